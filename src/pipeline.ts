@@ -1,0 +1,26 @@
+/** The whole flow on one screen. Each stage is a verb and a file of that name; imports point this way only. */
+import { assemble } from './assemble.ts'
+import { clean } from './clean.ts'
+import { readContext } from './context.ts'
+import { decode } from './decode.ts'
+import { extractFigures } from './figures.ts'
+import { fold } from './fold.ts'
+import { segment } from './segment.ts'
+import { extractTurns } from './turns.ts'
+import type { Article, Document, ParseOptions, Text } from './types.ts'
+
+/** One source → one document. Throws an `InputError` for a source that is no text. */
+export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
+  const text = fold(decode(input, options))
+  const blocks = segment(text)
+  const article = clean(blocks)
+  return read(input, text, article, options)
+}
+
+/** An article that is already clean → its document. */
+export function read(input: Uint8Array | string, text: Text, article: Article, options: ParseOptions): Document {
+  const context = readContext(article, options)
+  const speech = extractTurns(article, context)
+  const findings = extractFigures(article, context, speech)
+  return assemble({ input, text, article, context, speech, findings }, options)
+}

@@ -1,0 +1,31 @@
+/** Loads the word lists beside this file, once each, and checks their shape. */
+import { readFileSync } from 'node:fs'
+
+/** Every record has its words and the sentences that prove them; both are run by test/vocabulary.test.ts. */
+export interface Entry {
+  /** Simplified, half width. The first is the one to show. */
+  readonly words: readonly string[]
+  readonly examples: readonly string[]
+  readonly counterExamples?: readonly string[]
+  readonly note?: string
+}
+
+const loaded = new Map<string, readonly Entry[]>()
+
+/** The records of `<name>.json`. Throws, with the record's words, where one has no words, no example or a word twice in the file. */
+export function load<T extends Entry>(name: string): readonly T[] {
+  const known = loaded.get(name)
+  if (known) return known as readonly T[]
+  const records = JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as T[]
+  const seen = new Set<string>()
+  for (const { words, examples } of records) {
+    if (words.length === 0 || words.includes('')) throw new Error(`${name}.json: a record without words`)
+    if (examples.length === 0) throw new Error(`${name}.json: ${words[0]} has no example; add a sentence that shows it`)
+    for (const word of words) {
+      if (seen.has(word)) throw new Error(`${name}.json: ${word} stands twice; keep one`)
+      seen.add(word)
+    }
+  }
+  loaded.set(name, records)
+  return records
+}
