@@ -1,8 +1,18 @@
-/** The command line: a thin door to the library. */
-import { readFileSync } from 'node:fs'
-import { parse } from './pipeline.ts'
+/** The command line's door: the version at once, everything else loaded when it is asked for. */
+import { exitStatus, report, watchStreams } from './cli/failure.ts'
+import { version } from './version.ts'
 
 export async function run(argv: readonly string[]): Promise<void> {
-  for (const path of argv.slice(2).filter((arg) => !arg.startsWith('-')))
-    process.stdout.write(`${JSON.stringify(parse(readFileSync(path), { path }))}\n`)
+  watchStreams()
+  if (argv.length === 3 && (argv[2] === '--version' || argv[2] === '-V')) {
+    process.stdout.write(`${version}\n`)
+    return
+  }
+  try {
+    const { createProgram } = await import('./cli/program.ts')
+    await createProgram().parseAsync([...argv])
+  } catch (error) {
+    process.exitCode = exitStatus(error)
+    report(error)
+  }
 }

@@ -215,6 +215,14 @@ export interface Document {
   readonly warnings: readonly Warning[]
 }
 
+/** What stands in a document's place where an input failed. */
+export interface Failure {
+  readonly schemaVersion: string
+  readonly generator: { readonly name: string; readonly version: string }
+  readonly source: { readonly path: string }
+  readonly error: { readonly code: string; readonly message: string }
+}
+
 // ---------------------------------------------------------------- what stages hand on (spans in UTF-16 units of the decoded source)
 
 export interface ParseOptions {

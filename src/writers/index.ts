@@ -1,0 +1,17 @@
+/** name → writer. A writer turns results into text; it never prints. */
+import type { Document, Failure } from '../types.ts'
+import { json } from './json.ts'
+import { ndjson } from './ndjson.ts'
+
+export type Result = Document | Failure
+
+/** `count` is the number of results of the run; `index` counts from 0. */
+export interface Writer {
+  /** Ending of the files that `--out-dir` makes. */
+  readonly extension: string
+  readonly head: (count: number) => string
+  readonly item: (result: Result, index: number, count: number) => string
+  readonly tail: (count: number) => string
+}
+
+export const writers = { json, ndjson } satisfies Record<string, Writer>
