@@ -1,6 +1,6 @@
 /** Patterns made from word lists. */
 
-export const escapePattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+export const escapePattern = (word: string): string => word.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 
 /** An alternation of the words, longest first. An empty list would match everywhere, so it is refused. */
 export function anyOf(words: Iterable<string>): string {
