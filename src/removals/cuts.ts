@@ -1,0 +1,104 @@
+/** What is cut out of body lines, in this order; each pattern is one habit of sites. */
+import { merge } from '../span.ts'
+import type { Reason, Span } from '../types.ts'
+import { pinyinNotes } from './pinyin.ts'
+
+export interface Cut extends Span {
+  readonly reason: Reason
+  readonly rule: string
+}
+
+interface CutRule {
+  readonly reason: Reason
+  readonly rule: string
+  readonly find: (text: string) => Span[]
+}
+
+const all =
+  (pattern: RegExp) =>
+  (text: string): Span[] =>
+    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }))
+
+const adWords = '微信|加群|进群|热线|热線|领取|扫码|福利|牛股|加老师|QQ|点击|客服|厂家|免费|彩金|报名|开户|荐股'
+const notes =
+  '接线员提示|接线员说明|操作员说明|操作员指示|操作员提示|主持人提示|口译|外语|音频中断|音频不清|听不清|电话会议结束|电话会议开始|会议结束|会议开始|掌声|笑声|翻译|同声传译|技术故障|Operator Instructions|operator instructions|Technical [Dd]ifficult(?:y|ies)|Foreign [Ll]anguage|Interpreted|Inaudible|inaudible|Laughter|Applause'
+
+export const cutRules: readonly CutRule[] = [
+  { rule: 'clean/pinyin', reason: 'pinyin', find: pinyinNotes },
+  {
+    rule: 'clean/quote-widget',
+    reason: 'ticker-widget',
+    find: all(/[(（]\d+(?:\.\d+)?[,，][-+]?\d+(?:\.\d+)?[,，][-+]?\d+(?:\.\d+)?%[)）]/g),
+  },
+  // After a ticker: -0.120 (-1.934%) 沽空 $2.41百万; 比率 9.877%
+  {
+    rule: 'clean/quote-strip',
+    reason: 'ticker-widget',
+    find: all(
+      /(?<=[)）])\s*[-+]?\d+(?:\.\d+)?\s[(（][-+]?\d+(?:\.\d+)?%[)）](?:\s*沽空 ?\$[\d.,]+[十百千万亿]{0,2}[;；] ?比率 ?[\d.]+%)?/g,
+    ),
+  },
+  {
+    rule: 'clean/quote-links',
+    reason: 'ticker-widget',
+    find: all(/[(（](?:行情)?\d{6}[,，](?:诊股|行情|股吧|基金吧|买入)[)）]|[(（]行情[,，]诊股[)）]/g),
+  },
+  { rule: 'clean/quote-delay', reason: 'ticker-widget', find: all(/[(（][^()（）]{0,6}报价延迟[^()（）]{0,60}[)）]/g) },
+  {
+    rule: 'clean/inline-related',
+    reason: 'related-links',
+    find: all(/相关内容[《【][^》】]{1,12}[》】][^。]{2,60}?[(（][表图][)）]/g),
+  },
+  {
+    rule: 'clean/inline-see-also',
+    reason: 'see-also',
+    find: all(
+      /(?<=[。！？!?\s]|^)(?:详见|相关阅读|相关推荐|延伸阅读|推荐阅读|猜您喜欢|猜你喜欢|点击查看)[:：][^\s。！？:：]{4,48}(?:\s[^\s。！？,，:：]{2,30}(?=\s)){0,3}(?:\s|$)|(?<=[。！？!?]\s?)(?:相关推荐|相关阅读|延伸阅读|推荐阅读|猜您喜欢|猜你喜欢|上一篇|下一篇)[:：][^。]{2,160}$/g,
+    ),
+  },
+  {
+    rule: 'clean/bracketed-ad',
+    reason: 'advertisement',
+    find: all(new RegExp(`[【\\[〔［][^】\\]〕］]{0,40}(?:${adWords})[^】\\]〕］]{0,40}[】\\]〕］]`, 'g')),
+  },
+  {
+    rule: 'clean/welfare-ad',
+    reason: 'advertisement',
+    find: all(/【[^】]{0,8}福利】[^。]{0,40}?(?:领取|加微信[^。\s]{0,24})(?:\s?免费领取)?/g),
+  },
+  {
+    rule: 'clean/arrow-ad',
+    reason: 'advertisement',
+    find: all(/(?:>{2,4}|↓{2,4}|＞{2,4})[^<>↓。]{2,40}(?:<{2,4}|↓{2,4}|＜{2,4})/g),
+  },
+  { rule: 'clean/labelled-ad', reason: 'advertisement', find: all(/[[［【](?:广告|推广|AD)[\]］】][^。]{0,60}$/g) },
+  {
+    rule: 'clean/markup-residue',
+    reason: 'markup',
+    find: all(
+      /<!--[^>]{0,200}-->|\\u003c!--.{0,200}?--\\u003e|<\/?(?:br|p|div|span|strong|b|em|a|img|font)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo);|(?:spot_img)+/g,
+    ),
+  },
+  { rule: 'clean/citation', reason: 'citation', find: all(/(?<=\S)\s?(?:\[\d{1,3}(?:[-,]\d{1,3})*\])+/g) },
+  {
+    rule: 'clean/stage-note',
+    reason: 'stage-note',
+    find: all(new RegExp(`[\\[(（【［](?:${notes})[\\])）】］]\\s?`, 'g')),
+  },
+  { rule: 'clean/time-stamp', reason: 'time-stamp', find: all(/[([（](?:\d{1,2}:)?\d{1,2}:\d{2}[)\]）]\s?/g) },
+  { rule: 'clean/author-note', reason: 'other', find: all(/(?<=.)[(（][^()（）:：]{1,6}注[:：][^()（）]{2,80}[)）]/g) },
+]
+
+/** Cuts of a body line, sorted; where two rules meet, the earlier one has it. */
+export function cutsIn(text: string): Cut[] {
+  const cuts: Cut[] = []
+  for (const { rule, reason, find } of cutRules) {
+    for (const span of find(text)) {
+      const taken = cuts.some((cut) => cut.start < span.end && span.start < cut.end)
+      if (!taken && span.end > span.start) cuts.push({ ...span, rule, reason })
+    }
+  }
+  return cuts.sort((a, b) => a.start - b.start)
+}
+
+export const spansOf = (cuts: readonly Cut[]): Span[] => merge(cuts)

@@ -1,0 +1,76 @@
+/** A block with what the rules ask of it, measured once. */
+import { slice, without } from '../span.ts'
+import type { Block, Passage, Reason } from '../types.ts'
+import { pinyinNotes } from './pinyin.ts'
+
+export interface Line {
+  readonly index: number
+  readonly block: Block
+  /** Folded text without the pinyin that a converter put in brackets. */
+  readonly text: string
+  /** The text without bullets, brackets and dashes around it. */
+  readonly core: string
+  /** Han characters, and Latin words at two each: how much there is to read. */
+  readonly weight: number
+  /** It reads as a sentence: enough words, and a mark of a sentence or clause. */
+  readonly prose: boolean
+  /** It ends as a sentence ends. */
+  readonly closed: boolean
+}
+
+export interface Verdict {
+  readonly reason: Reason
+  readonly rule: string
+  /** What follows such a line is no longer the article. */
+  readonly ends: boolean
+  /** A headline may hold the same words. */
+  readonly weak?: boolean
+}
+
+/** What a line is by itself, wherever it stands; null where it may be article. */
+export type LineRule = (line: Line) => Verdict | null
+
+const bullets = /^[\s【[［(（〔<《〈*※■◆▲▼●○☆★►▶▍▌›»>·◎\-—_+#→←↓↑◀⏪✦❖=~|◇□◎❤🔔📤📢🔥🎁💬👍🔊⭐↗•]+/u
+const closers = /[\s】\]］)）〕>》〉*※■◆▲▼●○☆★◀·\-—_+#→←↓↑:：=~|…]+$/u
+
+const han = /[㐀-鿿]/g
+const latin = /[A-Za-z][A-Za-z'’-]*/g
+const mark = /[。！？；!?;]|[，,、](?=[㐀-鿿“「『])|\.\s|\.$/
+const end = /[。！？!?；;.…”」』"’]\s*[)）】\]」』”]*$/
+
+export function readLines(blocks: readonly Block[]): Line[] {
+  return blocks.map((block, index) => readLine(block, index))
+}
+
+export function readLine(block: Block, index: number): Line {
+  const text = without(block.content, pinyinNotes(block.content.text)).text
+  const weight = weigh(text)
+  return {
+    index,
+    block,
+    text,
+    core: strip(text),
+    weight,
+    prose: weight >= 12 && mark.test(text),
+    closed: end.test(text),
+  }
+}
+
+export const weigh = (text: string): number => (text.match(han)?.length ?? 0) + 2 * (text.match(latin)?.length ?? 0)
+
+export function strip(text: string): string {
+  return text.length > 400 ? text : text.replace(bullets, '').replace(closers, '')
+}
+
+/** Pieces of a line that is set with bars, bullets, arrows or wide spaces. */
+export const pieces = (text: string): string[] =>
+  text
+    .split(/[|｜︳丨│·/›»>→]+|\s{2,}|[\t\u3000]+| - |-(?=[㐀-鿿])/u)
+    .map((piece) => piece.trim())
+    .filter((piece) => piece !== '')
+
+/** Words between any white space and separators. */
+export const tokens = (text: string): string[] =>
+  text.split(/[\s|｜︳丨│·/›»>→:：,，、()（）[\]【】〔〕;；!！?？.。_]+/u).filter((token) => token !== '')
+
+export const passageOf = (line: Line): Passage => slice(line.block.content, 0)

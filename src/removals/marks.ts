@@ -1,0 +1,33 @@
+/** Lines that are a mark by their shape alone: page numbers, rules, cash tags, index strips, addresses of the web. */
+import type { Reason } from '../types.ts'
+import type { LineRule, Verdict } from './line.ts'
+
+const shapes: readonly (readonly [RegExp, Reason, string])[] = [
+  // - 2 -, 2 / 14, 第3页
+  [/^[-—–\s]*(?:第\s*)?\d{1,3}\s*(?:\/\s*\d{1,3}|页|[-—–])\s*(?:共\s*\d+\s*页)?[-—–\s]*$/, 'page-tools', 'page-number'],
+  [/^[\s\-—–_=*.·+~─━＿#◆■☆★]{3,}$/, 'page-tools', 'rule-line'],
+  [/^-{3,}[^\s-]{2,6}-{3,}$/, 'page-tools', 'rule-line'],
+  [
+    /^[\s·、|]*(?:\$[^$\s]{1,30}(?:\([^)]{1,14}\))?\$?[\s·、|]*(?:加入自选\s*\+?)?|#[^#\s]{1,20}#?\s*){1,12}$/,
+    'ticker-widget',
+    'cash-tags',
+  ],
+  [
+    /^[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*\.(?:com|org|net|cn|hk|tw|live|info|cc)(?:\s?[㐀-鿿]{0,6})$/i,
+    'copyright',
+    'site-name',
+  ],
+  [/^\+\d{1,2}$/, 'image-credit', 'image-count'],
+  [/^(?:https?:\/\/|www\.)\S+$/, 'page-tools', 'web-address'],
+  [/^<!--.{0,300}-->$/, 'markup', 'markup-residue'],
+  [/^<\/?[a-z][^<>]{0,200}>$/i, 'markup', 'markup-residue'],
+  [/^[^\p{L}\p{N}$%()（）\-—]+$/u, 'page-tools', 'symbols'],
+]
+
+export const marks: LineRule = ({ text }) => {
+  if (text.length > 400) return null
+  const found = shapes.find(([pattern]) => pattern.test(text))
+  return found ? verdict(found[1], found[2]) : null
+}
+
+const verdict = (reason: Reason, name: string): Verdict => ({ reason, rule: `clean/${name}`, ends: false })

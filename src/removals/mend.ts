@@ -1,0 +1,50 @@
+/** Paragraphs that a scraper or a fixed width broke, made whole. */
+import { join } from '../span.ts'
+import type { ArticleParagraph, Passage } from '../types.ts'
+
+export interface Piece {
+  readonly content: Passage
+  readonly heading: boolean
+  /** A blank line or a removed block stood before it. */
+  readonly gap: boolean
+}
+
+/** A mark that never opens a paragraph. */
+const tail = /^[。，、；：？！」』）】》)\]!?;:,%％]/
+const opener =
+  /^(?:[·•※■◆▲▼●○☆★►▶▍▌\-—*#]|[(（[【<《〈「『“"]|\d{1,2}[.、)）]|[一二三四五六七八九十]{1,3}[、.]|[QA]\d{0,2}[:：]|第[一二三四五六七八九十]+[,，、]|[①-⑳]|注[:：])/
+const label = /^[^,，。;；]{1,30}[:：]/
+
+export function mend(pieces: readonly Piece[]): ArticleParagraph[] {
+  const out: { parts: Passage[]; heading: boolean; gap: boolean }[] = []
+  for (const piece of pieces) {
+    const last = out[out.length - 1]
+    const before = last?.parts[last.parts.length - 1]
+    if (last && before && !last.heading && continues(before.text, piece)) last.parts.push(piece.content)
+    else out.push({ parts: [piece.content], heading: piece.heading, gap: piece.gap })
+  }
+  return out.map(({ parts, heading }) => ({ content: glue(parts), heading }))
+}
+
+function continues(before: string, { content, gap, heading }: Piece): boolean {
+  const { text } = content
+  if (tail.test(text)) return !/^[)）\]】]\s*\S/.test(text) || !gap
+  if (heading || gap || opener.test(text) || label.test(text)) return false
+  return broken(before)
+}
+
+/** A line of prose that stops where no sentence stops. */
+const broken = (text: string): boolean =>
+  text.length >= 14 &&
+  /[,，、。；]/.test(text) &&
+  /[㐀-鿿A-Za-z0-9,，、%.﹒﹣-]$/.test(text) &&
+  !/[|│\t]|\s{2,}/.test(text)
+
+function glue(parts: readonly Passage[]): Passage {
+  let whole = parts[0]!
+  for (const part of parts.slice(1)) {
+    const space = /[A-Za-z]$/.test(whole.text) && /^[A-Za-z]/.test(part.text)
+    whole = join([whole, part], space ? ' ' : '')
+  }
+  return whole
+}

@@ -1,0 +1,52 @@
+/** Lines that hold the date, the byline, the source or the editor and nothing else. */
+import { type Line, weigh } from './line.ts'
+
+const date =
+  /(?:(?:19|20)\d{2}|民国\s?\d{2,3})\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:19|20)\d{2}|[二〇零○一九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}年\s?\d{1,2}月(?!\d)|(?<![\d.])\d{1,2}月\d{1,2}日|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:19|20)\d{2}/
+const time =
+  /(?:上午|下午|晚上|晚间|凌晨|中午|早上|傍晚)?\s?\d{1,2}\s?[:：时点]\s?\d{2}(?:\s?[:：分]\s?\d{0,2})?\s?(?:秒|[AaPp][Mm])?|(?:星期|周|礼拜)[一二三四五六日天]|\([一二三四五六日]\)|北京时间|GMT|ET\b/
+const label =
+  '(?:文章来源|信息来源|新闻来源|资料来源|内容来源|稿件来源|来源于|来源|稿源|出处|转载自|文章转载自|作者|撰文|文字?|采写|记者|实习记者|实习生|特约记者|见习记者|通讯员|编辑|责任编辑|责编|编译|编\\s{1,4}辑|校对|审校|校审|出版|更新于|更新|发布于|发布时间|发布日期|发布|发表于|发表时间|发表|公告日期|刊登|日期|时间|研报日期|机构|研究员|评级|点击|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读需|阅读|人气|热度|栏目|分类|证券代码|证券简称|股票代码|公告编号|编号|股份代号|会议时间|会议日期|投资者关系活动类别|上市公司接待人员姓名|整理日期|整理人|整理|来自|报道|报导|综合报道|字数|摘自|讯)'
+const labelled = new RegExp(
+  `${label}\\s*[:：|/∣丨·．.]\\s*[^\\s|·,，。;；:：()（）]{0,24}(?:\\s[一-鿿](?=[\\s)）]|$))?`,
+  'g',
+)
+const byline =
+  /(?:每经|本报|界面新闻|[一-鿿]{2,8})?(?:实习|见习|特约)?(?:记者|编辑)\s?[|｜/∣:： ]?\s?[一-鿿]{2,4}(?:[、,，/／\s]{1,2}[一-鿿]{2,4}){0,3}(?:[/／]\s?[一-鿿]{2,4}报[道导])?/g
+const noise =
+  /点击:?次|浏览:?\d*次?|阅读\s?[(（]?\d[\d.,万wk]*[)）]?|赞\s?\d+|原创|来自|发表于|发布|更新|(?:中央)?通讯社|编辑部/g
+
+/** What closes an article from below: 责任编辑:…, (编辑 …), 记者:…, 文章来源:…, agency initials. */
+const closing =
+  /^[\s([（【〔]*(?:责任编辑|责编|责任编校|编\s{0,4}辑|记者|本报记者|实习生|实习记者|文章来源|文章转载自|转载自|稿源|来源|作者|校对|审校|编译|撰文|整理|文)\s*(?:[:：/|｜∣]|(?=\s))\s*[^。！？!?]{0,30}$/
+const initials = /^[(（][a-z]{2,3}\/[a-z]{1,3}[)）]$/
+const contributed = /^[(（](?:实习生|实习记者|记者|见习记者)[^。]{2,20}(?:本文)?(?:亦有贡献|对本文)[^。]{0,10}[)）]$/
+
+export const hasDate = (text: string): boolean => date.test(text)
+
+/** The line is a date, or byline and source, and little else. */
+export function isMeta(line: Line): boolean {
+  const { text } = line
+  if (text.length > 160 || /[。！？；]/.test(text)) return false
+  const dated = date.test(text)
+  const rest = text
+    .replace(labelled, '')
+    .replace(byline, '')
+    .replace(new RegExp(date, 'g'), '')
+    .replace(new RegExp(time, 'g'), '')
+    .replace(noise, '')
+  const marked = rest.length < text.length
+  if (!marked) return false
+  const left = weigh(rest)
+  return dated ? left <= 14 : left <= 6 && labelledEnough(text, rest)
+}
+
+const labelledEnough = (text: string, rest: string): boolean => weigh(text) - weigh(rest) >= 4
+
+/** The line stands below the body and closes it. */
+export const isClosing = ({ text }: Line): boolean =>
+  text.length <= 50 && (closing.test(text) || initials.test(text) || contributed.test(text))
+
+/** A date alone, with or without its place: 香港,二零二五年十一月十三日. */
+export const isDateline = ({ text }: Line): boolean =>
+  text.length <= 30 && date.test(text) && weigh(text.replace(date, '')) <= 4 && !/[:：]/.test(text)

@@ -1,0 +1,116 @@
+/** Which line is the headline. */
+import { type Line, pieces, type Verdict, weigh } from './line.ts'
+import { hasDate, isMeta } from './meta.ts'
+
+export interface Headline {
+  readonly index: number
+  /** The title in the line's folded text; shorter than the line where the site's name follows it. */
+  readonly length: number
+}
+
+/** How many lines above the first paragraph are looked at. */
+const reach = 80
+
+export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Headline | null {
+  const first = firstProse(lines, verdicts)
+  const lead = bigrams(
+    lines
+      .slice(first, first + 6)
+      .map(({ text }) => text)
+      .join('')
+      .slice(0, 600),
+  )
+  const candidates = lines
+    .slice(Math.max(0, first - reach), first + 1)
+    .filter((line) => free(verdicts[line.index]) && mayBeTitle(line))
+    .map((line) => ({ line, score: rate(line, lines, verdicts, lead) }))
+  const dated = lines.findIndex((line) => isMeta(line) && hasDate(line.text))
+  const early = candidates.some(({ line, score }) => line.index < dated && score >= 1.5)
+  let best: (typeof candidates)[number] | null = null
+  for (const candidate of candidates) {
+    const late = early && candidate.line.index > dated ? 1.5 : 0
+    const score = candidate.score - late
+    if (!best || score > best.score) best = { line: candidate.line, score }
+  }
+  if (!best || best.score < 0.5) return null
+  return { index: best.line.index, length: titleLength(best.line) }
+}
+
+const free = (verdict: Verdict | null | undefined): boolean => !verdict || verdict.weak === true
+
+/** Where the text begins: the first line with clauses that no date or byline follows. */
+function firstProse(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): number {
+  const found = lines.find(
+    (line) =>
+      !verdicts[line.index] &&
+      line.prose &&
+      line.weight >= 18 &&
+      !isMeta(line) &&
+      !metaWithin(lines, line.index, 2) &&
+      /[。；,，;：:]/.test(line.text) &&
+      (line.closed || line.weight >= 40 || lines.slice(line.index + 1, line.index + 4).some((next) => next.prose)),
+  )
+  return found ? found.index : firstParagraph(lines, verdicts)
+}
+
+/** The first line that is a paragraph of prose, or the end. */
+export function firstParagraph(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): number {
+  const found = lines.find(
+    (line) =>
+      !verdicts[line.index] && line.prose && line.weight >= 30 && (line.closed || line.weight > 60) && !isMeta(line),
+  )
+  return found ? found.index : lines.length
+}
+
+const mayBeTitle = (line: Line): boolean =>
+  line.weight >= 5 &&
+  line.text.length <= 120 &&
+  !/[。；]$/.test(line.text) &&
+  !/^(?:[•·●\-*]\s|[QA]\d{0,2}[:：]|[□☑■])/.test(line.text) &&
+  !isMeta(line) &&
+  pieces(line.text).length <= 8
+
+function rate(
+  line: Line,
+  lines: readonly Line[],
+  verdicts: readonly (Verdict | null)[],
+  lead: ReadonlySet<string>,
+): number {
+  const own = bigrams(line.text)
+  const shared = [...own].filter((gram) => lead.has(gram)).length
+  let score = own.size > 0 ? (3 * shared) / own.size : 0
+  if (metaWithin(lines, line.index, 1)) score += 2
+  else if (metaWithin(lines, line.index, 3)) score += 1.5
+  const above = lines[line.index - 1]
+  if (above && isMeta(above)) score += 0.7
+  if (above && verdicts[above.index]?.reason === 'breadcrumb') score += 0.7
+  if (line.index > 0 && lines[0]!.text.includes(line.text)) score += 2
+  if (/公告$|业绩快报$|记录表$|实录|纪要|财报|业绩/.test(line.text)) score += 0.5
+  if (line.weight < 10) score -= 1
+  if (/有限公司$|^[^,，]{2,12}[:：]/.test(line.text)) score -= 0.5
+  if (pieces(line.text).length >= 4) score -= 1
+  if (hasDate(line.text) && line.weight < 12) score -= 1
+  return score
+}
+
+const metaWithin = (lines: readonly Line[], index: number, steps: number): boolean =>
+  lines.slice(index + 1, index + 1 + steps).some(isMeta)
+
+/** Without `_河洲财经` or `-某某网` at its end. */
+function titleLength({ text }: Line): number {
+  const suffix = /\s*(?:[_|｜]|[-–—]{1,2})\s*([^_|｜\-–—]{2,14})$/.exec(text)
+  if (!suffix || suffix.index < 10) return text.length
+  return /(?:网|网站|财经|新闻|频道|社区|论坛|资讯|日报|在线|之家|中心|社|号|[a-z]\.[a-z]{2,3})$/i.test(suffix[1]!) &&
+    weigh(suffix[1]!) <= 12
+    ? suffix.index
+    : text.length
+}
+
+export function bigrams(text: string): Set<string> {
+  const grams = new Set<string>()
+  for (const run of text.match(/[㐀-鿿]+|[A-Za-z]{2,}|\d+(?:\.\d+)?/g) ?? []) {
+    if (!/[㐀-鿿]/.test(run)) grams.add(run)
+    else for (let i = 0; i + 1 < run.length; i++) grams.add(run.slice(i, i + 2))
+  }
+  return grams
+}
