@@ -407,19 +407,51 @@ export interface PeriodMention {
   readonly start: number
   readonly end: number
   /**
-   * quarter Q3 · half H1 · months M9 (first nine) · year FY · month 10月 · date 9月30日 ·
-   * same 去年同期, 上年同期 (the part of the current period, one year back) · previous 上季, 上个季度, 上半年 against 下半年 · current 期内, 报告期
+   * quarter Q3 · half H1 · months M9 (the first nine; 10-11月 has `from` 10) · year FY · month 10月 · date 9月30日 ·
+   * closing 截至6月30日止六个月 (told by `ends` and `length`) · same 去年同期, 2024年同期 (the current period in another year) ·
+   * previous 上季, 上个半年 · next 下季 · current 期内, 本季, 单季 · span 2019至2021年, 未来三年 (more than one period: has no label)
    */
-  readonly kind: 'quarter' | 'half' | 'months' | 'year' | 'month' | 'date' | 'same' | 'previous' | 'next' | 'current'
-  /** Gregorian year as said (民國 already converted, 25 → 2025); null where none is said. */
+  readonly kind:
+    | 'quarter'
+    | 'half'
+    | 'months'
+    | 'year'
+    | 'month'
+    | 'date'
+    | 'closing'
+    | 'same'
+    | 'previous'
+    | 'next'
+    | 'current'
+    | 'span'
+  /** Gregorian year as said (民国 already converted, 25 → 2025, 2024/25财年 → 2025); null where none is said. */
   readonly year: number | null
   /** Years to add to the year in force: 去年 → -1, 明年 → 1, 前年 → -2. */
   readonly yearOffset: number | null
   /** Quarter 1-4, half 1-2, number of months, or month 1-12. */
   readonly number: number | null
   readonly day: number | null
-  /** 财年, 财季: numbered by the company's own calendar. */
+  /** 财年, 财季, 上年度: numbered by the company's own calendar. */
   readonly fiscal: boolean
-  /** 截至, 末, 底, 止: a point in time, or the end of the stretch that is meant. */
+  /** 截至, 末, 底: a point in time. */
   readonly pointInTime: boolean
+  /** What previous, next, current and same count in; null where the mention does not say (期内, 同期). */
+  readonly grain: Grain | null
+  /** First month of months that do not start the year: 10-11月 → 10. */
+  readonly from: number | null
+  /** 截至…止: the last day that is said; `day` null for 9月底. */
+  readonly ends: {
+    readonly year: number | null
+    readonly yearOffset: number | null
+    readonly month: number
+    readonly day: number | null
+  } | null
+  /** Months of a stretch told by its length: 止六个月 → 6. */
+  readonly length: number | null
+  /** ISO bounds of a span, both inclusive, where the mention alone tells them. */
+  readonly bounds: { readonly low: string; readonly high: string } | null
+  /** The rule that read it: period/quarter. */
+  readonly rule: string
 }
+
+export type Grain = 'quarter' | 'half' | 'year' | 'month'

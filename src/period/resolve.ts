@@ -1,0 +1,214 @@
+/** A named period and what the page is about → the period that is meant. */
+import type { FiscalCalendar, Period, PeriodMention } from '../types.ts'
+import {
+  addDays,
+  closing,
+  daysIn,
+  fiscalStart,
+  fiscalYearOf,
+  isMonth,
+  isoDate,
+  isRealDate,
+  makeMonth,
+  makePeriod,
+  monthEnd,
+  monthIndex,
+  monthOf,
+  nameOf,
+  periodFromEnd,
+  placeOf,
+  shiftYears,
+  step,
+} from './calendar.ts'
+
+/** What a period is seen from. */
+export interface PeriodAnchor {
+  /** ISO date of the page, with or without a time. */
+  readonly published: string | null
+  /** What the page's results cover. */
+  readonly event: Period | null
+  /** The period last named for the matter at hand: what 去年同期 and 上季 count from. */
+  readonly current: Period | null
+  readonly fiscal: FiscalCalendar
+  /** Guidance looks ahead: 第四季 in October is the one to come. */
+  readonly forward?: boolean
+}
+
+/** Null where neither the mention nor an anchor tells the year, and for spans of more than one period. */
+export function resolvePeriod(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const base = anchor.current ?? anchor.event
+  switch (mention.kind) {
+    case 'span':
+      return null
+    case 'current':
+      return base && (mention.grain ? closing(base, mention.grain, anchor.fiscal) : base)
+    case 'previous':
+      return base && step(base, mention.grain ?? 'quarter', -1, anchor.fiscal)
+    case 'next':
+      return base && step(base, mention.grain ?? 'quarter', 1, anchor.fiscal)
+    case 'same':
+      return base && samePart(mention, base, anchor)
+    case 'date':
+      return resolveDate(mention, anchor)
+    case 'month':
+      return resolveMonth(mention, anchor)
+    case 'closing':
+      return resolveClosing(mention, anchor)
+    default:
+      return mention.ends ? closedPart(mention, anchor) : resolvePart(mention, anchor)
+  }
+}
+
+/** 去年同期 → the current period one year back; 2024年同期 → in that year. */
+function samePart(mention: PeriodMention, base: Period, anchor: PeriodAnchor): Period {
+  const part = mention.grain && !isMonth(base) ? closing(base, mention.grain, anchor.fiscal) : base
+  const { published, fiscal } = anchor
+  if (mention.year !== null) return shiftYears(part, mention.year - yearNameOf(part, mention, fiscal), fiscal)
+  const offset = mention.yearOffset ?? -1
+  // 前年同期 on a page that tells of last year is one year before what it tells of.
+  if (offset === -2 && published)
+    return shiftYears(part, Math.min(Number(published.slice(0, 4)) - 2 - part.fiscalYear, -1), fiscal)
+  return shiftYears(part, offset, fiscal)
+}
+
+/** The year that a mention without 财 counts a fiscal part by: the calendar year where the part ends. */
+function yearNameOf(part: Period, mention: PeriodMention, fiscal: FiscalCalendar): number {
+  return mention.fiscal || isMonth(part) || fiscal.endMonth === 12 || !part.end
+    ? part.fiscalYear
+    : Number(part.end.slice(0, 4))
+}
+
+/** The day up to which things have happened: the page's own, else two months after the event's period. */
+function asOf({ published, event, current }: PeriodAnchor): string | null {
+  const last = (event ?? current)?.end
+  return published?.slice(0, 10) ?? (last ? addDays(last, 60) : null)
+}
+
+/** The year in force for what names none or a relative one. */
+function yearInForce(offset: number, fiscalName: boolean, anchor: PeriodAnchor): number | null {
+  const { event, current, fiscal, forward } = anchor
+  const base = event ?? current
+  const day = asOf(anchor)
+  if (fiscalName && base) return base.fiscalYear + offset + (forward && offset === 0 && endsYear(base) ? 1 : 0)
+  if (day === null) return null
+  const year = Number(day.slice(0, 4)) + offset
+  return fiscal.endMonth === 12 ? year : fiscalYearOf(monthIndex(year, 6), fiscal)
+}
+
+const endsYear = ({ fiscalPeriod }: Period): boolean => ['FY', 'Q4', 'H2'].includes(fiscalPeriod)
+
+const codeOf = ({ kind, number }: PeriodMention): string =>
+  kind === 'quarter' ? `Q${number}` : kind === 'half' ? `H${number}` : kind === 'months' ? nameOf(number ?? 12) : 'FY'
+
+function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  if (mention.from !== null) return null
+  const { fiscal } = anchor
+  const code = codeOf(mention)
+  if (mention.year !== null) return namedYear(mention, code, anchor)
+  if (mention.yearOffset !== null) {
+    const year = yearInForce(mention.yearOffset, mention.fiscal, anchor)
+    return year === null ? null : makePeriod(year, code, fiscal)
+  }
+  return unnamedYear(code, anchor)
+}
+
+/** 2025年第三季度 of a company whose year ends in March: its own numbering, unless only the calendar's is the event's. */
+function namedYear(mention: PeriodMention, code: string, { event, fiscal }: PeriodAnchor): Period {
+  const own = makePeriod(mention.year!, code, fiscal)
+  if (mention.fiscal || fiscal.endMonth === 12 || code === 'FY' || own.label === event?.label) return own
+  const calendar = makePeriod(mention.year!, code)
+  return event?.end === calendar.end && event.start === calendar.start ? event : own
+}
+
+/** Looking back, the last such part that is over, or the running one of the event's year; looking ahead, the first that ends after the event. */
+function unnamedYear(code: string, anchor: PeriodAnchor): Period | null {
+  const { event, current, fiscal, forward } = anchor
+  const day = asOf(anchor)
+  const base = event ?? current
+  if (day === null) return null
+  const near = base?.fiscalYear ?? fiscalYearOf(monthOf(day), fiscal)
+  const candidates = [near + 1, near, near - 1].map((year) => makePeriod(year, code, fiscal))
+  // 第三季的财测 on a page about that quarter is that quarter's; 全年 on a page about a year is the next.
+  const from = base?.end ?? day
+  if (forward) return candidates.findLast(({ end }) => end! > from || (end === from && code !== 'FY')) ?? null
+  const over = candidates.find(({ end }) => end! <= day) ?? null
+  const running = candidates.find(({ start, end }) => start! <= day && end! > day)
+  // 全年 and 四季度 in November are this year's; 一季度 in a March page on the whole year is that year's first.
+  const isRunning = running && base && (running.fiscalYear === base.fiscalYear || (over?.end ?? '') < base.start!)
+  return isRunning ? running : over
+}
+
+/** A day or the end of a month, with its year looked up: ISO date. */
+function dayOf(
+  said: {
+    readonly year: number | null
+    readonly yearOffset: number | null
+    readonly month: number
+    readonly day: number | null
+  },
+  anchor: PeriodAnchor,
+): string | null {
+  const { month, day } = said
+  const on = (year: number): string =>
+    isoDate(year, month, day && isRealDate(year, month, day) ? day : daysIn(year, month))
+  if (said.year !== null) return on(said.year)
+  const limit = asOf(anchor)
+  if (limit === null) return null
+  const year = Number(limit.slice(0, 4))
+  if (said.yearOffset !== null) return on(year + said.yearOffset)
+  if (anchor.forward) return on(year) > limit ? on(year) : on(year + 1)
+  return on(year) <= limit ? on(year) : on(year - 1)
+}
+
+function resolveDate(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const day = dayOf({ ...mention, month: mention.number! }, anchor)
+  return day === null ? null : periodAt(day, anchor)
+}
+
+function resolveMonth(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const day = dayOf({ ...mention, month: mention.number!, day: mention.pointInTime ? null : 1 }, anchor)
+  if (day === null) return null
+  return mention.pointInTime ? periodAt(day, anchor) : makeMonth(monthOf(day), anchor.fiscal)
+}
+
+/** A point in time takes the period that it closes: the event's where that ends on this day, else the longest usual one. */
+export function periodAt(day: string, anchor: PeriodAnchor): Period {
+  const { event, current, fiscal } = anchor
+  const index = monthOf(day)
+  for (const known of [event, current]) if (known?.end && monthOf(known.end) === index && !isMonth(known)) return known
+  const year = fiscalYearOf(index, fiscal)
+  const position = index - fiscalStart(year, fiscal) + 1
+  const family = event?.fiscalPeriod[0]
+  if (position === 12) return makePeriod(year, 'FY', fiscal)
+  if (position === 6 && family !== 'Q') return makePeriod(year, 'H1', fiscal)
+  if (position === 9 && family === 'M') return makePeriod(year, 'M9', fiscal)
+  if (position % 3 === 0) return makePeriod(year, `Q${position / 3}`, fiscal)
+  return day === monthEnd(index) ? makeMonth(index, fiscal) : closing(makeMonth(index, fiscal), 'quarter', fiscal)
+}
+
+function resolveClosing(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const day = dayOf(mention.ends!, anchor)
+  if (day === null) return null
+  const { event, fiscal } = anchor
+  if (event?.end === day && placeOf(event.fiscalPeriod).months === mention.length) return event
+  return periodFromEnd(day, mention.length!, fiscal)
+}
+
+/** 截至3月31日止第四季: the number and the day together tell the company's year, whatever is known of it. */
+function closedPart(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const day = dayOf(mention.ends!, anchor)
+  if (day === null) return resolvePart({ ...mention, ends: null }, anchor)
+  const code = codeOf(mention)
+  const { from, months } = placeOf(code)
+  const before = (monthOf(day) - from - months + 120_000) % 12
+  const told: FiscalCalendar = { endMonth: before + 1, named: 'end' }
+  const own = told.endMonth === anchor.fiscal.endMonth ? anchor.fiscal : told
+  if (mention.year !== null) return makePeriod(mention.year, code, namedBy(mention.year, day, own))
+  return makePeriod(fiscalYearOf(monthOf(day), own), code, own)
+}
+
+/** The naming under which the year that holds `day` is called `year`. */
+function namedBy(year: number, day: string, { endMonth }: FiscalCalendar): FiscalCalendar {
+  const end: FiscalCalendar = { endMonth, named: 'end' }
+  return fiscalYearOf(monthOf(day), end) === year ? end : { endMonth, named: 'start' }
+}
