@@ -57,3 +57,12 @@ export const toNumber = (value: Decimal): number => {
   const number = Number(format(value))
   return Object.is(number, -0) ? 0 : number
 }
+
+/** 10^exponent, for a whole exponent of 0 or more. */
+export const power = (exponent: number): Decimal => ({ units: 10n ** BigInt(exponent), scale: 0 })
+
+/** a ÷ b to 20 decimal places, the last one cut: 三分之一 has no end. */
+export function divide(a: Decimal, b: Decimal): Decimal {
+  const places = 20
+  return { units: (a.units * 10n ** BigInt(places + b.scale)) / (b.units * 10n ** BigInt(a.scale)), scale: places }
+}

@@ -400,6 +400,18 @@ export interface Quantity {
   readonly decimals: number | null
   readonly approximate: boolean
   readonly bound: Bound | null
+  /** 翻番: the word that is the value. The factor then is the one to be read: 翻番 is 2, 增长两倍 says 2 and means 3. */
+  readonly word?: string
+  /** 540亿美元±2%: what is added and taken away, as a fraction or in the unit; `range` holds the outcome. */
+  readonly tolerance?: Decimal
+  /** (24,740): may be the accountant's minus. The sign is not taken. */
+  readonly parenthesised?: true
+  /** 三分之一, 一半: a share, written as a fraction. */
+  readonly fraction?: true
+  /** 百万元 with no digit before it: an amount, or the unit of a table. */
+  readonly implied?: true
+  /** 仙, 角 or 分 alone: `value` is in the main unit already, which one is for the page to say. */
+  readonly minor?: true
 }
 
 /** A stretch of time named in a text, not yet tied to a calendar. */

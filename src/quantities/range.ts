@@ -1,0 +1,144 @@
+/** Two quantities that are one: 31亿至33亿, 介于A和B之间, 不低于A且不超过B, A±2%. */
+import { add, compare, multiply, negate, subtract } from '../decimal.ts'
+import { apply, type Measured } from './measure.ts'
+
+/** Joins `next` to `previous`, which stands before it; null where the two stay two. */
+export function join(text: string, previous: Measured, next: Measured): Measured | null {
+  const from = previous.end
+  if (next.start - from > 12) return null
+  const gap = text.slice(from, next.start)
+  if (next.tolerance || tolerances.test(gap)) return withTolerance(previous, next, gap)
+  if (previous.toleranceValue || next.toleranceValue || previous.high || next.high) return null
+  if (connectors.test(gap)) return isPrior(text, previous) ? null : asRange(text, previous, next)
+  if (pairs.test(gap)) return between(text, previous, next)
+  if (slash.test(gap)) return shareUnit(previous, next)
+  return limits.test(gap) ? fromLimits(previous, next) : null
+}
+
+const connectors = /^ {0,2}(?:~|～|〜|-|—|——|至|到) {0,2}$/
+const pairs = /^ {0,2}[与和及跟] {0,2}$/
+const slash = /^\/$/
+const limits = /^ {0,2}[,，、]? {0,2}(?:并且|而且|并|且|但|,|，)? {0,2}$/
+const tolerances = /^ {0,2}[,，、(（]? {0,2}(?:上下浮动|上下波动|正负|加减|浮动|上下)约?$/
+
+/** 由X至Y tells a prior and a value, no range. */
+function isPrior(text: string, { start }: Measured): boolean {
+  const lead = /(?:^|[^自经理缘来])(?:由|从|自)[^,，。；;:：由从自\d]{0,12}$/.exec(
+    text.slice(Math.max(0, start - 14), start),
+  )
+  return lead !== null && !/由于|自动|自主|自营|自研|自有/.test(lead[0])
+}
+
+function asRange(text: string, low: Measured, high: Measured): Measured | null {
+  const joined = distribute(low, high)
+  if (!joined) return null
+  const close = /^ {0,2}(?:之间|间(?!接|隔|歇|谍|距))/.exec(text.slice(joined.end, joined.end + 4))
+  if (close) joined.end = joined.coreEnd = joined.end + close[0].length
+  return joined
+}
+
+/** A和B is a range only where 之间 says so. */
+function between(text: string, low: Measured, high: Measured): Measured | null {
+  if (!/^ {0,2}(?:之间|间(?!接|隔|歇|谍|距))/.test(text.slice(high.end, high.end + 4))) return null
+  const joined = asRange(text, low, high)
+  if (joined && /[介位]于 ?$/.test(text.slice(Math.max(0, joined.start - 3), joined.start))) {
+    joined.start = joined.coreStart = joined.start - (text[joined.start - 1] === ' ' ? 3 : 2)
+  }
+  return joined
+}
+
+/** Unit and scale go to the end that lacks them; null where the two cannot be ends of one stretch. */
+function distribute(low: Measured, high: Measured): Measured | null {
+  const [a, b] = [{ ...low }, { ...high }]
+  if (a.kind === 'number' && b.kind !== 'number') shareKind(b, a)
+  else if (b.kind === 'number' && b.plain && a.kind === 'percent') shareKind(a, b, true)
+  else if (b.kind === 'number' && a.kind === 'money' && (b.scale > 0 || !a.plain))
+    a.kind === 'money' && b.scale > 0 && shareKind(a, b)
+  if (a.kind !== b.kind || !sameUnit(a, b)) return null
+  if (low.kind === 'number' && low.scale === 0 && b.scale > 0 && a.kind !== 'percent') {
+    const scaled = { ...a }
+    apply(scaled, b.scale)
+    if (compare(scaled.value, b.value) <= 0) Object.assign(a, { value: scaled.value, decimals: scaled.decimals })
+  }
+  if (b.kind === 'number' && a.plain !== b.plain && b.plain && b.arabic && a.scale > 0) return null
+  if (compare(a.value, b.value) > 0) return reversed(a, b)
+  return span(a, b, { value: a.value, high: b.value })
+}
+
+/** 2.5%至-1%: falls are written from the smaller to the larger fall. */
+function reversed(a: Measured, b: Measured): Measured | null {
+  if (b.value.units >= 0n && !(a.kind === 'percent' || a.kind === 'money')) return null
+  return b.value.units < 0n ? span(a, b, { value: b.value, high: a.value }) : null
+}
+
+function shareKind(from: Measured, to: Measured, power = false): void {
+  const factor = power || from.kind === 'percent' || from.kind === 'points' ? percentPower(from) : 0
+  to.kind = from.kind
+  to.unit = from.unit
+  to.plain = from.plain
+  to.counter = from.counter
+  to.time = from.time
+  apply(to, factor)
+}
+
+/** 成 is a tenth, % a hundredth, 基点 a ten-thousandth. */
+const percentPower = (from: Measured): number => from.unitPower
+
+function sameUnit(a: Measured, b: Measured): boolean {
+  if (a.unit === b.unit) return true
+  if (a.kind === 'money') return a.unit === null || b.unit === null
+  return a.kind === 'dimension' && (a.counter || b.counter) && (a.unit === '个' || b.unit === '个')
+}
+
+function span(a: Measured, b: Measured, ends: Pick<Measured, 'value' | 'high'>): Measured {
+  const decimals = a.decimals === null || b.decimals === null ? null : Math.max(a.decimals, b.decimals)
+  return {
+    ...b,
+    ...ends,
+    start: a.start,
+    coreStart: a.coreStart,
+    unit: b.unit ?? a.unit,
+    decimals,
+    approximate: a.approximate || b.approximate,
+    bound: null,
+    limit: false,
+  }
+}
+
+/** 325.59/62.46亿元: the first takes unit and scale of the second, both stay. */
+function shareUnit(previous: Measured, next: Measured): null {
+  if (previous.kind !== 'number' || !previous.plain || next.kind === 'number') return null
+  shareKind(next, previous)
+  if (next.scale > 0) {
+    apply(previous, next.scale)
+    previous.scale = next.scale
+  }
+  return null
+}
+
+/** 不低于5亿元且不超过10亿元. */
+function fromLimits(a: Measured, b: Measured): Measured | null {
+  if (!a.limit || !b.limit || a.bound === null || b.bound === null || a.bound === b.bound) return null
+  const [low, high] = a.bound === 'min' ? [a, b] : [b, a]
+  const joined = low === a ? distribute(low, high) : distribute(low, high)
+  if (!joined) return null
+  return { ...joined, start: a.start, coreStart: a.start, end: b.end, coreEnd: b.end, approximate: false }
+}
+
+/** 540亿美元±2% → both ends, and the tolerance itself. */
+function withTolerance(previous: Measured, next: Measured, gap: string): Measured | null {
+  if (previous.high || next.high || (next.tolerance && !/^ {0,2}[,，(（]?约?$/.test(gap))) return null
+  const ratio = next.kind === 'percent'
+  if (previous.kind === 'percent' && !ratio && next.kind !== 'points') return null
+  if (!ratio && next.kind !== 'points' && next.kind !== previous.kind) return null
+  const size = next.value.units < 0n ? negate(next.value) : next.value
+  const step = ratio && previous.kind !== 'percent' ? multiply(previous.value, size) : size
+  return {
+    ...previous,
+    value: subtract(previous.value, step),
+    high: add(previous.value, step),
+    toleranceValue: size,
+    end: next.end,
+    coreEnd: next.coreEnd,
+  }
+}

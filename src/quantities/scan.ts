@@ -1,0 +1,162 @@
+/** One pass over the characters: numerals are read where they start, everything else is stepped over. */
+import type { Quantity } from '../types.ts'
+import { approximate } from './approximation.ts'
+import { ARABIC, classAt, HAN, LETTER, OTHER, WORD } from './characters.ts'
+import { isDate } from './dates.ts'
+import { addressEnd, identifierEnd, wordEnd } from './identifiers.ts'
+import { currencyBefore, wordAt } from './lexicon.ts'
+import { type Measured, measure } from './measure.ts'
+import { type Numeral, readNumeral } from './numeral.ts'
+import { join } from './range.ts'
+
+/**
+ * Every quantity of a text, in order, none over another.
+ *
+ * @param text folded: Simplified script, half-width digits and letters (see fold.ts)
+ */
+export function scan(text: string): Quantity[] {
+  return measured(text).map(finish)
+}
+
+/** The same, before it is made read-only. */
+export function measured(text: string): Measured[] {
+  const found: Measured[] = []
+  let at = 0
+  let floor = 0
+  while (at < text.length) {
+    const kind = classAt(text, at)
+    if (kind === OTHER) {
+      at++
+      continue
+    }
+    const step = readAt(text, at, kind, floor)
+    if (step.measured) {
+      push(text, found, step.measured)
+      floor = found[found.length - 1]!.end
+      at = Math.max(step.end, floor)
+    } else at = step.end
+  }
+  return found
+}
+
+interface Step {
+  readonly end: number
+  readonly measured: Measured | null
+}
+
+const nothing = (end: number): Step => ({ end, measured: null })
+
+function readAt(text: string, at: number, kind: number, floor: number): Step {
+  if (kind === LETTER) return nothing(latinEnd(text, at))
+  if (kind === WORD || text.startsWith('一半', at)) {
+    const word = readWord(text, at, floor)
+    if (word) return { end: word.end, measured: word }
+    if (kind === WORD) return nothing(at + 1)
+  }
+  const numeral = readNumeral(text, at)
+  if (!numeral) return nothing(runEnd(text, at))
+  if (kind === ARABIC) {
+    const end = identifierEnd(text, at, numeral.end)
+    if (end > at) return nothing(end)
+  }
+  if (isDate(text, numeral)) return nothing(numeral.end)
+  if (isVagueCount(text, numeral)) return nothing(numeral.end)
+  const result = measure(text, numeral, floor)
+  if (!result) return nothing(numeral.end)
+  // 5G, A100X: letters right behind the digits that are no unit.
+  if (classAt(text, result.coreEnd) === LETTER && classAt(text, result.coreEnd - 1) === ARABIC)
+    return nothing(wordEnd(text, result.coreEnd))
+  if (!readOrdinal(text, result, floor)) approximate(text, result, floor)
+  return { end: result.end, measured: result }
+}
+
+/** Letters with the digits glued to them (GPT-4, H20), unless they are a currency (RMB30亿). */
+function latinEnd(text: string, at: number): number {
+  const address = addressEnd(text, at)
+  if (address > at) return address
+  let end = at
+  while (classAt(text, end) === LETTER) end++
+  if (classAt(text, end) === ARABIC && currencyBefore(text, end, at)?.word.length === end - at) return end
+  if (text[end] === '$' || text[end] === '¥') return end
+  const hyphen = text[end] === '-' && classAt(text, end + 1) === ARABIC
+  return classAt(text, end) === ARABIC || hyphen ? wordEnd(text, end + (hyphen ? 1 : 0)) : end
+}
+
+function runEnd(text: string, at: number): number {
+  let end = at + 1
+  while (classAt(text, end) === ARABIC || classAt(text, end) === HAN) end++
+  return end
+}
+
+/** 数十亿, 几百家 name no number. */
+function isVagueCount(text: string, numeral: Numeral): boolean {
+  return numeral.implied && '数几好'.includes(text[numeral.start - 1] ?? '\n')
+}
+
+/** 第三: no unit, no approximation. */
+function readOrdinal(text: string, result: Measured, floor: number): boolean {
+  if (result.start <= floor || text[result.start - 1] !== '第') return false
+  result.kind = 'ordinal'
+  result.unit = null
+  result.start = result.coreStart = result.start - 1
+  return true
+}
+
+/** 翻番, 一半, 过半. */
+function readWord(text: string, at: number, floor: number): Measured | null {
+  const word = wordAt(text, at)
+  if (!word) return null
+  const result: Measured = {
+    start: at,
+    end: at + word.word.length,
+    coreStart: at,
+    coreEnd: at + word.word.length,
+    kind: word.kind,
+    value: { units: BigInt(word.factor!), scale: 0 },
+    high: null,
+    unit: null,
+    decimals: 0,
+    approximate: false,
+    bound: null,
+    limit: false,
+    scale: 0,
+    plain: false,
+    counter: false,
+    time: false,
+    arabic: false,
+    tolerance: false,
+    unitPower: 0,
+    word: word.word,
+  }
+  approximate(text, result, floor)
+  return result
+}
+
+function push(text: string, found: Measured[], next: Measured): void {
+  const previous = found[found.length - 1]
+  const joined = previous ? join(text, previous, next) : null
+  if (joined) found[found.length - 1] = joined
+  else found.push(next)
+}
+
+function finish(measured: Measured): Quantity {
+  const { start, end, coreStart, coreEnd, kind, value, high, unit, decimals, approximate, bound } = measured
+  return {
+    start,
+    end,
+    core: { start: coreStart, end: coreEnd },
+    kind,
+    value: high === null ? value : null,
+    range: high === null ? null : { low: value, high },
+    unit,
+    decimals,
+    approximate,
+    bound,
+    ...(measured.word === undefined ? {} : { word: measured.word }),
+    ...(measured.toleranceValue === undefined ? {} : { tolerance: measured.toleranceValue }),
+    ...(measured.parenthesised ? { parenthesised: true as const } : {}),
+    ...(measured.fraction ? { fraction: true as const } : {}),
+    ...(measured.implied ? { implied: true as const } : {}),
+    ...(measured.minor ? { minor: true as const } : {}),
+  }
+}
