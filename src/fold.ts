@@ -1,13 +1,16 @@
 /** text → the same text in Simplified script and half width, unit for unit, so that a span fits both. */
 import { Converter } from 'opencc-js/t2cn'
+import { onlySimplified } from './decode/common-characters.ts'
+import { radicals, readings, variants } from './fold-tables.ts'
 import type { Decoded, Script, Text } from './types.ts'
 
 /** Built at the first call: 10-20 ms that `--version` need not pay. */
 let convert: ((text: string) => string) | undefined
 
 export function fold(decoded: Decoded): Text {
-  const hans = toSimplified(decoded.raw)
-  return { ...decoded, folded: foldWidth(hans), script: scriptOf(decoded.raw, hans) }
+  const plain = foldForms(decoded.raw)
+  const hans = toSimplified(plain)
+  return { ...decoded, folded: foldWidth(foldVariants(hans)), script: scriptOf(plain, hans) }
 }
 
 /** Traditional → Simplified, unit for unit: some 190 rare characters turn astral and stay as they are. */
@@ -20,6 +23,22 @@ export function toSimplified(raw: string): string {
   if (source.length !== target.length) return raw
   return source.map((char, i) => (target[i]!.length === char.length ? target[i]! : char)).join('')
 }
+
+/** Kangxi and CJK radicals and compatibility ideographs, which PDF text and old fonts have in the place of the character. */
+const foldForms = (raw: string): string =>
+  raw.replace(/[\u2e80-\u2fd5\uf900-\ufaff]/g, (char) => {
+    const plain = radicals.get(char) ?? char.normalize('NFKC')
+    return plain.length === 1 ? plain : char
+  })
+
+/** What OpenCC leaves: variants of Hong Kong and Taiwan, Japanese forms in names and quotations. */
+const foldVariants = (hans: string): string => {
+  let text = hans.replace(variant, (char) => variants.get(char)!)
+  for (const [wrong, right, where] of readings) if (text.includes(wrong)) text = text.replace(where, right)
+  return text
+}
+
+const variant = new RegExp(`[${[...variants.keys()].join('')}]`, 'g')
 
 const widths = new Map<string, string>()
 for (let code = 0xff01; code <= 0xff5e; code++) {
@@ -35,12 +54,17 @@ for (const minus of '−–﹣') widths.set(minus, '-')
 for (const yen of '￥') widths.set(yen, '¥')
 const foldable = new RegExp(`[${[...widths.keys()].join('')}]`, 'g')
 
-export const foldWidth = (text: string): string => text.replace(foldable, (char) => widths.get(char)!)
+/** Half width. A dot is a decimal point between digits (`31﹒4`, `31‧4`), and the dot of a name between hanzi (`約翰．史密斯`). */
+export const foldWidth = (text: string): string =>
+  text
+    .replace(/(?<=[0-9０-９])[・‧﹒．](?=[0-9０-９])/g, '.')
+    .replace(/(?<=[\u4e00-\u9fff])(?<![一二三四五六七八九十])[﹒．](?=[\u4e00-\u9fff])/g, '·')
+    .replace(foldable, (char) => widths.get(char)!)
 
 /** True where only the width was folded: display keeps the page's own character there. */
 export const isWidthFolded = (raw: string): boolean => widths.has(raw)
 
-/** Which script a page is in, by the characters that conversion changes. */
+/** Which script a page is in, by the characters that only one of them has. */
 function scriptOf(raw: string, hans: string): Script | 'mixed' {
   let traditional = 0
   let simplified = 0
@@ -50,10 +74,5 @@ function scriptOf(raw: string, hans: string): Script | 'mixed' {
   }
   if (traditional === 0) return 'Hans'
   const share = traditional / (traditional + simplified)
-  return share > 0.9 ? 'Hant' : share < 0.1 ? 'Hans' : 'mixed'
+  return share > 0.85 ? 'Hant' : share < 0.15 ? 'Hans' : 'mixed'
 }
-
-/** Common characters that no Traditional text has. */
-const onlySimplified = new Set(
-  '这们个为说时会来过还对发经业产务亿万与关长开电动设现实际报财总资额润净营环较预计认谈问应场学书买卖话观视讯让该',
-)
