@@ -1,6 +1,62 @@
 /** article → who said what: people, turns, exchanges. */
-import type { Article, Context, Speech } from './types.ts'
+import { findPeople } from './people.ts'
+import { toSource } from './span.ts'
+import { findArticleTurns } from './turns/article.ts'
+import { type Cast, createCast } from './turns/cast.ts'
+import { findExchanges } from './turns/exchanges.ts'
+import { findHandovers } from './turns/handover.ts'
+import { giveKinds } from './turns/kinds.ts'
+import { findTableTurns } from './turns/table.ts'
+import { findLabelledTurns, type LabelledTurn } from './turns/transcript.ts'
+import { houseBefore } from './turns/words.ts'
+import type { Article, Context, Speech, SpokenTurn } from './types.ts'
 
-export function extractTurns(_article: Article, _context: Context): Speech {
-  return { people: [], turns: [], exchanges: [], warnings: [] }
+/** Labelled speech first; what it leaves over is read as an article. */
+export function extractTurns(article: Article, context: Context): Speech {
+  const cast = createCast(context)
+  introduce(article, cast)
+  const labelled = enough([...findLabelledTurns(article.paragraphs, cast), ...findTableTurns(article.paragraphs, cast)])
+  const page = [article.title?.text ?? '', ...article.paragraphs.map(({ content }) => content.text)].join('\n')
+  const spoken = giveKinds(labelled, cast, context, page).map(
+    (turn): SpokenTurn => ({
+      speaker: turn.speaker,
+      label: turn.label,
+      kind: turn.kind,
+      mode: 'verbatim',
+      section: turn.section,
+      paragraphs: turn.paragraphs,
+      rule: turn.rule,
+      confidence: turn.confidence,
+    }),
+  )
+  const taken = new Set(labelled.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)))
+  const told = context.kind === 'results-release' ? [] : findArticleTurns(article.paragraphs, taken, cast, context)
+  const turns = [...spoken, ...told].sort((a, b) => startOf(a) - startOf(b))
+  for (const { speaker } of turns) if (speaker !== null) cast.speaks(speaker)
+  const { people, place } = cast.people()
+  return {
+    people,
+    turns: turns.map((turn) => ({ ...turn, speaker: turn.speaker === null ? null : place(turn.speaker) })),
+    exchanges: findExchanges(turns),
+    warnings: [],
+  }
 }
+
+const startOf = ({ paragraphs }: SpokenTurn): number => toSource(paragraphs[0]!).start
+
+/** Everyone whom a title or the host introduces, before anyone is heard. */
+function introduce(article: Article, cast: Cast): void {
+  for (const { content } of article.paragraphs) {
+    for (const { name, start, person } of findPeople(content.text)) {
+      if (person.role === 'operator' || person.role === 'media' || person.role === 'management') continue
+      const house = person.role === 'analyst' ? houseBefore(content.text, start) : null
+      cast.see({ ...person, affiliation: house?.name ?? null, named: true, at: toSource(content, name.start, name.end).start })
+    }
+    for (const { name, affiliation, start } of findHandovers(content.text))
+      cast.see({ name, named: true, role: 'analyst', affiliation, at: toSource(content, start, start + name.length).start })
+  }
+}
+
+/** One label on a page is a headline or a caption more often than a call. */
+const enough = (turns: readonly LabelledTurn[]): LabelledTurn[] =>
+  turns.length >= 2 || turns.some(({ rule }) => rule === 'turns/platform' || rule === 'turns/table') ? [...turns] : []

@@ -1,0 +1,110 @@
+/** Paragraphs → every place where a speaker's label may stand. What is believed is decided in `transcript.ts`. */
+import type { ArticleParagraph, Passage } from '../types.ts'
+import { type LabelWords, readLabel } from './labels.ts'
+
+/** head `X:` · line, the label alone · bracket `[X]` · inline, inside a paragraph · time `X 00:42` · heading `X发言` · platform `有投资者提问:` */
+export type Form = 'head' | 'line' | 'bracket' | 'inline' | 'time' | 'heading' | 'platform'
+
+export interface Candidate {
+  readonly form: Form
+  readonly label: LabelWords
+  readonly printed: string
+  readonly paragraph: number
+  /** Offsets in the paragraph: the label, and where its words begin. */
+  readonly start: number
+  readonly end: number
+}
+
+export const colons = ':：︰﹕∶'
+const maximum = 60
+
+type Finder = (content: Passage, paragraph: number) => Candidate[]
+
+const candidate = (form: Form, paragraph: number, start: number, end: number, printed: string): Candidate | null => {
+  const label = readLabel(printed)
+  return label && { form, label, printed: printed.trim(), paragraph, start, end }
+}
+const some = (found: Candidate | null): Candidate[] => (found ? [found] : [])
+
+/** `发言人 1 00:42`, `林洄 00:00:04`, `**发言人 1 00:00:01**\`: the time first, its colon is no label's. */
+const timed: Finder = ({ text }, paragraph) => {
+  const match = /^\s*[*#]{0,3}\s*(.{2,30}?)\s{1,3}[(（[]?\d{1,2}:\d{2}(?::\d{2})?[)）\]]?[*\\\s]*$/.exec(text)
+  if (!match || /^(?:周[一二三四五六日]|星期.|上午|下午|晚上|今天|昨天|时间|更新|发布)/.test(match[1]!)) return []
+  return some(candidate('time', paragraph, 0, text.length, match[1]!))
+}
+
+/** A paragraph that is a label and nothing else. */
+const alone: Finder = ({ text }, paragraph) => {
+  if (text.length > 90) return []
+  const printed = text.replace(new RegExp(`[${colons}]\\s*$`), '')
+  if (new RegExp(`[${colons}]`).test(printed)) return []
+  return some(candidate('line', paragraph, 0, text.length, printed))
+}
+
+/** `[王红] 谢谢主持人`, 【问】. */
+const bracketed: Finder = ({ text }, paragraph) => {
+  const match = /^\s*(?:\d{1,3}[、.．]\s?)?[[【〔](.{1,40}?)[\]】〕][:：]?\s*/.exec(text)
+  return match ? some(candidate('bracket', paragraph, 0, match[0].length, match[1]!)) : []
+}
+
+/** `9月1日有投资者向某公司提问:`, `9月3日公司回答表示:`. */
+const platform: Finder = ({ text }, paragraph) => {
+  const asks = /^.{0,20}?有?(投资者|投资人|网友|股东)(?:在[^:：]{0,20})?(?:向[^:：]{1,30})?(?:提问|询问|发问|问)[:：]\s*/.exec(text)
+  if (asks && !/^(?:投资者提问|投资者问)/.test(text)) return some(candidate('platform', paragraph, 0, asks[0].length, asks[1]!))
+  const answers = /^.{0,20}?(公司|董秘|上市公司)(?:在[^:：]{0,20})?(?:回答|回复|答复|回应)(?:表示|称|说|道)?[:：]\s*/.exec(text)
+  return answers ? some(candidate('platform', paragraph, 0, answers[0].length, '公司')) : []
+}
+
+/** `1.1 行政总裁方启贤发言`, `蒂姆·库克的开场发言`, and glued: `1.2 CFO 发言各位好`. */
+const headed: Finder = ({ text }, paragraph) => {
+  const match =
+    /^\s*((?:\d{1,2}(?:\.\d{1,2}){0,2}[、.．]?|[一二三四五六七八九十]{1,3}、)?\s*)([^,，。:：;；]{2,30}?)\s?(?:的)?(?:开场|会上|主题|业绩)?(?:发言|致辞|致词|陈述|讲话)(?:环节|部分|摘要|实录)?\s*(?:[:：]\s*|$|(?=各位|大家|谢谢|好的|感谢|我))/.exec(
+      text,
+    )
+  if (!match || (match[0].length < text.trimEnd().length && match[1] === '')) return []
+  const found = candidate('heading', paragraph, 0, match[0].length, match[2]!)
+  return found && (found.label.named || found.label.rule === 'turns/title-alone') ? [found] : []
+}
+
+const border = /[。？！?!…;；”」』)）】\]\s]/
+/** What stands before every colon, back to a border: at the paragraph's start and inside it. */
+const colonned: Finder = ({ text }, paragraph) => {
+  const found: Candidate[] = []
+  let floor = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!colons.includes(text[at]!)) continue
+    const label = beforeColon(text, at, Math.max(floor, at - maximum), paragraph)
+    if (label && !/^\s*[/\d]/.test(text.slice(at + 1, at + 2) + 'x')) found.push(label)
+    floor = at + 1
+  }
+  return found
+}
+
+/** The longest stretch that ends at the colon, starts at a border and reads as a label. */
+function beforeColon(text: string, colon: number, floor: number, paragraph: number): Candidate | null {
+  const starts: number[] = []
+  for (let at = floor; at < colon; at++)
+    if (at === 0 || (border.test(text[at - 1]!) && !border.test(text[at]!))) starts.push(at)
+  if (floor > 0 && colons.includes(text[floor - 1]!)) starts.unshift(floor)
+  const lead = /^\s*/.exec(text)![0].length
+  for (const start of starts) {
+    const printed = text.slice(start, colon)
+    if (printed.trim() === '') continue
+    const space = /^\s*/.exec(text.slice(colon + 1))![0].length
+    const label = candidate(start <= lead ? 'head' : 'inline', paragraph, start, colon + 1 + space, printed)
+    if (label) return label
+  }
+  return null
+}
+
+const whole: readonly Finder[] = [timed, platform, bracketed, headed, alone]
+
+/** The candidates of one paragraph: one that takes its start, then those inside. */
+export function findCandidates({ content }: ArticleParagraph, paragraph: number): Candidate[] {
+  for (const find of whole) {
+    const found = find(content, paragraph)[0]
+    if (!found) continue
+    return [found, ...colonned(content, paragraph).filter(({ start }) => start >= found.end)]
+  }
+  return colonned(content, paragraph)
+}

@@ -1,0 +1,145 @@
+/** The people of a page, each once: sightings by name, alias or voice come in, one list of participants comes out. */
+import type { Context, Role, Speech } from '../types.ts'
+import { isHan, isLatin } from './names.ts'
+
+export interface Sighting {
+  readonly name: string
+  readonly named: boolean
+  readonly aliases?: readonly string[]
+  readonly role?: Role | undefined
+  readonly titles?: readonly string[]
+  readonly affiliation?: string | null | undefined
+  /** Source offset of the mention; Infinity where the page's own place is not known. */
+  readonly at: number
+}
+
+interface Member {
+  name: string
+  named: boolean
+  aliases: Set<string>
+  role: Role
+  titles: Set<string>
+  affiliation: string | null
+  at: number
+  spoke: boolean
+}
+
+export interface Cast {
+  /** Adds a sighting or joins it to who it is. */
+  see(sighting: Sighting): number
+  /** Whose name or alias this is, or null. */
+  find(name: string): number | null
+  /** By a short form that fits only one person: a given name, a surname with 总 or 氏. */
+  findShort(name: string): number | null
+  readonly members: readonly Readonly<Member>[]
+  speaks(index: number): void
+  update(index: number, change: { role?: Role; affiliation?: string | null; alias?: string }): void
+  join(kept: number, other: number): void
+  people(): { people: Speech['people']; place: (index: number) => number }
+}
+
+const plain = (name: string): string => name.replace(/[\s·‧・.]/g, '').toLowerCase()
+
+export function createCast(context: Pick<Context, 'roster'>): Cast {
+  const members: Member[] = []
+  const byName = new Map<string, number>()
+  const moved = new Map<number, number>()
+  const real = (index: number): number => (moved.has(index) ? real(moved.get(index)!) : index)
+
+  const index = (name: string, member: number): void => {
+    if (!byName.has(plain(name))) byName.set(plain(name), member)
+  }
+  const find = (name: string): number | null => {
+    const found = byName.get(plain(name))
+    return found === undefined ? null : real(found)
+  }
+  const see = (sighting: Sighting): number => {
+    const names = [sighting.name, ...(sighting.aliases ?? [])]
+    const known = names.map(find).find((found) => found !== null)
+    if (known === undefined || known === null) {
+      members.push({
+        name: sighting.name,
+        named: sighting.named,
+        aliases: new Set(sighting.aliases ?? []),
+        role: sighting.role ?? 'unknown',
+        titles: new Set(sighting.titles ?? []),
+        affiliation: sighting.affiliation ?? null,
+        at: sighting.at,
+        spoke: false,
+      })
+      for (const name of names) index(name, members.length - 1)
+      return members.length - 1
+    }
+    const member = members[known]!
+    for (const name of names) {
+      if (name !== member.name) member.aliases.add(name)
+      index(name, known)
+    }
+    if (member.role === 'unknown' && sighting.role) member.role = sighting.role
+    for (const title of sighting.titles ?? []) member.titles.add(title)
+    member.affiliation ??= sighting.affiliation ?? null
+    member.at = Math.min(member.at, sighting.at)
+    return known
+  }
+  for (const person of context.roster) see({ ...person, named: true, at: Number.POSITIVE_INFINITY })
+
+  return {
+    members,
+    see,
+    find,
+    findShort(name) {
+      const fits = members
+        .map((member, i) => ({ member, i }))
+        .filter(({ member, i }) => !moved.has(i) && member.named && [member.name, ...member.aliases].some((full) => isShort(name, full)))
+      return fits.length === 1 ? fits[0]!.i : null
+    },
+    speaks(member) {
+      members[real(member)]!.spoke = true
+    },
+    update(member, change) {
+      const it = members[real(member)]!
+      if (change.role) it.role = change.role
+      if (change.affiliation !== undefined) it.affiliation = change.affiliation
+      if (change.alias && change.alias !== it.name) {
+        it.aliases.add(change.alias)
+        index(change.alias, real(member))
+      }
+    },
+    join(kept, other) {
+      const a = real(kept)
+      const b = real(other)
+      if (a === b) return
+      const from = members[b]!
+      const to = members[a]!
+      moved.set(b, a)
+      for (const name of [from.name, ...from.aliases]) if (name !== to.name) to.aliases.add(name)
+      for (const title of from.titles) to.titles.add(title)
+      if (to.role === 'unknown') to.role = from.role
+      to.affiliation ??= from.affiliation
+      to.at = Math.min(to.at, from.at)
+      to.spoke ||= from.spoke
+    },
+    people() {
+      const kept = members
+        .map((member, i) => ({ member, i }))
+        .filter(({ member, i }) => !moved.has(i) && Number.isFinite(member.at) && (member.named || member.spoke))
+        .sort((a, b) => a.member.at - b.member.at || a.i - b.i)
+      const order = new Map(kept.map(({ i }, place) => [i, place]))
+      let last = -1
+      const people = kept.map(({ member }) => {
+        last = Math.max(member.at, last + 1)
+        return { ...member, at: last, aliases: [...member.aliases], titles: [...member.titles] }
+      })
+      return { people, place: (i) => order.get(real(i))! }
+    },
+  }
+}
+
+/** 致远 or 林总 or 莫氏 for 林致远, James for James Mitchell, 詹姆斯 for 詹姆斯·米歇尔. */
+function isShort(short: string, full: string): boolean {
+  if (isLatin(full)) return isLatin(short) && full.split(' ').includes(short)
+  if (full.includes('·')) return full.split('·').includes(short)
+  const honoured = /^([\u4e00-\u9fff]{1,2})(?:总|氏|先生|女士|董)$/.exec(short)
+  if (honoured && isHan(full)) return full.startsWith(honoured[1]!)
+  return full.length >= 3 && short.length >= 2 && full.endsWith(short)
+}

@@ -1,0 +1,177 @@
+/** Words before a colon, in brackets or alone on a line → whose label they are, if they are one. A colon alone is weak evidence. */
+import { findPeople, isTitle, nameAfter, splitTitles } from '../people.ts'
+import type { Role } from '../types.ts'
+import { isHan, isLatin, wholeName } from './names.ts'
+import { falseLabels, houseEnd, isHouse, labelOf } from './words.ts'
+
+/** What a label says, before the page is asked whether to believe it. */
+export interface LabelWords {
+  readonly name: string
+  readonly named: boolean
+  readonly aliases: readonly string[]
+  readonly titles: readonly string[]
+  readonly affiliation: string | null
+  readonly role: Role
+  /** A question or an answer by its mark alone. */
+  readonly mark: 'question' | 'answer' | null
+  readonly rule: LabelRule
+}
+
+/** From the surest to the least sure; the ladder in `transcript.ts` asks more of the later ones. */
+export type LabelRule =
+  | 'turns/broker-analyst'
+  | 'turns/broker-name'
+  | 'turns/title-name'
+  | 'turns/name-organisation'
+  | 'turns/question-mark'
+  | 'turns/role-word'
+  | 'turns/numbered-voice'
+  | 'turns/title-alone'
+  | 'turns/bare-name'
+
+const voice = (
+  name: string,
+  role: Role,
+  rule: LabelRule,
+  more: Partial<Pick<LabelWords, 'aliases' | 'affiliation' | 'mark' | 'titles'>> = {},
+): LabelWords => ({ name, named: false, aliases: [], titles: [], affiliation: null, mark: null, role, rule, ...more })
+
+const person = (name: string, role: Role, rule: LabelRule, more: Partial<LabelWords> = {}): LabelWords => ({
+  name,
+  named: true,
+  aliases: [],
+  titles: [],
+  affiliation: null,
+  mark: null,
+  role,
+  rule,
+  ...more,
+})
+
+/** 1、 2. (3) • - ** ◆ before a label; 一、 too. */
+const prefix = /^(?:[•·◆●▶►■*#‧．-]{1,3}\s?|[(（]?\d{1,3}(?:[、.．)）]\s?|\s)(?!\d)|[一二三四五六七八九十]{1,3}、\s?){0,2}/
+
+type Reader = (words: string) => LabelWords | null
+
+/** 问, 答, Q3, A3, 提问者, 【追问】; the first word of an entry is the voice's name. */
+const readMark: Reader = (words) => {
+  const match = /^(.{1,8}?)\s?[（(]?([0-9]{0,3}|[一二三四五六七八九十]{0,3})[)）]?$/.exec(words)
+  const entry = match && labelOf.get(match[1]!)
+  if (!entry || (entry.role !== 'question' && entry.role !== 'answer')) return null
+  const name = entry.role === 'question' ? '问' : '答'
+  return voice(name, 'unknown', 'turns/question-mark', { aliases: words === name ? [] : [words], mark: entry.role })
+}
+
+/** 主持人, Operator, 管理层, 投资者2, 分析师A; a title alone is weaker. */
+const readRoleWord: Reader = (words) => {
+  const match = /^(.{2,40}?)\s?([0-9]{1,3}|[A-Z]|[一二三四五六七八九十])?$/.exec(words)
+  const entry = labelOf.get(words) ?? (match && labelOf.get(match[1]!))
+  if (!entry || entry.role === 'question' || entry.role === 'answer') return null
+  if (entry.role === 'executive') return voice(words, 'executive', 'turns/title-alone', { titles: [words] })
+  const shown = entry.role === 'operator' || entry.role === 'management' ? words : labelOf.has(words) ? voiceName(entry.words[0]!, words) : words
+  return voice(shown, entry.role, 'turns/role-word', { aliases: shown === words ? [] : [words] })
+}
+
+/** 投资者提问 is said by 投资者; Unidentified Analyst stays. */
+const voiceName = (first: string, words: string): string => (words.startsWith(first) ? first : words)
+
+/** 发言人 1, 说话人2, Speaker 3. */
+const readNumbered: Reader = (words) => {
+  const match = /^(发言人|说话人|讲话人|发言者|Speaker|SPEAKER)[ _]?([0-9]{1,3}|[A-Z])$/.exec(words)
+  return match ? voice(words, 'unknown', 'turns/numbered-voice') : null
+}
+
+/** 摩根士丹利分析师Andy Meng, 首席财务官 黎可为 黎可为(CFO), 主持人|投资者关系主管 孟夏(Summer Meng). */
+const readTitled: Reader = (words) => {
+  const mention = findPeople(words)[0]
+  if (!mention || mention.person.role === 'media') return null
+  const { name, titles, role } = mention.person
+  const rest = words.slice(mention.end).replace(new RegExp(`^\\s?${escape(name)}\\s?`), '').trim()
+  if (rest !== '' && !(/^[(（][^()（）]{1,40}[)）]$/.test(rest) && !/[\d?？]/.test(rest))) return null
+  const lead = words.slice(0, mention.start).trim()
+  const house = lead === '' ? null : leadHouse(lead)
+  if (lead !== '' && house === undefined) return null
+  const aliases = [...mention.person.aliases, ...bracketName(rest)]
+  if (role === 'operator') return voice(words.slice(mention.start, mention.name.start).trim(), 'operator', 'turns/role-word')
+  if (role === 'analyst' || role === 'investor')
+    return person(name, role === 'investor' && house ? 'analyst' : role, 'turns/broker-analyst', { aliases, titles, affiliation: house ?? null })
+  return person(name, 'executive', 'turns/title-name', { aliases, titles })
+}
+
+const escape = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+const bracketName = (rest: string): string[] => {
+  const inside = /^[(（](.{2,40})[)）]$/.exec(rest)?.[1]
+  return inside && !isTitle(inside) && wholeName(inside) ? [inside] : []
+}
+
+/** The house before a title; null for words that add nothing (主持人|, a company's name); undefined where it is no label at all. */
+function leadHouse(lead: string): string | null | undefined {
+  const bare = lead.replace(/[\s|,，、/的-]+$/, '')
+  if (bare === '' || labelOf.has(bare)) return null
+  const end = houseEnd(bare, 0)
+  if (end > 0 && /^[\u4e00-\u9fffA-Za-z]{0,12}$/.test(bare.slice(end))) return bare.slice(0, end)
+  return /^[\u4e00-\u9fffA-Za-z0-9 &.-]{2,14}$/.test(bare) && !/[是的在对说讲看有了]/.test(bare) ? null : undefined
+}
+
+/** 国泰海通证券分析师, 摩根士丹利分析師: a house and no name. */
+const readHouseAnalyst: Reader = (words) => {
+  const end = houseEnd(words, 0)
+  if (end < 0) return null
+  const match = /^(?:的)?[\u4e00-\u9fff]{0,8}?(?:分析师|分析员|研究员|研究分析员|团队)$/.exec(words.slice(end))
+  return match ? voice(words, 'analyst', 'turns/broker-analyst', { affiliation: words.slice(0, end) }) : null
+}
+
+/** 美银证券 Lei Zhang, 国泰海通 徐一洲, 中信证券-李明. */
+const readHouseName: Reader = (words) => {
+  const end = houseEnd(words, 0)
+  if (end < 0) return null
+  const name = wholeName(words.slice(end).replace(/^[\s|,，、/的-]{1,3}/, ''))
+  return name && person(name.name, 'analyst', 'turns/broker-name', { aliases: name.aliases, affiliation: words.slice(0, end) })
+}
+
+/** Lidia Liu - Head of IR, Samik Rao - J.P. Morgan - Analyst, 梅根·霍尔特 - 投资者关系副总裁. */
+const readDashed: Reader = (words) => {
+  const [first, ...rest] = words.split(/\s[-–—|]{1,2}\s|--|——|\s?[|｜]\s?/)
+  const name = first && rest.length > 0 && rest.length < 4 ? wholeName(first) : null
+  if (!name) return null
+  const titles = rest.filter((part) => isTitlePhrase(part))
+  const houses = rest.filter((part) => !isTitlePhrase(part))
+  if (houses.some((part) => part.length > 60 || /[。？！?!]/.test(part.replace(/\.$/, '')))) return null
+  const analyst = titles.some((title) => /分析|研究员|Analyst/.test(title)) || houses.some(isHouseLike)
+  return person(name.name, analyst ? 'analyst' : 'executive', 'turns/name-organisation', {
+    aliases: name.aliases,
+    titles: [...name.titles, ...titles.flatMap(splitTitles)],
+    affiliation: analyst ? (houses[0] ?? null)?.replace(/研究部$/, '') ?? null : null,
+  })
+}
+
+const isHouseLike = (words: string): boolean => isHouse(words) || houseEnd(words, 0) >= Math.min(words.length, 4)
+const englishTitle =
+  /\b(?:Chief|President|Chairman|Chairwoman|Chair|Founder|Director|Head of|Treasurer|Secretary|Manager|Analyst|CEO|CFO|COO|CTO|IR|Officer|Vice President|EVP|SVP|Investor Relations)\b/
+const isTitlePhrase = (words: string): boolean =>
+  isTitle(words) || englishTitle.test(words) || (isHan(words) && /(?:总裁|总监|主管|负责人|经理|官|长|董事|分析师|主席|创始人|秘书|顾问)$/.test(words))
+
+/** 刘炽平, James Mitchell, 江牧野(CEO). */
+const readBareName: Reader = (words) => {
+  const name = wholeName(words)
+  if (!name || falseLabels.has(name.name)) return null
+  return name.titles.length > 0
+    ? person(name.name, 'executive', 'turns/title-name', name)
+    : person(name.name, 'unknown', 'turns/bare-name', name)
+}
+
+const readers: readonly Reader[] = [readMark, readRoleWord, readNumbered, readHouseAnalyst, readDashed, readTitled, readHouseName, readBareName]
+
+/** What the words say as a label, or null. */
+export function readLabel(printed: string): LabelWords | null {
+  const words = printed.replace(prefix, '').replace(/[*\s\\]+$/, '').trim()
+  if (words.length === 0 || words.length > 90 || falseLabels.has(words.replace(/\s/g, ''))) return null
+  if (/[。？！?!;；…]/.test(words) || /^\d/.test(words)) return null
+  for (const read of readers) {
+    const label = read(words)
+    if (label) return label
+  }
+  return null
+}
+
+export { isLatin, nameAfter }

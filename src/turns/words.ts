@@ -1,0 +1,67 @@
+/** The word lists of this stage as patterns. */
+import { anyOf } from '../pattern.ts'
+import type { Role } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+
+// ------------------------------------------------------------------ houses
+
+const brokerWord = anyOf(load('brokers').flatMap(({ words }) => words))
+const tail =
+  '证券|资本|国际|银行|基金|资管|资产|投资|研究所|研究部|研究|期货|信托|保险|投顾|投信|投行|金控|养老|人寿|私募|理财|经纪'
+const englishTail = '(?:Securities|Capital|Research|Bank|Partners|Markets|Advisors|Investments?|Asset Management|& Co\\.?)'
+/** A bank or broker of the list, with the endings that pages add to it. */
+const listed = new RegExp(
+  `(?:${brokerWord})(?:银行|证券|集团|国际|研究部|研究)?(?![a-z])(?: ${englishTail}){0,2}(?: (?:LLC|PLC|Inc\\.))?`,
+  'y',
+)
+/** One that no list knows, by what its name ends in. */
+const unlisted = new RegExp(
+  `[\\u4e00-\\u9fff]{2,6}?(?:${tail})|[A-Z][A-Za-z&.]{1,20}(?: [A-Z&][A-Za-z&.]{0,20}){0,4}? ${englishTail}(?: (?:LLC|PLC|Inc\\.|Markets))?`,
+  'y',
+)
+
+/** Where the house ends that starts at `at`, or -1. */
+export function houseEnd(text: string, at: number, onlyListed = false): number {
+  for (const pattern of onlyListed ? [listed] : [listed, unlisted]) {
+    pattern.lastIndex = at
+    if (pattern.test(text)) return pattern.lastIndex
+  }
+  return -1
+}
+
+/** The house that ends right before `end`, with its start; the longest that fits in thirty characters. */
+export function houseBefore(text: string, end: number): { name: string; start: number } | null {
+  const border = Math.max(0, end - 30)
+  for (let start = border; start < end; start++) {
+    if (start > 0 && /[A-Za-z]/.test(text[start]!) && /[A-Za-z]/.test(text[start - 1]!)) continue
+    if (houseEnd(text, start, true) === end) return { name: text.slice(start, end), start }
+  }
+  const unknown = new RegExp(`(?:[\\u4e00-\\u9fff]{2,6}(?:${tail}))$`).exec(text.slice(border, end))
+  return unknown ? { name: unknown[0].replace(/^(?:请|由|来自|的|是|我是|让|有请)/, ''), start: border + unknown.index } : null
+}
+
+export const isHouse = (name: string): boolean => houseEnd(name, 0) === name.length
+
+// ------------------------------------------------------------------ labels
+
+export type LabelEntry = Entry & { readonly role: Role | 'question' | 'answer' }
+const labelEntries = load<LabelEntry>('labels')
+export const labelOf: ReadonlyMap<string, LabelEntry> = new Map(
+  labelEntries.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
+)
+export const falseLabels: ReadonlySet<string> = new Set(load('false-labels').flatMap(({ words }) => words))
+export const endMarker = new RegExp(
+  `^[\\s*#▌■▍●【(（]{0,4}(?:[一二三四五六七八九十]、)?${anyOf(load('end-markers').flatMap(({ words }) => words))}`,
+)
+
+// ------------------------------------------------------------------ verbs
+
+/** S says · W needs a colon or comma · T thinks · Q asks · D is a document's. */
+export type VerbClass = 'S' | 'W' | 'T' | 'Q' | 'D'
+type VerbEntry = Entry & { readonly class: VerbClass }
+const verbEntries = load<VerbEntry>('reporting-verbs')
+export const verbClass: ReadonlyMap<string, VerbClass> = new Map(
+  verbEntries.flatMap((entry) => entry.words.map((word) => [word, entry.class] as const)),
+)
+export const verbsOf = (...classes: readonly VerbClass[]): string =>
+  anyOf(verbEntries.filter((entry) => classes.includes(entry.class)).flatMap(({ words }) => words))
