@@ -74,7 +74,7 @@ const colonned: Finder = ({ text }, paragraph) => {
   for (let at = 0; at < text.length; at++) {
     if (!colons.includes(text[at]!)) continue
     const label = beforeColon(text, at, Math.max(floor, at - maximum), paragraph)
-    if (label && !/^\s*[/\d]/.test(text.slice(at + 1, at + 2) + 'x')) found.push(label)
+    if (label && text[at + 1] !== '/') found.push(label)
     floor = at + 1
   }
   return found
@@ -91,11 +91,22 @@ function beforeColon(text: string, colon: number, floor: number, paragraph: numb
     const printed = text.slice(start, colon)
     if (printed.trim() === '') continue
     const space = /^\s*/.exec(text.slice(colon + 1))![0].length
-    const label = candidate(start <= lead ? 'head' : 'inline', paragraph, start, colon + 1 + space, printed)
-    if (label) return label
+    const end = colon + 1 + space
+    const label = candidate(start <= lead ? 'head' : 'inline', paragraph, start, end, printed)
+    if (label) return markedName(label, text, end) ?? label
   }
   return null
 }
+
+/** `Q:Harlan Whitcomb - Stifel`: the mark, then who it is, and the words on the next lines. */
+function markedName(mark: Candidate, text: string, end: number): Candidate | null {
+  if (mark.label.mark === null || mark.form !== 'head' || text.length - end > 90) return null
+  const label = readLabel(text.slice(end))
+  if (!label?.named || label.rule === 'turns/bare-name') return null
+  const role = mark.label.mark === 'question' && label.role !== 'investor' ? 'analyst' : 'executive'
+  return { ...mark, form: 'line', label: { ...label, role, affiliation: role === 'analyst' ? label.affiliation ?? lastPart(text) : null }, end: text.length }
+}
+const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]?.trim() ?? null
 
 const whole: readonly Finder[] = [timed, platform, bracketed, headed, alone]
 

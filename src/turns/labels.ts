@@ -91,7 +91,8 @@ const readTitled: Reader = (words) => {
   const lead = words.slice(0, mention.start).trim()
   const house = lead === '' ? null : leadHouse(lead)
   if (lead !== '' && house === undefined) return null
-  const aliases = [...mention.person.aliases, ...bracketName(rest)]
+  const others = [...mention.person.aliases, ...bracketName(rest)]
+  const aliases = others.flatMap((other) => [other, `${name}(${other})`])
   if (role === 'operator') return voice(words.slice(mention.start, mention.name.start).trim(), 'operator', 'turns/role-word')
   if (role === 'analyst' || role === 'investor')
     return person(name, role === 'investor' && house ? 'analyst' : role, 'turns/broker-analyst', { aliases, titles, affiliation: house ?? null })
@@ -102,6 +103,14 @@ const escape = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g,
 const bracketName = (rest: string): string[] => {
   const inside = /^[(（](.{2,40})[)）]$/.exec(rest)?.[1]
   return inside && !isTitle(inside) && wholeName(inside) ? [inside] : []
+}
+
+/** 投资者关系 梁凯晴: a department or a short title, a gap, a name. */
+const readShortTitled: Reader = (words) => {
+  const match = /^(\S{2,8})[\s|,，、/]+(.{2,40})$/.exec(words)
+  const entry = match && labelOf.get(match[1]!)
+  const name = match && entry?.role === 'executive' ? wholeName(match[2]!) : null
+  return name && person(name.name, 'executive', 'turns/title-name', { aliases: name.aliases, titles: [match![1]!] })
 }
 
 /** The house before a title; null for words that add nothing (主持人|, a company's name); undefined where it is no label at all. */
@@ -160,7 +169,7 @@ const readBareName: Reader = (words) => {
     : person(name.name, 'unknown', 'turns/bare-name', name)
 }
 
-const readers: readonly Reader[] = [readMark, readRoleWord, readNumbered, readHouseAnalyst, readDashed, readTitled, readHouseName, readBareName]
+const readers: readonly Reader[] = [readMark, readRoleWord, readNumbered, readHouseAnalyst, readDashed, readTitled, readShortTitled, readHouseName, readBareName]
 
 /** What the words say as a label, or null. */
 export function readLabel(printed: string): LabelWords | null {

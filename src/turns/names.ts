@@ -28,7 +28,7 @@ export function wholeName(words: string): WholeName | null {
   const inside = tidy(bracket?.[2] ?? '')
   if (inside === '') return { name: bare, aliases: [], titles: [] }
   if (isTitle(inside)) return { name: bare, aliases: [], titles: [inside] }
-  if (isOneName(inside)) return { name: bare, aliases: [inside], titles: [] }
+  if (isOneName(inside)) return { name: bare, aliases: [inside, `${bare}(${inside})`], titles: [] }
   return null
 }
 

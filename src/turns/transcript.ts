@@ -30,6 +30,8 @@ interface Evidence {
   readonly lineRegime: boolean
   readonly brackets: number
   readonly marks: number
+  /** Labels inside paragraphs that name a house: the whole call stands on one line. */
+  readonly inlines: number
   readonly known: (candidate: Candidate) => boolean
   readonly paragraphs: readonly ArticleParagraph[]
 }
@@ -57,6 +59,7 @@ function weigh(candidates: readonly Candidate[][], paragraphs: readonly ArticleP
     counts,
     lineRegime: operators || new Set(followed.filter(({ label }) => label.named).map(({ label }) => label.name)).size >= 3,
     brackets: candidates.flat().filter(({ form }) => form === 'bracket').length,
+    inlines: candidates.flat().filter(({ form, label }) => form === 'inline' && label.rule === 'turns/broker-analyst').length,
     marks: candidates.flat().filter(({ label }) => label.mark !== null).length,
     known: ({ label }) => [label.name, ...label.aliases].some((name) => cast.find(name) !== null),
     paragraphs,
@@ -92,7 +95,7 @@ const rungs: readonly Rung[] = [
   { id: 'turns/title-alone', confidence: 0.8, when: ({ form, label }, s) => form === 'head' && label.rule === 'turns/title-alone' && s.asked && finished(s) },
   { id: 'turns/numbered-voice', confidence: 0.9, when: ({ form, label }) => form === 'head' && label.rule === 'turns/numbered-voice' },
   { id: 'turns/repeated-name', confidence: 0.8, when: ({ form, label }, s) => form === 'head' && label.rule === 'turns/bare-name' && (s.evidence.counts.get(label.name) ?? 0) > 1 && finished(s) },
-  { id: 'turns/alternating-name', confidence: 0.6, when: ({ form, label }, s) => form === 'head' && label.rule === 'turns/bare-name' && s.asked && finished(s) },
+  { id: 'turns/alternating-name', confidence: 0.6, when: ({ form, label }, s) => (form === 'head' || s.evidence.inlines > 2) && isColon(form) && label.rule === 'turns/bare-name' && s.asked && finished(s) },
 ]
 const isColon = (form: Candidate['form']): boolean => form === 'head' || form === 'inline'
 
@@ -111,7 +114,7 @@ function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
 function roleHolds({ form, label }: Candidate, situation: Situation): boolean {
   if (!isColon(form) || label.rule !== 'turns/role-word') return false
   if (label.role === 'operator') return finished(situation) || form === 'inline'
-  if (label.role === 'management') return situation.asked && finished(situation)
+  if (label.role === 'management') return situation.asked && situation.rest.trim().length > 4
   return finished(situation) && situation.rest.trim().length > 8
 }
 
