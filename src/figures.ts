@@ -1,6 +1,98 @@
 /** article → figures: metric, value, unit, period, basis, nature, change. */
-import type { Article, Context, Findings, Speech } from './types.ts'
+import { toNumber } from './decimal.ts'
+import type { Draft, DraftChange } from './figures/draft.ts'
+import { nameIn } from './figures/entity.ts'
+import { flip, link } from './figures/link.ts'
+import { readPassage } from './figures/read.ts'
+import { overlaps, toSource } from './span.ts'
+import type { Article, Change, Context, Findings, FoundFigure, Passage, Speech } from './types.ts'
 
-export function extractFigures(_article: Article, _context: Context, _speech: Speech): Findings {
-  return { figures: [], warnings: [] }
+export function extractFigures(article: Article, context: Context, speech: Speech): Findings {
+  const figures: FoundFigure[] = []
+  const outside = speech.turns
+    .filter(
+      ({ mode, speaker }) => mode !== 'verbatim' && speaker !== null && speech.people[speaker]?.role === 'analyst',
+    )
+    .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => toSource(paragraph)))
+  let topic: string | null = null
+  const passages: { content: Passage; heading: boolean }[] = [
+    ...(article.title ? [{ content: article.title, heading: false }] : []),
+    ...article.paragraphs,
+  ]
+  for (const { content, heading } of passages) {
+    if (heading) topic = headingTopic(content.text, context)
+    const reading = readPassage(content)
+    const outsider = (at: number): boolean => {
+      const place = toSource(content, at, at + 1)
+      return outside.some((span) => overlaps(span, place))
+    }
+    for (const draft of link(reading, { context, topic: heading ? null : topic, outsider })) {
+      const figure = finish(draft, content, context)
+      if (figure) figures.push(figure)
+    }
+  }
+  return { figures: figures.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), warnings: [] }
 }
+
+function headingTopic(text: string, context: Context): string | null {
+  const name = nameIn(
+    text.replace(/^[\s(（]*[一二三四五六七八九十0-9]{1,3}[)）、.．]\s*/u, '').replace(/[。：:]$/u, ''),
+    [context.company.name, ...context.company.aliases],
+  )
+  return name && /业务|板块|分部|地区|内地|港澳|东南亚|海外|市场/u.test(name) ? name : null
+}
+
+function finish(draft: Draft, content: Passage, context: Context): FoundFigure | null {
+  const { quantity, subject } = draft
+  if (!quantity && !draft.changes.some(({ value, range }) => value || range)) return null
+  const { raw } = content
+  const value = quantity?.value ? toNumber(flip(quantity.value, draft.negative)) : null
+  const low = quantity?.range?.low ?? null
+  const high = quantity?.range?.high ?? null
+  const ends = quantity?.range
+    ? [low && toNumber(flip(low, draft.negative)), high && toNumber(flip(high, draft.negative))]
+    : null
+  const span = toSource(content, draft.span.start, draft.span.end)
+  return {
+    metric: subject.id,
+    concept: subject.record?.concept ?? null,
+    label: raw.slice(subject.label.start, subject.label.end),
+    entity: subject.entity,
+    value,
+    range: ends ? (draft.negative ? { low: ends[1]!, high: ends[0]! } : { low: ends[0]!, high: ends[1]! }) : null,
+    unit: quantity ? unitOf(draft, context) : null,
+    decimals: quantity?.decimals ?? null,
+    approximate: quantity ? quantity.approximate : draft.changes.some(({ approximate }) => approximate),
+    bound: quantity?.bound ?? null,
+    period: draft.period,
+    basis: draft.basis,
+    nature: draft.nature,
+    changes: draft.changes.map((change) => changeOf(change, raw)),
+    span,
+    rule: draft.rule,
+    confidence: draft.confidence,
+  }
+}
+
+const ratioMetrics = new Set(['grossMargin', 'operatingMargin', 'netMargin'])
+
+function unitOf({ quantity, unit, subject }: Draft, { currency }: Context): string | null {
+  if (unit) return unit
+  if (!quantity) return null
+  if (quantity.kind === 'money') return quantity.unit ?? currency
+  if (quantity.kind === 'percent' || quantity.kind === 'points') return 'ratio'
+  if (quantity.kind === 'number')
+    return ratioMetrics.has(subject.id) ? 'ratio' : subject.record?.units?.[0] === 'dimension' ? 'count' : currency
+  return quantity.unit
+}
+
+const changeOf = ({ type, value, range, unit, amount, of, basis, span }: DraftChange, raw: string): Change => ({
+  type,
+  value: value && toNumber(value),
+  range: range && { low: toNumber(range.low), high: toNumber(range.high) },
+  unit,
+  amount: amount && toNumber(amount),
+  of,
+  basis,
+  raw: raw.slice(span.start, span.end),
+})

@@ -1,0 +1,68 @@
+/** Metric names in a text, with the owner and basis that their noun phrase carries. */
+import { Lexicon } from '../lexicon.ts'
+import type { Basis, Quantity } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+
+export interface MetricRecord extends Entry {
+  readonly id: string
+  readonly concept?: string
+  /** Kinds of quantity that can be its value. */
+  readonly units?: readonly string[]
+  /** The word says loss: a positive number is a negative value. */
+  readonly loss?: boolean
+  /** Never of a segment: eps, dividends, cash flow. */
+  readonly companyOnly?: boolean
+  /** A balance at a point in time. */
+  readonly instant?: boolean
+}
+
+export interface MetricMention {
+  readonly start: number
+  readonly end: number
+  readonly id: string
+  readonly record: MetricRecord
+  readonly basis: Basis | null
+  readonly loss: boolean
+}
+
+const records = load<MetricRecord>('metrics')
+const lexicon = new Lexicon(records, ({ words }) => words)
+const kindsOf = new Map(records.map((record) => [record, new Set(record.units ?? ['money'])]))
+
+/** 归属于上市公司股东的扣除非经常性损益的净利润: owner and basis stand in the noun phrase before the metric. */
+const owner = /(?:归属|归母|归于|应占|应佔|持有人|拥有人|母公司)[^，,；;。:：]{0,30}$/
+const adjusted =
+  /(?:扣除?非|经调整?|调整后|非(?:美国)?(?:国际)?(?:通用|公认|财务报告|财务报导|会计)[^，,；;。]{0,10}|[Nn]on-?(?:GAAP|IFRS)|非(?:GAAP|IFRS)|核心|基础|经营性|撇除|剔除|扣除)[^，,；;。:：]{0,14}$/i
+const adjustedWord = /扣非|经调|调整|非国际|非美国|非公认|非通用|GAAP|IFRS|核心|基础|非经常/i
+/** 经营利润（Non-IFRS）: the bracket behind the name. */
+const adjustedBracket = /^ ?[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]/
+/** Words that a longer name hides: 收入分配, 利润率 of another list, 成本端. */
+const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
+
+export function findMetrics(text: string): MetricMention[] {
+  const mentions: MetricMention[] = []
+  for (const { start, end, record } of lexicon.find(text)) {
+    const after = text.slice(end, end + 20)
+    if (notAfter.test(after)) continue
+    const before = text.slice(Math.max(0, start - 40), start)
+    mentions.push({
+      start,
+      end,
+      id: record.id === 'netProfit' && owner.test(before) ? 'netProfitAttributable' : record.id,
+      record,
+      basis:
+        adjustedWord.test(text.slice(start, end)) || adjusted.test(before) || adjustedBracket.test(after)
+          ? 'adjusted'
+          : null,
+      loss: record.loss ?? false,
+    })
+  }
+  return mentions
+}
+
+/** Whether a quantity of this kind can be a value of the metric. */
+export function fits(record: MetricRecord, { kind }: Quantity): boolean {
+  const kinds = kindsOf.get(record)!
+  if (kind === 'number') return kinds.has('number') || kinds.has('money') || kinds.has('dimension')
+  return kinds.has(kind)
+}

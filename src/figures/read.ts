@@ -1,0 +1,107 @@
+/** A passage read once: its clauses and everything in them that the linker looks at. */
+import { findPeriods } from '../period.ts'
+import { scan } from '../quantities.ts'
+import { contains, overlaps } from '../span.ts'
+import type { Passage, PeriodMention, Quantity, Span } from '../types.ts'
+import { findMetrics, type MetricMention } from './metrics.ts'
+
+/** A stretch between two marks. `stop` is the mark behind it: ， ； 。 or '' at the end. */
+export interface Clause extends Span {
+  readonly stop: string
+  /** It stands in a bracket behind the clause before it. */
+  readonly bracket?: boolean
+}
+
+export interface Reading {
+  readonly passage: Passage
+  readonly text: string
+  /** `text` with short brackets blanked, so that （人民币，下同） splits no clause. */
+  readonly masked: string
+  readonly brackets: readonly Span[]
+  readonly clauses: readonly Clause[]
+  readonly metrics: readonly MetricMention[]
+  readonly quantities: readonly Quantity[]
+  readonly periods: readonly PeriodMention[]
+}
+
+export const blank = '\u0001'
+
+export function readPassage(passage: Passage): Reading {
+  const { text } = passage
+  const periods = findPeriods(text)
+  const quantities = dropCovered(scan(text), periods)
+  const brackets = findBrackets(text)
+  const masked = mask(text, brackets)
+  return {
+    passage,
+    text,
+    masked,
+    brackets,
+    clauses: withBrackets(text, splitClauses(masked, quantities), brackets, quantities),
+    metrics: findMetrics(text),
+    quantities,
+    periods,
+  }
+}
+
+/** A date's digits are no quantity. */
+function dropCovered(quantities: readonly Quantity[], periods: readonly PeriodMention[]): Quantity[] {
+  let next = 0
+  return quantities.filter((quantity) => {
+    while (next < periods.length && periods[next]!.end <= quantity.start) next++
+    const period = periods[next]
+    return !period || !overlaps(period, quantity.core)
+  })
+}
+
+/** Innermost-first bracket pairs are not needed: a bracket in a bracket belongs to the outer one. */
+function findBrackets(text: string): Span[] {
+  const spans: Span[] = []
+  for (const match of text.matchAll(/[(（][^()（）\n]{0,80}[)）]/g))
+    spans.push({ start: match.index, end: match.index + match[0].length })
+  return spans
+}
+
+function mask(text: string, brackets: readonly Span[]): string {
+  let out = ''
+  let at = 0
+  for (const { start, end } of brackets) {
+    out += text.slice(at, start) + blank.repeat(end - start)
+    at = end
+  }
+  return out + text.slice(at)
+}
+
+/** A bracket that holds a number is read right behind its clause: 41.92亿元（季增86%，年减11.7%）. */
+function withBrackets(text: string, clauses: readonly Clause[], brackets: readonly Span[], quantities: readonly Quantity[]): Clause[] {
+  const full = brackets.filter((bracket) => quantities.some((quantity) => contains(bracket, quantity)))
+  if (full.length === 0) return [...clauses]
+  const out: Clause[] = []
+  let next = 0
+  for (const clause of clauses) {
+    out.push(clause)
+    for (; next < full.length && full[next]!.start < clause.end; next++) {
+      const { start, end } = full[next]!
+      const inner = splitClauses(text.slice(0, end - 1), quantities, start + 1)
+      out.push(...inner.map((part, i) => ({ ...part, stop: i + 1 < inner.length ? part.stop : clause.stop, bracket: true })))
+    }
+  }
+  return out
+}
+
+const stops = new Set('，,；;。！？!?\n')
+
+function splitClauses(masked: string, quantities: readonly Quantity[], from = 0): Clause[] {
+  const clauses: Clause[] = []
+  let start = from
+  let next = 0
+  for (let i = from; i < masked.length; i++) {
+    while (next < quantities.length && quantities[next]!.end <= i) next++
+    const inside = next < quantities.length && quantities[next]!.start <= i
+    if (inside || !stops.has(masked[i]!)) continue
+    if (i > start) clauses.push({ start, end: i, stop: masked[i]! })
+    start = i + 1
+  }
+  if (start < masked.length) clauses.push({ start, end: masked.length, stop: '' })
+  return clauses
+}
