@@ -73,7 +73,12 @@ function mask(text: string, brackets: readonly Span[]): string {
 }
 
 /** A bracket that holds a number is read right behind its clause: 41.92亿元（季增86%，年减11.7%）. */
-function withBrackets(text: string, clauses: readonly Clause[], brackets: readonly Span[], quantities: readonly Quantity[]): Clause[] {
+function withBrackets(
+  text: string,
+  clauses: readonly Clause[],
+  brackets: readonly Span[],
+  quantities: readonly Quantity[],
+): Clause[] {
   const full = brackets.filter((bracket) => quantities.some((quantity) => contains(bracket, quantity)))
   if (full.length === 0) return [...clauses]
   const out: Clause[] = []
@@ -83,7 +88,9 @@ function withBrackets(text: string, clauses: readonly Clause[], brackets: readon
     for (; next < full.length && full[next]!.start < clause.end; next++) {
       const { start, end } = full[next]!
       const inner = splitClauses(text.slice(0, end - 1), quantities, start + 1)
-      out.push(...inner.map((part, i) => ({ ...part, stop: i + 1 < inner.length ? part.stop : clause.stop, bracket: true })))
+      out.push(
+        ...inner.map((part, i) => ({ ...part, stop: i + 1 < inner.length ? part.stop : clause.stop, bracket: true })),
+      )
     }
   }
   return out
