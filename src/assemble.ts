@@ -1,6 +1,6 @@
 /** parts → document: ids, source order, code-point offsets, cross links, and the account of every character. */
 import { createHash } from 'node:crypto'
-import { isWidthFolded } from './fold.ts'
+import { display } from './display.ts'
 import { codePoints, contains, gaps, length, merge, toSource, toSourcePieces } from './span.ts'
 import type {
   Article,
@@ -138,14 +138,6 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
     removed: removals.map(({ span, reason, rule }) => ({ span: at(span), reason, rule, raw: raw(span) })),
     warnings: warnings(parts, quiet).map((warning) => ({ ...warning, span: warning.span && at(warning.span) })),
   }
-}
-
-/** A passage for reading: Simplified script, the page's own width and punctuation. */
-export function display({ raw, text }: Passage): string {
-  if (raw === text) return text
-  let out = ''
-  for (let i = 0; i < text.length; i++) out += isWidthFolded(raw[i]!) ? raw[i] : text[i]
-  return out
 }
 
 const turnSpan = (paragraphs: readonly Passage[]): Span => ({

@@ -1,0 +1,194 @@
+/** page → who wrote it, who edited it, whom it credits as source. */
+import { anyOf } from '../pattern.ts'
+import { slice } from '../span.ts'
+import type { Located, Passage } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+import { findFullDates } from './date.ts'
+import { type Page, place } from './page.ts'
+
+export type Credit = Located<{ field: 'authors' | 'editors' | 'source'; value: string }>
+
+const entries = load<Entry & { readonly id: string }>('bylines')
+const wordsOf = (id: string): readonly string[] => entries.find((entry) => entry.id === id)!.words
+const outletEntries = load<Entry & { readonly id: string }>('outlets')
+const outletWords = outletEntries.find(({ id }) => id === 'outlet')!.words
+const outletEnd = anyOf(outletEntries.find(({ id }) => id === 'suffix')!.words)
+const outlet = new RegExp(
+  `^(?:${anyOf(outletWords)}|[\\p{Script=Han}A-Za-z0-9.·]{1,14}${outletEnd})(?:\\s?(?:综合|整理|编译))?$`,
+  'u',
+)
+
+/** 编 辑 and 责任编辑: labels are set with spaces inside. */
+const labels = (id: string): string => anyOf(wordsOf(id)).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' {0,2}')
+const mark = String.raw`\s?[:：︰﹕∶|｜/／╱.]\s{0,4}`
+const han = '\\p{Script=Han}'
+/** A personal or pen name: 林知遥, 阿土伯, K.C.Tang, 阮 棠. */
+const person = `(?:${han}(?: ${han}|[ ]?${han}{1,9})|${han}{2,4}·${han}{1,6}|[A-Za-z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,2})`
+const persons = String.raw`${person}(?:[、,，/／]\s?${person}|\s(?=${han}{2,3}(?:\s|$|[)）]))${han}{2,3}){0,5}`
+const stop = String.raw`(?=\s|$|[)）\]】〕〉|｜/／╱·•,，。;；])`
+
+interface Rule {
+  readonly id: string
+  readonly field: Credit['field']
+  readonly pattern: RegExp
+}
+
+const rule = (id: string, field: Credit['field'], pattern: RegExp): Rule => ({ id, field, pattern })
+
+/** On date lines, and at the borders of the body. Group 1 holds the names. */
+const lineRules: readonly Rule[] = [
+  // 编辑:宋以宁 · 责任编辑 | 阮 棠 · 责编 / 戚月 · (编辑 杨帆)
+  rule('byline/editor', 'editors', new RegExp(`${labels('editor')}(?:${mark}|\\s{1,4})(${persons})${stop}`, 'gu')),
+  // 作者:柯敏 · 文|白槿 · 每经记者|孔令谦 · 研究员:孙蔚然,赵弋 · 理财好周刊/文.许家菱
+  rule(
+    'byline/author',
+    'authors',
+    new RegExp(`(?<![来中论图正])${labels('author')}${mark}(?!${labels('author')})(${persons})${stop}`, 'gu'),
+  ),
+  // 记者简永翔、李珣瑛/台北报导 · 〔记者吴佩蓁/台北报导〕 · (中央社记者江珮岑台北16日电)
+  rule(
+    'byline/reporter-dateline',
+    'authors',
+    new RegExp(
+      `记者\\s?(${han}{2,4}(?:、${han}{2,4}){0,3})(?=\\s?[/／╱]\\s?${han}{2,4}(?:报导|报道|电|综合报导|即时报导))`,
+      'gu',
+    ),
+  ),
+  rule('byline/agency-dateline', 'authors', new RegExp(`记者(${han}{2,3})(?=${han}{2,4}\\d{1,2}日(?:电|讯))`, 'gu')),
+  // 钜富网记者庄于萱 台北 · (记者 王维波、林远) · (通讯员 林远)
+  rule(
+    'byline/reporter',
+    'authors',
+    new RegExp(`(?:记者|通讯员|编译)\\s?(${han}{2,3}(?:、${han}{2,3}){0,3})(?=\\s{1,4}|[)）\\]】〕]|$)`, 'gu'),
+  ),
+  rule(
+    'byline/reporters',
+    'authors',
+    new RegExp(`[(（【〔](?:本报)?记者\\s?(${han}{2,3}(?: ${han}{2,3}){1,3})(?=[)）】〕])`, 'gu'),
+  ),
+]
+
+const sourceValue = String.raw`([A-Za-z][A-Za-z0-9.]{1,20} ${han}{2,8}|[\p{Script=Han}A-Za-z0-9.·“”"「」]{2,24})`
+const sourceStop = String.raw`(?=\s|$|[)）\]】,，。;；|｜·(（])`
+const sourceWords = anyOf(wordsOf('source'))
+/** With a mark anywhere; 来自雪球 and 转载自 每经网 need none on a date line. */
+const marked = new RegExp(`(?<!图片|图|片|资料)${sourceWords}\\s?[:：︰﹕|｜]\\s{0,4}${sourceValue}${sourceStop}`, 'gu')
+const unmarked = new RegExp(
+  `(?<!图片|图|片|资料)${sourceWords}\\s?[:：︰﹕|｜]?\\s{0,4}${sourceValue}${sourceStop}`,
+  'gu',
+)
+/** 来自 安徽: where the writer sits, no outlet. */
+const address =
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|iPhone|Android|网页)/
+/** 中证网讯 · 证券时报网(www.stcn.com)01月15日讯 · 千龙网北京3月20日讯 */
+const dispatch = new RegExp(
+  `(?:^|[\\s。】〕)）])[(（【]?(${anyOf(outletWords)}|(?:${han}|[A-Za-z]){1,8}?${outletEnd})(?:\\s?[(（][^)）]{0,20}[)）])?\\s?(?:${han}{2,3})?\\s?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?\\s?[讯电]`,
+  'u',
+)
+const closing = new RegExp(`[(（](${han}{2,3})[)）]\\s*(?:[(（][^)）]{2,14}[)）])?\\s*$`, 'u')
+const closingOutlet = new RegExp(`[(（](${han}{2,10})[)）]\\s*$`, 'u')
+const noName =
+  /记者|编辑|机器人|小编|助手|综合|资讯|阅读|点击|浏览|字号|会议|分钟|原创|时间|日期|栏目|来源|图书馆|发言人|财报|研报/
+const surnames = new Set(load<Entry & { readonly id: string }>('surnames').flatMap(({ words }) => words))
+
+/** Credits in text order; a name stands once for a field. */
+export function readCredits(page: Page): Credit[] {
+  const borders = [...page.body.slice(0, 2).map((line) => slice(line, 0, 160)), ...page.body.slice(-3).map(tail)]
+  const found = [...page.meta, ...borders].flatMap(fromRules)
+  found.push(
+    ...page.meta.flatMap((line) => sources(line, unmarked)),
+    ...borders.flatMap((line) => sources(line, marked)),
+  )
+  found.push(...page.meta.flatMap((line) => besideDate(line, found)))
+  if (!has(found, 'source')) found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet))
+  if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
+  return unique(found)
+}
+
+export const isOutlet = (name: string): boolean => outlet.test(name)
+
+const has = (found: readonly Credit[], field: Credit['field']): boolean =>
+  found.some((credit) => credit.field === field)
+const tail = (line: Passage): Passage => slice(line, Math.max(0, line.text.length - 60))
+
+function fromRules(line: Passage): Credit[] {
+  return lineRules.flatMap(({ field, pattern }) =>
+    [...line.text.matchAll(pattern)].flatMap((match) => {
+      const start = match.index + match[0].lastIndexOf(match[1]!)
+      return split(match[1]!).map(({ name, at }) => ({
+        field,
+        value: name.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
+        span: place(line, start + at, start + at + name.length),
+      }))
+    }),
+  )
+}
+
+/** 简永翔、李珣瑛 → two names; 阮 棠 stays one. */
+function split(names: string): { name: string; at: number }[] {
+  return [...names.matchAll(/[^、,，/／\s]+(?: (?=[A-Z])[^、,，/／\s]+|(?<=^\p{Script=Han}) \p{Script=Han}$)*/gu)].map(
+    (match) => ({
+      name: match[0],
+      at: match.index,
+    }),
+  )
+}
+
+function sources(line: Passage, pattern: RegExp): Credit[] {
+  return [...line.text.matchAll(pattern)]
+    .map((match) => ({ value: match[1]!, start: match.index + match[0].length - match[1]!.length }))
+    .filter(({ value }) => !address.test(value))
+    .map(({ value, start }) => ({ field: 'source' as const, value, span: place(line, start, start + value.length) }))
+}
+
+/** Beside the date stand an outlet, or the name of who posted the page; alone on a date line only an outlet. */
+function besideDate(line: Passage, found: readonly Credit[]): Credit[] {
+  const dates = findFullDates(line.text)
+  const first = dates[0]?.start ?? -1
+  const credits: Credit[] = []
+  for (const { 0: token, index } of line.text.matchAll(/[^\s|｜/／·•,，()（）]+/g)) {
+    const end = index + token.length
+    if (/[:：]/.test(token) || noName.test(token) || dates.some((date) => date.start < end && index < date.end))
+      continue
+    const span = place(line, index, end)
+    if (isOutlet(token) && !address.test(token)) {
+      if (!has(found, 'source') && !has(credits, 'source')) credits.push({ field: 'source', value: token, span })
+    } else if (
+      !has(found, 'authors') &&
+      first > end &&
+      /^[\p{Script=Han}A-Za-z0-9]{2,10}$/u.test(token) &&
+      postedBy.test(line.text.slice(end, first))
+    )
+      credits.push({ field: 'authors', value: token, span })
+  }
+  return credits
+}
+
+const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布|更新于)?\s*$/
+
+function fromDispatch(page: Page): Credit[] {
+  const line = page.body[0]
+  const match = line && dispatch.exec(line.text.slice(0, 120))
+  if (!line || !match || !isOutlet(match[1]!)) return []
+  const start = match.index + match[0].indexOf(match[1]!)
+  return [{ field: 'source', value: match[1]!, span: place(line, start, start + match[1]!.length) }]
+}
+
+/** (陈冬生) · (澎湃新闻) as the last words of the article. */
+function fromClosing(page: Page, field: Credit['field'], pattern: RegExp, accept: (name: string) => boolean): Credit[] {
+  const line = page.body.at(-1)
+  const end = line && tail(line)
+  const match = end && pattern.exec(end.text)
+  if (!end || !match || !accept(match[1]!)) return []
+  return [{ field, value: match[1]!, span: place(end, match.index + 1, match.index + 1 + match[1]!.length) }]
+}
+
+function unique(found: readonly Credit[]): Credit[] {
+  const seen = new Set<string>()
+  return [...found]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ field, value }) => {
+      const key = field === 'source' ? field : `${field} ${value}`
+      return !seen.has(key) && seen.add(key)
+    })
+}

@@ -1,0 +1,203 @@
+/** page → the company whose results these are: its name, its short forms and its tickers. */
+import type { Context, Passage } from '../types.ts'
+import { count, type Page, place } from './page.ts'
+import type { Region } from './region.ts'
+import { type FoundTicker, findTickers } from './tickers.ts'
+
+interface Candidate {
+  readonly name: string
+  readonly weight: number
+  readonly rule: string
+}
+
+/** What ends the company's name at the head of a title. */
+const titleStop =
+  /截至|[\d:：,，、|｜(（【《〈\s?？!！。"“”「『/]|[一二三四]季|首季|首三季|前三季|次季|末季|本季|上季|单季|次财季|财季|第[一二三四1-4]|上半年|下半年|全年|年报|中期|中报|季报|半年|年度|去年|今年|今日|昨日|Q[1-4]|[1-4]Q|H[12]|高管|管理层|董事|主席|总裁|CEO|CFO|净利|净赚|净亏|营收|营业|收入|毛利|盈利|盈警|盈喜|亏损|亏转|扭亏|由盈|转盈|转亏|预[增减盈亏计期]|业绩|财报|财测|电话会|法说|股东|拟|派息|派发|发布|公布|公告|披露|宣布|召开|举行|每股|EPS|大幅|股价|少赚|多赚|赚|蚀|亏|获利|订单|交付|季/u
+const titleTag =
+  /^(?:\s*(?:【[^】]{1,14}】|《[^》]{1,10}》|〈[^〉]{1,10}〉|\[[^\]]{1,10}\]|\p{Script=Han}{2,4}\s?[|｜]))+\s*/u
+const nameChars = '[\\p{Script=Han}A-Za-z0-9·&＊*-]'
+const announces = new RegExp(
+  `(${nameChars}{2,16})\\s?(?:今日|今天|今|昨日|昨天|昨|日前|近日|\\d{1,2}日|\\d{1,2}月\\d{1,2}日|周[一二三四五])?(?:晚间?|早间?|盘后|盘前|下午|上午|晚上|收市后|午间)?(?:在[^,，。]{2,14})?(?:发布|公布|披露|公告|发表|宣布|交出|召开|举行|举办|公布了|发布了)`,
+  'gu',
+)
+const labelled =
+  /(?:证券简称|股票简称|公司简称|公司名称|股份简称|简称|公司)\s?[:：]\s?([\p{Script=Han}A-Za-z0-9·-]{2,20}(?: [A-Z][a-z]+){0,2})/gu
+const fullName = /([\p{Script=Han}A-Za-z]{2,24}?(?:股份有限公司|集团有限公司|控股有限公司|有限公司))/gu
+const shortName = /(?:以下简称|简称|下称|「|“)["“「『]?(\p{Script=Han}{2,8})["”」』]/gu
+/** 晶圆代工厂联颖电, 8月20日晚间消息, 电子代工大厂禾硕: what stands before a name without a border. */
+const leadIn =
+  /^.{0,20}(?:消息|讯|大厂|代工厂|元件厂|[\p{Script=Han}]厂(?=\p{Script=Han}{2})|龙头|业者|巨头|股王|公司|旗下|集团旗下|据|关于|对于|向|由|在|与|和|的|日|晚|间|年|月)(?=[\p{Script=Han}A-Za-z]{2,})/u
+const generic =
+  /^(?:(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
+const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
+
+export function readCompany(page: Page, region: Region): Context['company'] {
+  const tickers = sameMarket([
+    ...(page.title ? findTickers(page.title, region) : []),
+    ...page.meta.flatMap((line) => findTickers(line, region)),
+    ...page.body.flatMap((line) => findTickers(line, region)),
+  ])
+  const name = chooseName(page, tickers)
+  if (!name)
+    return { name: null, aliases: [], tickers: uniqueTickers(tickers.filter(({ rule }) => rule === 'labelled')) }
+  const aliases = aliasesOf(name, page)
+  return {
+    name,
+    aliases,
+    tickers: uniqueTickers(tickers.filter((ticker) => belongs(ticker, [name, ...aliases], page))),
+  }
+}
+
+/** 6788 of a company that the page once calls 上柜 is on that market everywhere. */
+function sameMarket(tickers: readonly FoundTicker[]): FoundTicker[] {
+  const otc = new Set(tickers.filter(({ exchange }) => exchange === 'ROCO').map(({ code }) => code))
+  return tickers.map((ticker) =>
+    ticker.exchange === 'XTAI' && otc.has(ticker.code) ? { ...ticker, exchange: 'ROCO' } : ticker,
+  )
+}
+
+/** The candidate with most evidence: where it stands, how often the page says it, whether the title does. */
+function chooseName(page: Page, tickers: readonly FoundTicker[]): string | null {
+  const title = page.title?.text ?? ''
+  const text = page.sample.text
+  let best: Candidate | null = null
+  let most = 0
+  const all = candidates(page, tickers)
+  for (const candidate of all) {
+    if (generic.test(candidate.name) || candidate.name.length < 2) continue
+    const stem = candidate.name.replace(legalTail, '')
+    const short = stem.length >= 2 ? stem : candidate.name
+    const score = candidate.weight + Math.min(8, count(text, short)) + (title.includes(short) ? 4 : 0)
+    if (score > most) {
+      most = score
+      best = candidate
+    }
+  }
+  return best && fullest(best.name, all)
+}
+
+/** 腾讯 → 腾讯控股(HKEX:00700): the form that a label or a ticker shows, where it begins alike. */
+function fullest(name: string, all: readonly Candidate[]): string {
+  for (const rule of ['company/label', 'company/ticker'])
+    for (const other of all) if (other.rule === rule && shares(other.name, name)) return other.name
+  return name
+}
+
+function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
+  const text = page.sample.text
+  const found: Candidate[] = []
+  const add = (rule: string, weight: number, printed: string) => {
+    const name = trimName(printed, page)
+    if (name) found.push({ name, weight, rule })
+  }
+  for (const ticker of tickers.slice(0, 40)) add('company/ticker', 6, ticker.name)
+  const head = titleHead(page)
+  if (head) add('company/title', 5, head)
+  else
+    for (const name of headsOf(page))
+      if (/^\p{Script=Han}{2,8}$/u.test(name)) found.push({ name, weight: 3, rule: 'company/title-only' })
+  for (const line of [...page.meta, ...page.body.slice(0, 12)])
+    for (const match of line.text.slice(0, 400).matchAll(labelled)) add('company/label', 5, match[1]!)
+  for (const match of page.lead.text.matchAll(announces)) add('company/announces', 3, match[1]!)
+  for (const match of page.lead.text.matchAll(fullName)) add('company/full-name', 2, match[1]!)
+  for (const match of page.lead.text.matchAll(shortName))
+    if (count(text, match[1]!) > 2) add('company/short', 2, match[1]!)
+  return found
+}
+
+/** The name that a title opens with: the longest head that the body says again. */
+function titleHead(page: Page): string | null {
+  const title = (page.title?.text ?? '').replace(titleTag, '')
+  const body = page.sample.text.slice(page.title ? page.title.text.length : 0)
+  for (const part of title.split(/[:：,，、|｜?？!！]|(?<=\p{Script=Han})\s|\s(?=\p{Script=Han})/u)) {
+    const latin = /^[A-Z][A-Za-z0-9&.-]+(?: [A-Z][A-Za-z0-9&.-]+){0,3}/.exec(part)
+    if (latin && count(body, latin[0]) > 1) return latin[0]
+    const stop = part.search(titleStop)
+    const head = stop < 0 ? part : part.slice(0, stop)
+    for (let size = Math.min(head.length, 14); size >= 2; size--) {
+      const name = head.slice(0, size)
+      if (!generic.test(name) && count(body, name) > (size === head.length ? 0 : 1)) return name
+    }
+  }
+  return null
+}
+
+/** What a title opens with, up to the first word that no name has. */
+const headsOf = (page: Page): string[] =>
+  (page.title?.text ?? '')
+    .replace(titleTag, '')
+    .replace(/^\d{2,8}/, '')
+    .split(/[:：,，、\s|｜?？!！]/)
+    .map((part) => part.slice(0, Math.max(0, part.search(titleStop))))
+    .filter((head) => head.length >= 2)
+    .slice(0, 1)
+
+/** The name without what stands before it: the longest ending that the title has, or that the page says twice. */
+function trimName(printed: string, page: Page): string {
+  const run = printed.replace(/^[-·*&]+|-[A-Z]{1,2}$|[-·*&]+$/g, '').trim()
+  if (run === '' || /^[A-Za-z]/.test(run)) return run
+  const title = page.title?.text ?? ''
+  const bare = run.replace(leadIn, '')
+  for (let start = 0; start + 2 <= bare.length; start++) {
+    const end = bare.slice(start)
+    if (generic.test(end) || end.replace(legalTail, '') === '') break
+    if (title.includes(end) || (start > 0 && count(page.sample.text, end) > count(page.sample.text, bare))) return end
+  }
+  return bare
+}
+
+/** Shorter forms that the page uses by themselves: 海潮 for 海潮集团. */
+function aliasesOf(name: string, page: Page): string[] {
+  const text = page.sample.text
+  const aliases: string[] = []
+  for (let form = name; ; ) {
+    const shorter = form.replace(legalTail, '')
+    if (shorter === form || shorter.length < 2) break
+    if (count(text, shorter) > count(text, form)) aliases.push(shorter)
+    form = shorter
+  }
+  for (const match of text.slice(0, 3000).matchAll(shortName))
+    if (!aliases.includes(match[1]!) && match[1] !== name && shares(match[1]!, name)) aliases.push(match[1]!)
+  const head = titleHead(page)
+  if (head && head !== name && shares(head, name) && !aliases.includes(head)) aliases.push(head)
+  return aliases
+}
+
+/** 维港商银 and 维港商业银行: same beginning. */
+const shares = (a: string, b: string): boolean => a.slice(0, 2) === b.slice(0, 2)
+
+/** A ticker is the company's where its name stands before it, or where it needs none: a code of its own line, the title. */
+function belongs(ticker: FoundTicker, names: readonly string[], page: Page): boolean {
+  if (page.title && new RegExp(`[(（]${ticker.code}[)）]`).test(page.title.text)) return true
+  const before = ticker.name.replace(/-[A-Z]{1,2}$/, '')
+  if (before === '')
+    return (
+      ticker.rule === 'labelled' ||
+      page.meta.some((line) => holds(line, ticker)) ||
+      (ticker.rule === 'exchange-code' &&
+        page.body.slice(0, 12).some((line) => line.text.length < 80 && holds(line, ticker)))
+    )
+  return names.some(
+    (name) =>
+      before.endsWith(name) ||
+      (before.length >= 2 && name.endsWith(before)) ||
+      (shares(before, name) && before.length >= 2),
+  )
+}
+
+const holds = (line: Passage, ticker: FoundTicker): boolean => {
+  const whole = place(line, 0, line.text.length)
+  return whole.start <= ticker.span.start && ticker.span.end <= whole.end
+}
+
+/** One entry for one listing, where the page first names it. */
+function uniqueTickers(tickers: readonly FoundTicker[]): Context['company']['tickers'] {
+  const seen = new Set<string>()
+  return [...tickers]
+    .sort((a, b) => a.span.start - b.span.start)
+    .filter(({ exchange, code }) => {
+      const key = `${exchange}:${code}`
+      return !seen.has(key) && seen.add(key)
+    })
+    .map(({ exchange, code, span }) => ({ exchange, code, span }))
+}

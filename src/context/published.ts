@@ -1,0 +1,48 @@
+/** page → the date it was published. */
+import { anyOf } from '../pattern.ts'
+import type { Located, Passage } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+import { findFullDates } from './date.ts'
+import { type Page, place } from './page.ts'
+
+const labels = load<Entry & { readonly id: string }>('bylines')
+const wordsOf = (id: string): readonly string[] => labels.find((entry) => entry.id === id)!.words
+const endsWith = (words: readonly string[]): RegExp => new RegExp(`${anyOf(words)}\\s?[:：︰]?\\s{0,4}$`)
+const published = endsWith(wordsOf('published'))
+const updated = endsWith(wordsOf('updated'))
+const meeting = endsWith(wordsOf('meeting'))
+
+/** How far a date is the page's own: the lower the better; null for the day of the call. */
+function rank(before: string): number | null {
+  if (meeting.test(before)) return null
+  if (updated.test(before)) return 2
+  return published.test(before) ? 0 : 1
+}
+
+/** The best date of the date lines; of a page that has none there, a date that is a paragraph of its own. */
+export function readPublished(page: Page): Located<{ iso: string }> | null {
+  return bestOf(page.meta) ?? bestOf(page.body.filter(isDateLine))
+}
+
+function bestOf(lines: readonly Passage[]): Located<{ iso: string }> | null {
+  let best: (Located<{ iso: string }> & { order: number }) | null = null
+  for (const [index, line] of lines.entries())
+    for (const { iso, start, end } of findFullDates(line.text)) {
+      const bare = start === 0 && index > 0 ? lines[index - 1]!.text : line.text.slice(0, start)
+      const order = rank(bare)
+      if (order === null || (best && best.order <= order && !(best.order === order && precedes(iso, best.iso))))
+        continue
+      best = { iso, order, span: place(line, start, end) }
+    }
+  return best && { iso: zoned(best.iso), span: best.span }
+}
+
+/** The same day once more, with the time beside it. */
+const precedes = (iso: string, other: string): boolean => iso.startsWith(other) && iso.length > other.length
+
+/** 香港,二零二五年八月二十一日 under an announcement. */
+const isDateLine = ({ text }: Passage): boolean =>
+  text.length < 30 && /^(?:\p{Script=Han}{2,6}[,，]?\s?)?[(（[【]?[\d二]/u.test(text)
+
+/** Chinese pages give no zone: +08:00, seconds padded so that the date-time is whole. */
+const zoned = (iso: string): string => (iso.includes('T') ? `${iso.length === 16 ? `${iso}:00` : iso}+08:00` : iso)

@@ -1,0 +1,32 @@
+/** page → the market whose words it uses. */
+import { matches } from './page.ts'
+
+export type Region = 'CN' | 'HK' | 'TW' | 'MY' | 'SG' | 'US'
+
+/** Words of the trade that one market has and the others have not. */
+const cues: readonly { readonly region: Region; readonly words: RegExp; readonly weight: number }[] = [
+  {
+    region: 'TW',
+    words: /新台币|台币|法说会|法人说明会|上市柜|上柜|兴柜|每股纯益|税后纯益|每股盈余|台北|投顾|金管会/g,
+    weight: 3,
+  },
+  { region: 'TW', words: /年增|季增|年减|季减|月增|营益率|财测|法人/g, weight: 1 },
+  {
+    region: 'HK',
+    words: /港交所|联交所|按年|港元|港仙|股份代号|HK\$|股东应占|溢利|末期息|中期息|沽空|香港/g,
+    weight: 1,
+  },
+  { region: 'MY', words: /令吉|马交所|大马|马来西亚|吉隆坡|主板种植股/g, weight: 3 },
+  { region: 'SG', words: /新交所|坡元|新加坡元/g, weight: 3 },
+  { region: 'CN', words: /上交所|深交所|科创板|创业板|归母|扣非|证监会|证券代码|A股|人民币|上市公司股东/g, weight: 1 },
+  { region: 'US', words: /NASDAQ|Nasdaq|NYSE|纽交所|纳斯达克|美股|美东/g, weight: 1 },
+]
+
+/** The region with most words of its own; the mainland where none stands out. */
+export function regionOf(text: string): Region {
+  const score = new Map<Region, number>()
+  for (const { region, words, weight } of cues)
+    score.set(region, (score.get(region) ?? 0) + weight * matches(text, words))
+  const [best] = [...score].sort((a, b) => b[1] - a[1])
+  return best && best[1] > 0 ? best[0] : 'CN'
+}

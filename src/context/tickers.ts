@@ -1,0 +1,164 @@
+/** page → every ticker on it, in any of the notations that sites use, with the name it stands behind. */
+import { anyOf } from '../pattern.ts'
+import type { Located, Passage } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+import { place } from './page.ts'
+import type { Region } from './region.ts'
+
+interface Market extends Entry {
+  readonly mic: string
+  readonly region: string
+  /** What stands behind the point of 00700.HK, and in front of HK00700. */
+  readonly suffixes: readonly string[]
+}
+
+/** `name` is the run of characters before the bracket, '' where none stands there. `rule` is the notation. */
+export type FoundTicker = Located<{
+  exchange: string
+  code: string
+  name: string
+  rule: string
+  at: number
+  end: number
+}>
+
+const markets = load<Market>('markets')
+const micOfWord = new Map(markets.flatMap(({ mic, words }) => words.map((word) => [word.toUpperCase(), mic] as const)))
+const micOfSuffix = new Map(markets.flatMap(({ mic, suffixes }) => suffixes.map((word) => [word, mic] as const)))
+const suffix = anyOf(markets.flatMap(({ suffixes }) => suffixes))
+const chinese = anyOf(markets.flatMap(({ words }) => words.filter((word) => /[^\x20-\x7f]/.test(word))))
+const colon = '[:：︰﹕∶]'
+const label = '(?:(?:证券|股票|股份|交易|上市|公司|港股|[AH]股)(?:代码|代号|编号|简称代码))'
+
+interface Notation {
+  readonly id: string
+  readonly pattern: RegExp
+  /** Exchange and code from a match; null where it is no ticker after all. */
+  readonly read: (
+    groups: Record<string, string | undefined>,
+    region: Region,
+  ) => { exchange: string; code: string } | null
+}
+
+const notation = (id: string, pattern: RegExp, read: Notation['read']): Notation => ({ id, pattern, read })
+const known = (exchange: string | null | undefined, code: string | undefined) =>
+  exchange && code ? { exchange, code } : null
+
+/** Most telling first; a later one does not read what an earlier one took. */
+const notations: readonly Notation[] = [
+  // HKEX:00700 · NYSE: QYA · N YSE:XYAO (a space got inside) · 港交所:09855 · 纳斯达克证券代码:TSLA
+  notation(
+    'exchange-code',
+    new RegExp(
+      `(?<![A-Za-z])(?<market>[A-Z][A-Za-z]{0,9}(?: [A-Za-z]{1,8})?|${chinese})(?:(?:证券|股票|股份|上市)?(?:代码|代号))?\\s?${colon}\\s?(?<code>\\d{1,6}|[A-Z]{1,6}(?:\\.[A-Z])?)(?![A-Za-z0-9.])`,
+      'gu',
+    ),
+    ({ market, code }) => known(micOf(market!), code),
+  ),
+  // 00992.HK · 688593.SH · INTC.O
+  notation(
+    'code-suffix',
+    new RegExp(`(?<![A-Za-z0-9.])(?<code>\\d{1,6}|[A-Z]{1,5})\\.(?<market>${suffix})(?![A-Za-z0-9])`, 'g'),
+    ({ market, code }) => known(micOfSuffix.get(market!), code),
+  ),
+  // 1627-TW · 2330 TT
+  notation(
+    'code-dash-market',
+    /(?<![A-Za-z0-9.])(?<code>\d{3,6})(?:\s?-\s?| )(?<market>TWO|TW|TT|HK|SH|SZ)(?![A-Za-z0-9])/g,
+    ({ market, code }) => known(micOfSuffix.get(market!), code),
+  ),
+  // HK00700 · SH688593 · HK:0700
+  notation(
+    'market-code',
+    /(?<![A-Za-z0-9])(?<market>HK|SH|SZ|BJ|TW)[ :：]?(?<code>\d{4,6})(?![0-9A-Za-z])/g,
+    ({ market, code }) => known(micOfSuffix.get(market!), code),
+  ),
+  // 002137，SZ
+  notation(
+    'code-comma-market',
+    /(?<![A-Za-z0-9.])(?<code>\d{4,6})[,，]\s?(?<market>SH|SZ|HK|BJ|TW)(?![A-Za-z0-9])/g,
+    ({ market, code }) => known(micOfSuffix.get(market!), code),
+  ),
+  // (TUNGLING,5318,主板种植股)
+  notation(
+    'bursa',
+    /[(（](?:[A-Z0-9&-]{2,15}[,，]\s?)?(?<code>\d{4})[,，]\s?(?=(?:主板|创业板)\p{Script=Han}{0,8}股)/gu,
+    ({ code }) => known('XKLS', code),
+  ),
+  // 股份代号:06088 · 证券代码:301586 · 股票代号:2330
+  notation('labelled', new RegExp(`${label}\\s?${colon}?\\s?(?<code>\\d{3,6})(?![0-9.])`, 'g'), ({ code }, region) =>
+    known(bareExchange(code!, region), code),
+  ),
+  // (09877) · 【992】 · (688719)
+  notation('bare', /[(（【[]\s?(?<code>\d{3,6})\s?(?=[)）】\]])/g, ({ code }, region) =>
+    known(bareExchange(code!, region), code),
+  ),
+]
+
+/** All tickers of a passage, in its order. */
+export function findTickers(passage: Passage, region: Region): FoundTicker[] {
+  const found: FoundTicker[] = []
+  for (const { id, pattern, read } of notations)
+    for (const match of passage.text.matchAll(pattern)) {
+      const start =
+        match.index +
+        (id === 'bare' || id === 'bursa'
+          ? match[0].search(/[A-Z0-9]/)
+          : id === 'labelled'
+            ? match[0].indexOf(match.groups!.code!)
+            : 0)
+      const end = match.index + match[0].trimEnd().replace(/[,，]$/, '').length
+      const ticker = read(match.groups!, region)
+      if (!ticker || found.some((other) => other.at < end && start < other.end)) continue
+      if (id === 'bare' && isYear(ticker.code, passage.text, match.index)) continue
+      const name = nameBefore(passage.text, match.index, id)
+      if (id === 'bare' && name === '') continue
+      const exchange = ticker.exchange === 'XTAI' && isOtc(passage.text, match.index) ? 'ROCO' : ticker.exchange
+      found.push({ ...ticker, exchange, name, rule: id, at: start, end, span: place(passage, start, end) })
+    }
+  return found.sort((a, b) => a.at - b.at)
+}
+
+/** NYSE, N YSE, Nasdsaq: Latin names with a slip in them, and the Chinese ones. */
+function micOf(printed: string): string | undefined {
+  const word = printed.toUpperCase()
+  const packed = word.replaceAll(' ', '')
+  return micOfWord.get(word) ?? micOfWord.get(packed) ?? (/^NAS[DSAQ]{2,5}$/.test(packed) ? 'XNAS' : undefined)
+}
+
+/** Digits alone: the length and the page's market tell whose they are. */
+function bareExchange(code: string, region: Region): string | null {
+  if (code.length === 6)
+    return /^6/.test(code) ? 'XSHG' : /^[03]/.test(code) ? 'XSHE' : /^(?:4|8|92)/.test(code) ? 'BJSE' : null
+  if (code.length === 5) return 'XHKG'
+  if (code.length === 4) return region === 'TW' ? 'XTAI' : region === 'MY' ? 'XKLS' : region === 'HK' ? 'XHKG' : null
+  return region === 'HK' ? 'XHKG' : null
+}
+
+const isYear = (code: string, text: string, at: number): boolean =>
+  /^(?:19|20)\d\d$/.test(code) && !/\p{Script=Han}-?[A-Z]?$/u.test(text.slice(Math.max(0, at - 3), at))
+
+const isOtc = (text: string, at: number): boolean => /(?<!市)(?:上柜|兴柜)/.test(text.slice(Math.max(0, at - 16), at))
+
+/** The run of name characters that stands right before the bracket (or the ticker) at `at`. */
+function nameBefore(text: string, at: number, rule: string): string {
+  let end = at
+  const open = rule === 'bare' || rule === 'bursa' ? at : openBracket(text, at)
+  if (open >= 0) end = open
+  else if (rule !== 'code-suffix') return ''
+  const before = text.slice(Math.max(0, end - 40), end).trimEnd()
+  return (
+    /(?:[A-Z][A-Za-z0-9&.'-]{0,20}(?: [A-Za-z0-9&.'-]{1,20}){0,4}|[\p{Script=Han}A-Za-z0-9·&＊*-]{1,24})$/u.exec(
+      before,
+    )?.[0] ?? ''
+  )
+}
+
+/** Where the bracket opens that holds `at`; -1 where none does. */
+function openBracket(text: string, at: number): number {
+  for (let i = at - 1; i >= 0 && at - i < 40; i--) {
+    if (/[)）\n。]/.test(text[i]!)) return -1
+    if (/[(（【[]/.test(text[i]!)) return i
+  }
+  return -1
+}
