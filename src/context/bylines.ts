@@ -3,8 +3,8 @@ import { anyOf } from '../pattern.ts'
 import { slice } from '../span.ts'
 import type { Located, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
-import { findFullDates } from './date.ts'
 import { type Page, place } from './page.ts'
+import { findFullDates } from './published.ts'
 
 export type Credit = Located<{ field: 'authors' | 'editors' | 'source'; value: string }>
 
@@ -148,7 +148,11 @@ function besideDate(line: Passage, found: readonly Credit[]): Credit[] {
   const credits: Credit[] = []
   for (const { 0: token, index } of line.text.matchAll(/[^\s|｜/／·•,，()（）]+/g)) {
     const end = index + token.length
-    if (/[:：]/.test(token) || noName.test(token) || dates.some((date) => date.start < end && index < date.end))
+    if (
+      /[:：]|^(?:发[布表佈]于?|更新于?|出版)$/.test(token) ||
+      noName.test(token) ||
+      dates.some((date) => date.start < end && index < date.end)
+    )
       continue
     const span = place(line, index, end)
     if (isOutlet(token) && !address.test(token)) {
@@ -164,7 +168,7 @@ function besideDate(line: Passage, found: readonly Credit[]): Credit[] {
   return credits
 }
 
-const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布|更新于)?\s*$/
+const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布)?\s*$/
 
 function fromDispatch(page: Page): Credit[] {
   const line = page.body[0]

@@ -1,8 +1,8 @@
 /** page → the date it was published. */
+import { findDates } from '../date.ts'
 import { anyOf } from '../pattern.ts'
-import type { Located, Passage } from '../types.ts'
+import type { Located, Passage, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
-import { findFullDates } from './date.ts'
 import { type Page, place } from './page.ts'
 
 const labels = load<Entry & { readonly id: string }>('bylines')
@@ -11,6 +11,29 @@ const endsWith = (words: readonly string[]): RegExp => new RegExp(`${anyOf(words
 const published = endsWith(wordsOf('published'))
 const updated = endsWith(wordsOf('updated'))
 const meeting = endsWith(wordsOf('meeting'))
+
+/** What may stand between a day and its time on a date line: (四), a dot, a bar. */
+const time =
+  /[\s·|,，]{0,6}(?:[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?[\s,，]{0,3})?(上午|下午|早上|凌晨|中午|晚间|晚上|AM|PM)?\s?(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)/y
+
+/** Dates that name their year, with the time of day that follows. `text` is folded. */
+export function findFullDates(text: string): (Span & { readonly iso: string })[] {
+  return findDates(text)
+    .filter(({ year, value }) => year !== null && value !== null)
+    .map(({ start, end, dayEnd, value, precision }) => {
+      if (precision !== 'day') return { start, end, iso: value! }
+      time.lastIndex = dayEnd
+      const clock = time.exec(text)
+      if (!clock || Number(clock[2]) > 23 || Number(clock[3]) > 59) return { start, end, iso: value! }
+      const hour = Number(clock[2]) + (/下午|晚|PM/.test(clock[1] ?? '') && Number(clock[2]) < 12 ? 12 : 0)
+      const seconds = clock[4] ? `:${clock[4]}` : ''
+      return {
+        start,
+        end: dayEnd + clock[0].length,
+        iso: `${value}T${String(hour).padStart(2, '0')}:${clock[3]}${seconds}`,
+      }
+    })
+}
 
 /** How far a date is the page's own: the lower the better; null for the day of the call. */
 function rank(before: string): number | null {
