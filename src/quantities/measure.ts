@@ -41,6 +41,8 @@ export interface Measured {
   tolerance: boolean
   /** 成 → -1, % → -2, 基点 → -4, 0 for all else. */
   unitPower: number
+  /** Too weak to stand alone (三 in 三至五家); goes unless a range takes it in. */
+  weak: boolean
   word?: string
   toleranceValue?: Decimal
   parenthesised?: true
@@ -79,7 +81,9 @@ export function measure(text: string, numeral: Numeral, floor: number): Measured
   const fraction = readFractionOf(text, numeral)
   const measured = fraction ?? readAfter(text, numeral)
   readBefore(text, measured, floor)
-  return isQuantity(text, numeral, measured) ? measured : null
+  if (isQuantity(text, numeral, measured)) return measured
+  measured.weak = true
+  return '至到~～-—和与'.includes(text[measured.coreEnd] ?? '\n') ? measured : null
 }
 
 function base(numeral: Numeral): Measured {
@@ -104,6 +108,7 @@ function base(numeral: Numeral): Measured {
     arabic: numeral.arabic,
     tolerance: false,
     unitPower: 0,
+    weak: false,
     ...(numeral.implied ? { implied: true as const } : {}),
   }
 }
@@ -193,19 +198,21 @@ function readSuffix(text: string, measured: Measured, suffix: Suffix, at: number
   else if (suffix.word === '吨' && text[measured.coreEnd] === '半') addHalf(measured, 0)
 }
 
-/** 三成五, 七成 六, 一倍半. */
+/** 三成五, 七成 六, 一倍半, 三厘六四. */
 function readTenths(text: string, measured: Measured, power: number): void {
   if (text[measured.coreEnd] === '半') {
     addHalf(measured, power)
     return
   }
   const at = skipSpaces(text, measured.coreEnd)
-  if (classAt(text, at) !== HAN || isZero(text, at)) return
-  const next = classAt(text, at + 1)
-  if ((next >= HAN && next <= TENS) || suffixAt(text, at + 1)) return
-  measured.value = add(measured.value, shift({ units: BigInt(valueAt(text, at)), scale: 0 }, power - 1))
-  if (measured.decimals !== null) measured.decimals += 1
-  measured.coreEnd = measured.end = at + 1
+  let end = at
+  let units = 0n
+  while (end - at < 2 && classAt(text, end) === HAN) units = units * 10n + BigInt(valueAt(text, end++))
+  const next = classAt(text, end)
+  if (end === at || units === 0n || (next >= HAN && next <= TENS) || suffixAt(text, end)) return
+  measured.value = add(measured.value, shift({ units, scale: 0 }, power - (end - at)))
+  if (measured.decimals !== null) measured.decimals += end - at
+  measured.coreEnd = measured.end = end
 }
 
 function addHalf(measured: Measured, power: number): void {
@@ -221,13 +228,14 @@ function readMoneyTail(text: string, measured: Measured, suffix: Suffix): void {
     measured.value = add(measured.value, inner.value)
     measured.decimals = inner.value.scale
     measured.coreEnd = measured.end = inner.end
-  } else if (suffix.word === '角') {
+  } else if (suffix.word === '仙') readLastDigit(text, measured, -3)
+  else if (suffix.word === '角' || suffix.word === '毛' || suffix.word.startsWith('块')) {
     const cents = readMinor(text, measured.coreEnd)
     if (cents && cents.value.scale === 2) {
       measured.value = add(measured.value, cents.value)
       measured.decimals = 2
       measured.coreEnd = measured.end = cents.end
-    }
+    } else readLastDigit(text, measured, suffix.power - 1)
   }
   if (suffix.code !== null) return
   const open = '((（'.includes(text[measured.coreEnd] ?? '\n') ? 1 : 0
@@ -239,6 +247,17 @@ function readMoneyTail(text: string, measured: Measured, suffix: Suffix): void {
   measured.unit = named.code
   delete measured.minor
   measured.coreEnd = measured.end = end + open
+}
+
+/** 两毛五, 9 毛 2, 两块五: a last digit with no unit of its own. */
+function readLastDigit(text: string, measured: Measured, power: number): void {
+  const at = skipSpaces(text, measured.coreEnd)
+  const kind = classAt(text, at)
+  const next = classAt(text, at + 1)
+  if ((kind !== HAN && kind !== ARABIC) || (next >= ARABIC && next <= TENS) || suffixAt(text, at + 1)) return
+  measured.value = add(measured.value, shift({ units: BigInt(valueAt(text, at)), scale: 0 }, power))
+  measured.decimals = -power
+  measured.coreEnd = measured.end = at + 1
 }
 
 const minors: Readonly<Record<string, number>> = { 角: 1, 毛: 1, 分: 2, 仙: 2 }
@@ -299,7 +318,7 @@ function signBefore(
   let start = at
   if (text[start - 1] === '的' && text[start - 2] === '负') start--
   else start = skipSpacesBack(text, at, floor)
-  if (start <= floor) return null
+  if (start <= floor || (floor > 0 && start - 1 === floor)) return null
   const char = text[start - 1]!
   if (char === '负') return { start: start - 1, minus: true, tolerance: false }
   if (at !== start || !'+-±'.includes(char)) return null
@@ -317,7 +336,6 @@ function isQuantity(text: string, numeral: Numeral, measured: Measured): boolean
   if (kind === 'number' && measured.plain) return isPlainNumber(text, numeral, measured)
   if (length === 1 && isFormal(text[numeral.start]!) && kind !== 'money') return false
   if (counter && length === 1 && '一两'.includes(text[numeral.start]!) && measured.start === numeral.start) return false
-  if (numeral.implied && length === 1 && '万亿'.includes(text[numeral.start]!)) return false
   if (text[numeral.start] === '十' && length === 1 && text[numeral.end] === '分') return false
   return true
 }
@@ -326,6 +344,7 @@ function isQuantity(text: string, numeral: Numeral, measured: Measured): boolean
 function isPlainNumber(text: string, numeral: Numeral, measured: Measured): boolean {
   const length = numeral.end - numeral.start
   if (measured.start < numeral.start) return true
+  if (numeral.implied && length === 1) return '万亿'.includes(text[numeral.start]!)
   if (numeral.digits > 0 || length === 1) return false
   if (measured.high !== null && numeral.spread !== null && numeral.spread.units === 1n) return false
   const said = text.slice(numeral.start, numeral.end)

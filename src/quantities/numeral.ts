@@ -228,10 +228,11 @@ class Reader {
   private multiplyLast(power: number, at: number): boolean {
     const last = this.parts[this.parts.length - 1]
     if (!last) {
-      const next = classAt(this.text, at + 1)
-      if (power !== 4 || (next !== HAN && this.text[at + 1] !== '亿')) return false
+      // 万亿, 万九; 破万, 上亿; but no 万科, 亿元.
+      const counted = (power === 4 && classAt(this.text, at + 1) === HAN) || this.text.startsWith('万亿', at)
+      if (!counted && !'破过超近逾上'.includes(this.text[at - 1] ?? '\n')) return false
       this.implied = true
-      this.parts.push({ value: tenTo(4), power })
+      this.parts.push({ value: tenTo(power), power })
       return this.multiplied(power, at)
     }
     if (this.gap || this.end !== at || last.power + power > MOST_POWER) return false
@@ -253,8 +254,14 @@ class Reader {
   private readOther(): boolean {
     const char = this.text[this.at]
     if (char === '点') return this.readPoint()
+    // 五.八六元: newspapers in Taiwan set a point or a middle dot between Chinese digits.
+    if ((char === '.' || char === '·') && classAt(this.text, this.at + 1) === HAN) return this.readPoint()
     if (this.end === this.start) return false
+    if (char === '个') return this.readCounted()
     if (char === '多' || char === '余' || char === '几') return this.readVague(this.at)
+    // A line may break between a number and its 亿.
+    if (char === '\n')
+      return classAt(this.text, this.at + 1) === BIG && this.current !== null && this.readBig(this.at + 1)
     if (char !== ' ') return false
     const next = skipSpaces(this.text, this.at)
     const kind = classAt(this.text, next)
@@ -272,6 +279,13 @@ class Reader {
     const unit = skipSpaces(this.text, found.end)
     if (classAt(this.text, unit) !== BIG || valueAt(this.text, unit) >= this.lastPower) return false
     return this.readArabic(at)
+  }
+
+  /** 两个亿, 十二点六个亿. */
+  private readCounted(): boolean {
+    return (
+      this.text[this.at + 1] === '亿' && (this.current !== null || this.parts.length > 0) && this.readBig(this.at + 1)
+    )
   }
 
   private readVague(at: number): boolean {
@@ -314,6 +328,14 @@ class Reader {
     if (this.current === null || !this.afterMultiplier || this.currentArabic || this.currentDigits !== 1) return
     const previous = this.parts[this.parts.length - 1]
     if (!previous || previous.power === 1) return
+    // 八百万一台: the digit counts what follows.
+    const suffix = previous.power < 4 ? null : suffixAt(this.text, this.end)
+    if (suffix?.counter || suffix?.time) {
+      this.current = null
+      this.end--
+      this.lastPower = previous.power
+      return
+    }
     this.current = shift(this.current, previous.power - 1)
     this.lastPower = previous.power - 1
     this.afterMultiplier = false

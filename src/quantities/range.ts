@@ -5,24 +5,23 @@ import { apply, type Measured } from './measure.ts'
 /** Joins `next` to `previous`, which stands before it; null where the two stay two. */
 export function join(text: string, previous: Measured, next: Measured): Measured | null {
   const from = previous.end
-  if (next.start - from > 12) return null
+  if (next.start - from > 16) return null
   const gap = text.slice(from, next.start)
   if (next.tolerance || tolerances.test(gap)) return withTolerance(previous, next, gap)
   if (previous.toleranceValue || next.toleranceValue || previous.high || next.high) return null
-  if (connectors.test(gap)) return isPrior(text, previous) ? null : asRange(text, previous, next)
+  if (connectors.test(gap)) return isPrior(text, previous, next) ? null : asRange(text, previous, next)
   if (pairs.test(gap)) return between(text, previous, next)
-  if (slash.test(gap)) return shareUnit(previous, next)
   return limits.test(gap) ? fromLimits(previous, next) : null
 }
 
-const connectors = /^ {0,2}(?:~|～|〜|-|—|——|至|到) {0,2}$/
-const pairs = /^ {0,2}[与和及跟] {0,2}$/
-const slash = /^\/$/
+const connectors = /^ {0,2}(?:~|～|〜|-|—|——|至|到|to) {0,2}$/
+const pairs = /^ {0,2}(?:[与和及跟]|and) {0,2}$/
 const limits = /^ {0,2}[,，、]? {0,2}(?:并且|而且|并|且|但|,|，)? {0,2}$/
-const tolerances = /^ {0,2}[,，、(（]? {0,2}(?:上下浮动|上下波动|正负|加减|浮动|上下)约?$/
+const tolerances = /^ {0,2}[,，、(（]? {0,2}(?:上下浮动|上下波动|正负|加减|浮动|上下|plus or minus)约? {0,2}$/
 
-/** 由X至Y tells a prior and a value, no range. */
-function isPrior(text: string, { start }: Measured): boolean {
+/** 由X至Y tells a prior and a value, no range; 从X到Y都有 and 不等 name a range. */
+function isPrior(text: string, { start }: Measured, { end }: Measured): boolean {
+  if (/^(?:都有|不等|之间|区间|的?范围)/.test(text.slice(end, end + 3))) return false
   const lead = /(?:^|[^自经理缘来])(?:由|从|自)[^,，。；;:：由从自\d]{0,12}$/.exec(
     text.slice(Math.max(0, start - 14), start),
   )
@@ -39,7 +38,8 @@ function asRange(text: string, low: Measured, high: Measured): Measured | null {
 
 /** A和B is a range only where 之间 says so. */
 function between(text: string, low: Measured, high: Measured): Measured | null {
-  if (!/^ {0,2}(?:之间|间(?!接|隔|歇|谍|距))/.test(text.slice(high.end, high.end + 4))) return null
+  const english = / between $/.test(text.slice(Math.max(0, low.start - 9), low.start))
+  if (!english && !/^ {0,2}(?:之间|间(?!接|隔|歇|谍|距))/.test(text.slice(high.end, high.end + 4))) return null
   const joined = asRange(text, low, high)
   if (joined && /[介位]于 ?$/.test(text.slice(Math.max(0, joined.start - 3), joined.start))) {
     joined.start = joined.coreStart = joined.start - (text[joined.start - 1] === ' ' ? 3 : 2)
@@ -105,15 +105,18 @@ function span(a: Measured, b: Measured, ends: Pick<Measured, 'value' | 'high'>):
   }
 }
 
-/** 325.59/62.46亿元: the first takes unit and scale of the second, both stay. */
-function shareUnit(previous: Measured, next: Measured): null {
-  if (previous.kind !== 'number' || !previous.plain || next.kind === 'number') return null
-  shareKind(next, previous)
-  if (next.scale > 0) {
-    apply(previous, next.scale)
-    previous.scale = next.scale
+/** 325.59/62.46亿元: those before take unit and scale of the last; all stay as they are otherwise. */
+export function shareUnit(text: string, found: readonly Measured[], last: Measured): void {
+  if (last.kind === 'number' && last.scale === 0) return
+  let next = last
+  for (let i = found.length - 1; i >= 0; i--) {
+    const previous = found[i]!
+    if (previous.kind !== 'number' || !previous.plain || text.slice(previous.end, next.start) !== '/') return
+    shareKind(last, previous)
+    apply(previous, last.scale)
+    previous.scale = last.scale
+    next = previous
   }
-  return null
 }
 
 /** 不低于5亿元且不超过10亿元. */

@@ -1,4 +1,5 @@
 /** One pass over the characters: numerals are read where they start, everything else is stepped over. */
+import { decimal } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
 import { approximate } from './approximation.ts'
 import { ARABIC, classAt, HAN, LETTER, OTHER, WORD } from './characters.ts'
@@ -7,7 +8,7 @@ import { addressEnd, identifierEnd, wordEnd } from './identifiers.ts'
 import { currencyBefore, wordAt } from './lexicon.ts'
 import { type Measured, measure } from './measure.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
-import { join } from './range.ts'
+import { join, shareUnit } from './range.ts'
 
 /**
  * Every quantity of a text, in order, none over another.
@@ -36,7 +37,7 @@ export function measured(text: string): Measured[] {
       at = Math.max(step.end, floor)
     } else at = step.end
   }
-  return found
+  return found.filter(({ weak }) => !weak)
 }
 
 interface Step {
@@ -48,7 +49,7 @@ const nothing = (end: number): Step => ({ end, measured: null })
 
 function readAt(text: string, at: number, kind: number, floor: number): Step {
   if (kind === LETTER) return nothing(latinEnd(text, at))
-  if (kind === WORD || text.startsWith('一半', at)) {
+  if (kind === WORD || kind === HAN) {
     const word = readWord(text, at, floor)
     if (word) return { end: word.end, measured: word }
     if (kind === WORD) return nothing(at + 1)
@@ -112,7 +113,7 @@ function readWord(text: string, at: number, floor: number): Measured | null {
     coreStart: at,
     coreEnd: at + word.word.length,
     kind: word.kind,
-    value: { units: BigInt(word.factor!), scale: 0 },
+    value: decimal(word.factor!),
     high: null,
     unit: null,
     decimals: 0,
@@ -126,6 +127,8 @@ function readWord(text: string, at: number, floor: number): Measured | null {
     arabic: false,
     tolerance: false,
     unitPower: 0,
+    weak: false,
+    ...(word.kind === 'number' ? { fraction: true as const } : {}),
     word: word.word,
   }
   approximate(text, result, floor)
@@ -135,6 +138,7 @@ function readWord(text: string, at: number, floor: number): Measured | null {
 function push(text: string, found: Measured[], next: Measured): void {
   const previous = found[found.length - 1]
   const joined = previous ? join(text, previous, next) : null
+  if (!joined && previous) shareUnit(text, found, next)
   if (joined) found[found.length - 1] = joined
   else found.push(next)
 }
