@@ -50,10 +50,21 @@ function introduce(article: Article, cast: Cast): void {
     for (const { name, start, person } of findPeople(content.text)) {
       if (person.role === 'operator' || person.role === 'media' || person.role === 'management') continue
       const house = person.role === 'analyst' ? houseBefore(content.text, start) : null
-      cast.see({ ...person, affiliation: house?.name ?? null, named: true, at: toSource(content, name.start, name.end).start })
+      cast.see({
+        ...person,
+        affiliation: house?.name ?? null,
+        named: true,
+        at: toSource(content, name.start, name.end).start,
+      })
     }
     for (const { name, affiliation, start } of findHandovers(content.text))
-      cast.see({ name, named: true, role: 'analyst', affiliation, at: toSource(content, start, start + name.length).start })
+      cast.see({
+        name,
+        named: true,
+        role: 'analyst',
+        affiliation,
+        at: toSource(content, start, start + name.length).start,
+      })
   }
 }
 

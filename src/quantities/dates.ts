@@ -15,7 +15,7 @@ export function isDate(text: string, numeral: Numeral): boolean {
       numeral.decimals === 0 &&
       !/[,.]/.test(text.slice(numeral.start, numeral.end))
     )
-  if (char === '季') return size === 1
+  if (char === '季') return size <= 2 && text[numeral.start - 1] !== '个'
   if (char === '日' || char === '号') return text[numeral.start - 1] === '月' || char === '号'
   if (char === 'Q' || char === 'H') return true
   if ('-~至到—'.includes(char))

@@ -22,6 +22,10 @@ export interface Measured {
   end: number
   coreStart: number
   coreEnd: number
+  /** Where the numeral ends and its unit begins. */
+  bodyEnd: number
+  /** Neither scale nor unit after the numeral: HK$120 in HK$120-130亿. */
+  bare: boolean
   kind: Quantity['kind']
   value: Decimal
   /** The other end; null for a single value. */
@@ -78,12 +82,21 @@ function latinScaleAt(text: string, at: number): readonly [string, number] | nul
 
 /** What is read of a number and what follows it. */
 export function measure(text: string, numeral: Numeral, floor: number): Measured | null {
+  if (text[numeral.start - 1] === '第' && numeral.start > floor) return ordinal(numeral)
   const fraction = readFractionOf(text, numeral)
   const measured = fraction ?? readAfter(text, numeral)
   readBefore(text, measured, floor)
+  readBrackets(text, measured, floor)
   if (isQuantity(text, numeral, measured)) return measured
   measured.weak = true
-  return '至到~～-—和与'.includes(text[measured.coreEnd] ?? '\n') ? measured : null
+  if (measured.kind !== 'number' && !measured.counter) return null
+  return '至到~～-—和与以或之及'.includes(text[measured.coreEnd] ?? '\n') ? measured : null
+}
+
+/** 第三: the unit behind it is not counted. */
+function ordinal(numeral: Numeral): Measured {
+  const start = numeral.start - 1
+  return { ...base(numeral), kind: 'ordinal', start, coreStart: start, plain: false }
 }
 
 function base(numeral: Numeral): Measured {
@@ -93,6 +106,8 @@ function base(numeral: Numeral): Measured {
     end,
     coreStart: start,
     coreEnd: end,
+    bodyEnd: end,
+    bare: scale === 0,
     kind: 'number',
     value,
     high: spread === null ? null : add(value, spread),
@@ -116,6 +131,7 @@ function base(numeral: Numeral): Measured {
 /** 百分之廿二, 千分之一, 三分之二: the denominator comes first. */
 function readFractionOf(text: string, numeral: Numeral): Measured | null {
   let at = numeral.end
+  if (text[at] === '/') return readSlash(text, numeral)
   if (text[at] !== '分') return null
   at = skipSpaces(text, at + 1)
   if (text[at] !== '之') return null
@@ -126,7 +142,7 @@ function readFractionOf(text: string, numeral: Numeral): Measured | null {
   const value = sign ? negate(numerator.value) : numerator.value
   const measured = { ...base(numeral), end: numerator.end, coreEnd: numerator.end, plain: false, scale: 0 }
   delete measured.implied
-  const power = numeral.implied ? valueAt(text, numeral.start) : 0
+  const power = numeral.implied && numeral.end === numeral.start + 1 ? valueAt(text, numeral.start) : 0
   if (power > 0) {
     const high = numerator.spread && add(shift(value, -power), shift(numerator.spread, -power))
     return {
@@ -141,6 +157,16 @@ function readFractionOf(text: string, numeral: Numeral): Measured | null {
   return { ...measured, value: divide(value, numeral.value), high: null, decimals: null, fraction: true }
 }
 
+/** 1/2的, 近2/3: not 12/1, 26/03 and not a list of two values. */
+function readSlash(text: string, numeral: Numeral): Measured | null {
+  const below = Number(text[numeral.end + 1])
+  const above = Number(numeral.value.units)
+  const end = numeral.end + 2
+  if (numeral.end - numeral.start !== 1 || !(above < below) || !'的以左'.includes(text[end] ?? '\n')) return null
+  const value = divide(numeral.value, { units: BigInt(below), scale: 0 })
+  return { ...base(numeral), end, coreEnd: end, bodyEnd: end, plain: false, value, decimals: null, fraction: true }
+}
+
 function readAfter(text: string, numeral: Numeral): Measured {
   const measured = base(numeral)
   readVague(text, measured)
@@ -149,7 +175,7 @@ function readAfter(text: string, numeral: Numeral): Measured {
   const glued = suffixAt(text, measured.coreEnd)
   if (latin && !(glued && glued.word.length > latin[0].length)) readScale(measured, latin, gap)
   const at = skipSpaces(text, measured.coreEnd)
-  const suffix = suffixAt(text, at)
+  const suffix = at < measured.end ? null : suffixAt(text, at)
   // After a space, only a unit that cannot be the first word of something else.
   if (suffix && (at === measured.coreEnd || !suffix.counter)) readSuffix(text, measured, suffix, at, numeral)
   return measured
@@ -163,13 +189,15 @@ function readVague(text: string, measured: Measured): void {
   if (found.word === '来' && !suffixAt(text, end)) return
   measured.approximate = true
   measured.bound = 'min'
-  measured.coreEnd = measured.end = end
+  measured.end = end
+  // 100多家: inside. 四百多: outside.
+  if (suffixAt(text, skipSpaces(text, end))) measured.coreEnd = end
 }
 
 function readScale(measured: Measured, [word, power]: readonly [string, number], at: number): void {
   apply(measured, power)
   measured.scale = power
-  measured.plain = false
+  measured.plain = measured.bare = false
   measured.coreEnd = measured.end = at + word.length
 }
 
@@ -184,13 +212,19 @@ export function apply(measured: Measured, power: number): void {
 function readSuffix(text: string, measured: Measured, suffix: Suffix, at: number, numeral: Numeral): void {
   if (suffix.arabic && !numeral.arabic) return
   measured.kind = suffix.kind
+  measured.bare = false
+  measured.bodyEnd = measured.coreEnd
   measured.unit = suffix.kind === 'money' ? suffix.code : suffix.kind === 'dimension' ? suffix.word : null
   measured.plain = false
   measured.counter = suffix.counter
   measured.time = suffix.time
   measured.unitPower = suffix.kind === 'money' ? 0 : suffix.power
   measured.coreEnd = measured.end = at + suffix.word.length
-  if (suffix.word === '折' && numeral.digits === 2) apply(measured, -1)
+  if (
+    suffix.word === '折' &&
+    (numeral.digits === 2 || (numeral.arabic && numeral.value.units >= 10n && numeral.decimals === 0))
+  )
+    apply(measured, -1)
   apply(measured, suffix.power)
   if (suffix.kind === 'money' && suffix.power < 0 && suffix.code === null) measured.minor = true
   if (suffix.tenths) readTenths(text, measured, suffix.power)
@@ -276,6 +310,12 @@ function readMinor(text: string, at: number): { value: Decimal; end: number } | 
   return { value, end: numeral.end + 1 }
 }
 
+/** (24,740): nothing else inside. */
+function readBrackets(text: string, measured: Measured, floor: number): void {
+  if (measured.start <= floor || !'(（'.includes(text[measured.start - 1]!)) return
+  if (')）'.includes(text[measured.coreEnd] ?? '\n')) measured.parenthesised = true
+}
+
 /** Sign and currency before the digits, in either order. */
 function readBefore(text: string, measured: Measured, floor: number): void {
   for (let turn = 0; turn < 3; turn++) {
@@ -334,7 +374,7 @@ function isQuantity(text: string, numeral: Numeral, measured: Measured): boolean
   const { kind, counter } = measured
   const length = numeral.end - numeral.start
   if (kind === 'number' && measured.plain) return isPlainNumber(text, numeral, measured)
-  if (length === 1 && isFormal(text[numeral.start]!) && kind !== 'money') return false
+  if (length === 1 && isFormal(text[numeral.start]!) && kind !== 'money' && kind !== 'percent') return false
   if (counter && length === 1 && '一两'.includes(text[numeral.start]!) && measured.start === numeral.start) return false
   if (text[numeral.start] === '十' && length === 1 && text[numeral.end] === '分') return false
   return true

@@ -55,6 +55,8 @@ class Reader {
   private vague = false
   private spread: number | null = null
   private lastPower = 0
+  /** 三万五: the last digit stands for thousands. */
+  private tail = false
   private readonly arabic: boolean
 
   constructor(text: string, at: number) {
@@ -69,14 +71,15 @@ class Reader {
     this.closeTail()
     const value = this.sum()
     if (value === null) return null
-    const digits = this.parts.length === 0 && !this.arabic ? this.currentDigits : 0
+    const scale = this.arabic || this.lastPower >= 4 || this.tail ? this.lastPower : 0
+    const digits = this.parts.length === 0 && !this.arabic && this.fraction === 0 ? this.currentDigits : 0
     return {
       start: this.start,
       end: this.end,
       value,
       spread: this.spread === null ? null : tenTo(this.spread),
-      decimals: this.fraction - this.lastPower,
-      scale: this.current === null ? this.lastPower : 0,
+      decimals: this.fraction - scale,
+      scale: this.current === null ? scale : 0,
       arabic: this.arabic,
       implied: this.implied,
       vague: this.vague,
@@ -229,7 +232,8 @@ class Reader {
     const last = this.parts[this.parts.length - 1]
     if (!last) {
       // 万亿, 万九; 破万, 上亿; but no 万科, 亿元.
-      const counted = (power === 4 && classAt(this.text, at + 1) === HAN) || this.text.startsWith('万亿', at)
+      const next = this.text[at + 1] ?? '\n'
+      const counted = power === 4 && (classAt(this.text, at + 1) === HAN || next === '亿' || next === '分')
       if (!counted && !'破过超近逾上'.includes(this.text[at - 1] ?? '\n')) return false
       this.implied = true
       this.parts.push({ value: tenTo(power), power })
@@ -338,6 +342,7 @@ class Reader {
     }
     this.current = shift(this.current, previous.power - 1)
     this.lastPower = previous.power - 1
+    this.tail = previous.power >= 4
     this.afterMultiplier = false
   }
 

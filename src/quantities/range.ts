@@ -38,6 +38,9 @@ function asRange(text: string, low: Measured, high: Measured): Measured | null {
 
 /** A和B is a range only where 之间 says so. */
 function between(text: string, low: Measured, high: Measured): Measured | null {
+  // 10000与20000间: here 间 counts no rooms.
+  if (high.unit === '间' && low.kind === 'number')
+    return asRange(text, low, { ...high, kind: 'number', unit: null, plain: true, counter: false })
   const english = / between $/.test(text.slice(Math.max(0, low.start - 9), low.start))
   if (!english && !/^ {0,2}(?:之间|间(?!接|隔|歇|谍|距))/.test(text.slice(high.end, high.end + 4))) return null
   const joined = asRange(text, low, high)
@@ -50,12 +53,14 @@ function between(text: string, low: Measured, high: Measured): Measured | null {
 /** Unit and scale go to the end that lacks them; null where the two cannot be ends of one stretch. */
 function distribute(low: Measured, high: Measured): Measured | null {
   const [a, b] = [{ ...low }, { ...high }]
+  // 两个至三个百分点: the first 个 is no unit of its own.
+  if (a.unit === '个' && b.kind !== 'dimension') a.kind = 'number'
   if (a.kind === 'number' && b.kind !== 'number') shareKind(b, a)
-  else if (b.kind === 'number' && b.plain && a.kind === 'percent') shareKind(a, b, true)
+  else if (b.kind === 'number' && b.plain && a.kind === 'percent') shareKind(a, b)
   else if (b.kind === 'number' && a.kind === 'money' && (b.scale > 0 || !a.plain))
     a.kind === 'money' && b.scale > 0 && shareKind(a, b)
   if (a.kind !== b.kind || !sameUnit(a, b)) return null
-  if (low.kind === 'number' && low.scale === 0 && b.scale > 0 && a.kind !== 'percent') {
+  if (low.bare && low.scale === 0 && b.scale > 0 && a.kind !== 'percent') {
     const scaled = { ...a }
     apply(scaled, b.scale)
     if (compare(scaled.value, b.value) <= 0) Object.assign(a, { value: scaled.value, decimals: scaled.decimals })
@@ -71,18 +76,14 @@ function reversed(a: Measured, b: Measured): Measured | null {
   return b.value.units < 0n ? span(a, b, { value: b.value, high: a.value }) : null
 }
 
-function shareKind(from: Measured, to: Measured, power = false): void {
-  const factor = power || from.kind === 'percent' || from.kind === 'points' ? percentPower(from) : 0
+function shareKind(from: Measured, to: Measured): void {
   to.kind = from.kind
   to.unit = from.unit
   to.plain = from.plain
   to.counter = from.counter
   to.time = from.time
-  apply(to, factor)
+  apply(to, from.unitPower)
 }
-
-/** 成 is a tenth, % a hundredth, 基点 a ten-thousandth. */
-const percentPower = (from: Measured): number => from.unitPower
 
 function sameUnit(a: Measured, b: Measured): boolean {
   if (a.unit === b.unit) return true
@@ -123,9 +124,20 @@ export function shareUnit(text: string, found: readonly Measured[], last: Measur
 function fromLimits(a: Measured, b: Measured): Measured | null {
   if (!a.limit || !b.limit || a.bound === null || b.bound === null || a.bound === b.bound) return null
   const [low, high] = a.bound === 'min' ? [a, b] : [b, a]
-  const joined = low === a ? distribute(low, high) : distribute(low, high)
-  if (!joined) return null
-  return { ...joined, start: a.start, coreStart: a.start, end: b.end, coreEnd: b.end, approximate: false }
+  const [from, to] = [{ ...low }, { ...high }]
+  if (to.kind === 'number' && to.plain) shareKind(from, to)
+  const joined = distribute(from, to)
+  return (
+    joined && {
+      ...joined,
+      start: a.start,
+      coreStart: a.start,
+      end: b.end,
+      coreEnd: b.end,
+      bodyEnd: b.bodyEnd,
+      approximate: false,
+    }
+  )
 }
 
 /** 540亿美元±2% → both ends, and the tolerance itself. */

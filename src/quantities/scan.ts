@@ -67,7 +67,8 @@ function readAt(text: string, at: number, kind: number, floor: number): Step {
   // 5G, A100X: letters right behind the digits that are no unit.
   if (classAt(text, result.coreEnd) === LETTER && classAt(text, result.coreEnd - 1) === ARABIC)
     return nothing(wordEnd(text, result.coreEnd))
-  if (!readOrdinal(text, result, floor)) approximate(text, result, floor)
+  if (result.kind !== 'ordinal') approximate(text, result, floor)
+  if (result.limit) result.weak = false
   return { end: result.end, measured: result }
 }
 
@@ -94,15 +95,6 @@ function isVagueCount(text: string, numeral: Numeral): boolean {
   return numeral.implied && '数几好'.includes(text[numeral.start - 1] ?? '\n')
 }
 
-/** 第三: no unit, no approximation. */
-function readOrdinal(text: string, result: Measured, floor: number): boolean {
-  if (result.start <= floor || text[result.start - 1] !== '第') return false
-  result.kind = 'ordinal'
-  result.unit = null
-  result.start = result.coreStart = result.start - 1
-  return true
-}
-
 /** 翻番, 一半, 过半. */
 function readWord(text: string, at: number, floor: number): Measured | null {
   const word = wordAt(text, at)
@@ -112,6 +104,8 @@ function readWord(text: string, at: number, floor: number): Measured | null {
     end: at + word.word.length,
     coreStart: at,
     coreEnd: at + word.word.length,
+    bodyEnd: at + word.word.length,
+    bare: false,
     kind: word.kind,
     value: decimal(word.factor!),
     high: null,

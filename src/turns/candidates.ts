@@ -49,9 +49,14 @@ const bracketed: Finder = ({ text }, paragraph) => {
 
 /** `9月1日有投资者向某公司提问:`, `9月3日公司回答表示:`. */
 const platform: Finder = ({ text }, paragraph) => {
-  const asks = /^.{0,20}?有?(投资者|投资人|网友|股东)(?:在[^:：]{0,20})?(?:向[^:：]{1,30})?(?:提问|询问|发问|问)[:：]\s*/.exec(text)
-  if (asks && !/^(?:投资者提问|投资者问)/.test(text)) return some(candidate('platform', paragraph, 0, asks[0].length, asks[1]!))
-  const answers = /^.{0,20}?(公司|董秘|上市公司)(?:在[^:：]{0,20})?(?:回答|回复|答复|回应)(?:表示|称|说|道)?[:：]\s*/.exec(text)
+  const asks =
+    /^.{0,20}?有?(投资者|投资人|网友|股东)(?:在[^:：]{0,20})?(?:向[^:：]{1,30})?(?:提问|询问|发问|问)[:：]\s*/.exec(
+      text,
+    )
+  if (asks && !/^(?:投资者提问|投资者问)/.test(text))
+    return some(candidate('platform', paragraph, 0, asks[0].length, asks[1]!))
+  const answers =
+    /^.{0,20}?(公司|董秘|上市公司)(?:在[^:：]{0,20})?(?:回答|回复|答复|回应)(?:表示|称|说|道)?[:：]\s*/.exec(text)
   return answers ? some(candidate('platform', paragraph, 0, answers[0].length, '公司')) : []
 }
 
@@ -104,7 +109,12 @@ function markedName(mark: Candidate, text: string, end: number): Candidate | nul
   const label = readLabel(text.slice(end))
   if (!label?.named || label.rule === 'turns/bare-name') return null
   const role = mark.label.mark === 'question' && label.role !== 'investor' ? 'analyst' : 'executive'
-  return { ...mark, form: 'line', label: { ...label, role, affiliation: role === 'analyst' ? label.affiliation ?? lastPart(text) : null }, end: text.length }
+  return {
+    ...mark,
+    form: 'line',
+    label: { ...label, role, affiliation: role === 'analyst' ? (label.affiliation ?? lastPart(text)) : null },
+    end: text.length,
+  }
 }
 const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]?.trim() ?? null
 

@@ -90,7 +90,10 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
     findShort(name) {
       const fits = members
         .map((member, i) => ({ member, i }))
-        .filter(({ member, i }) => !moved.has(i) && member.named && [member.name, ...member.aliases].some((full) => isShort(name, full)))
+        .filter(
+          ({ member, i }) =>
+            !moved.has(i) && member.named && [member.name, ...member.aliases].some((full) => isShort(name, full)),
+        )
       return fits.length === 1 ? fits[0]!.i : null
     },
     speaks(member) {

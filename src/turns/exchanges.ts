@@ -1,5 +1,5 @@
 /** Questions of one asker with all answers up to the next asker. */
-import type { SpokenTurn, Speech } from '../types.ts'
+import type { Speech, SpokenTurn } from '../types.ts'
 
 export function findExchanges(turns: readonly Pick<SpokenTurn, 'kind' | 'speaker'>[]): Speech['exchanges'] {
   const found: { questions: number[]; answers: number[] }[] = []

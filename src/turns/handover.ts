@@ -8,8 +8,10 @@ export interface Handover {
   readonly start: number
 }
 
-const cue = /(?:来自|有请|请|[一二三四五六七八九十两]位(?:提问者|分析师|投资者)?(?:是|来自)?[,，:：]?|个(?:问题|提问)(?:是|由)?[,，:：]?|最后是?[,，]?|我是|代表)\s?(?:来自)?\s?/g
-const english = /(?:from|line of|go to|question is) ([A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]+){0,3}),? (?:with|from|at|of) ([A-Z][A-Za-z&.' ]{1,40})/g
+const cue =
+  /(?:来自|有请|请|[一二三四五六七八九十两]位(?:提问者|分析师|投资者)?(?:是|来自)?[,，:：]?|个(?:问题|提问)(?:是|由)?[,，:：]?|最后是?[,，]?|我是|代表)\s?(?:来自)?\s?/g
+const english =
+  /(?:from|line of|go to|question is) ([A-Z][A-Za-z'’.-]+(?: [A-Z][A-Za-z'’.-]+){0,3}),? (?:with|from|at|of) ([A-Z][A-Za-z&.' ]{1,40})/g
 const between = /^(?:研究部|的?[\u4e00-\u9fff]{0,6}(?:组|团队|行业))?(?:的)?(?:分析师|研究员|分析员)?\s?/
 
 export function findHandovers(text: string): Handover[] {
@@ -20,7 +22,12 @@ export function findHandovers(text: string): Handover[] {
     if (end < 0) continue
     const gap = between.exec(text.slice(end, end + 20))![0].length
     const name = nameAfter(text, end + gap)
-    if (name) found.push({ name: text.slice(name.start, name.end), affiliation: text.slice(start, end).replace(/研究部$/, ''), start: name.start })
+    if (name)
+      found.push({
+        name: text.slice(name.start, name.end),
+        affiliation: text.slice(start, end).replace(/研究部$/, ''),
+        start: name.start,
+      })
   }
   for (const match of text.matchAll(english)) {
     const end = houseEnd(match[2]!, 0)

@@ -9,7 +9,8 @@ export interface KindedTurn extends LabelledTurn {
   readonly section: Section
 }
 
-const asks = /[?？]|请问|想问|请教|想了解|追问|(?:我的|第[一二]个|两个|一个|几个)(?:小)?问题|能否|能不能|是否|怎么看|如何看|介绍一下|谈一谈|吗[。，,]|呢[。，,]|\bquestion\b/
+const asks =
+  /[?？]|请问|想问|请教|想了解|追问|(?:我的|第[一二]个|两个|一个|几个)(?:小)?问题|能否|能不能|是否|怎么看|如何看|介绍一下|谈一谈|吗[。，,]|呢[。，,]|\bquestion\b/
 const closing =
   /到此结束|到这里|先到这|就到这|(?:感谢|谢谢)(?:大家|各位|您)(?:的)?(?:参与|参加|参会|收听)|再次感谢|挂断电话|再见|concludes|disconnect/
 const hosting = /(?:下一个问题|下一位|请提问|进入(?:提问|问答)|开始提问|首先有请|先请.{1,8}(?:提问|把))/
@@ -20,7 +21,12 @@ const isAsker = (role: Role): boolean => role === 'analyst' || role === 'investo
 const wordsOf = (turn: LabelledTurn): string => turn.paragraphs.map(({ text }) => text).join('\n')
 
 /** Roles first, because kinds follow from them; both go through the call in order. */
-export function giveKinds(turns: readonly LabelledTurn[], cast: Cast, context: Pick<Context, 'kind'>, page: string): KindedTurn[] {
+export function giveKinds(
+  turns: readonly LabelledTurn[],
+  cast: Cast,
+  context: Pick<Context, 'kind'>,
+  page: string,
+): KindedTurn[] {
   settleRoles(turns, cast, page)
   let asked = false
   return turns.map((turn) => {
@@ -57,15 +63,18 @@ function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): 
     const words = wordsOf(turn)
     const house = ownHouse(words)
     if (house) cast.update(turn.speaker, { role: 'analyst', affiliation: member.affiliation ?? house })
-    else if (member.role === 'unknown') cast.update(turn.speaker, { role: /[?？][^?？]{0,12}$/.test(words) ? 'analyst' : 'executive' })
-    else if (turn.label !== '' && /^(?:Unidentified|未具名|身份不明)/.test(member.name)) cast.update(turn.speaker, { affiliation: calledHouse(turns, turn) })
+    else if (member.role === 'unknown')
+      cast.update(turn.speaker, { role: /[?？][^?？]{0,12}$/.test(words) ? 'analyst' : 'executive' })
+    else if (turn.label !== '' && /^(?:Unidentified|未具名|身份不明)/.test(member.name))
+      cast.update(turn.speaker, { affiliation: calledHouse(turns, turn) })
   }
 }
 
 /** Who a bare 问 is: investors where the event is for them, analysts on an earnings call; unknown where the answers are named. */
 function askerRole(page: string, answersNamed: boolean, turn: LabelledTurn): Role {
   if (answersNamed) return 'unknown'
-  if (/投资者(?:关系|交流|说明|问答|调研|提问|互动)|业绩说明会|投资者电话|互动易|上证e互动/.test(page)) return 'investor'
+  if (/投资者(?:关系|交流|说明|问答|调研|提问|互动)|业绩说明会|投资者电话|互动易|上证e互动/.test(page))
+    return 'investor'
   return /^[QA]/.test(turn.label) && /电话会|业绩会/.test(page) ? 'analyst' : 'unknown'
 }
 

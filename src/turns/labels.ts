@@ -49,7 +49,8 @@ const person = (name: string, role: Role, rule: LabelRule, more: Partial<LabelWo
 })
 
 /** 1、 2. (3) • - ** ◆ before a label; 一、 too. */
-const prefix = /^(?:[•·◆●▶►■*#‧．-]{1,3}\s?|[(（]?\d{1,3}(?:[、.．)）]\s?|\s)(?!\d)|[一二三四五六七八九十]{1,3}、\s?){0,2}/
+const prefix =
+  /^(?:[•·◆●▶►■*#‧．-]{1,3}\s?|[(（]?\d{1,3}(?:[、.．)）]\s?|\s)(?!\d)|[一二三四五六七八九十]{1,3}、\s?){0,2}/
 
 type Reader = (words: string) => LabelWords | null
 
@@ -68,7 +69,12 @@ const readRoleWord: Reader = (words) => {
   const entry = labelOf.get(words) ?? (match && labelOf.get(match[1]!))
   if (!entry || entry.role === 'question' || entry.role === 'answer') return null
   if (entry.role === 'executive') return voice(words, 'executive', 'turns/title-alone', { titles: [words] })
-  const shown = entry.role === 'operator' || entry.role === 'management' ? words : labelOf.has(words) ? voiceName(entry.words[0]!, words) : words
+  const shown =
+    entry.role === 'operator' || entry.role === 'management'
+      ? words
+      : labelOf.has(words)
+        ? voiceName(entry.words[0]!, words)
+        : words
   return voice(shown, entry.role, 'turns/role-word', { aliases: shown === words ? [] : [words] })
 }
 
@@ -86,16 +92,24 @@ const readTitled: Reader = (words) => {
   const mention = findPeople(words)[0]
   if (!mention || mention.person.role === 'media') return null
   const { name, titles, role } = mention.person
-  const rest = words.slice(mention.end).replace(new RegExp(`^\\s?${escape(name)}\\s?`), '').trim()
+  const rest = words
+    .slice(mention.end)
+    .replace(new RegExp(`^\\s?${escape(name)}\\s?`), '')
+    .trim()
   if (rest !== '' && !(/^[(（][^()（）]{1,40}[)）]$/.test(rest) && !/[\d?？]/.test(rest))) return null
   const lead = words.slice(0, mention.start).trim()
   const house = lead === '' ? null : leadHouse(lead)
   if (lead !== '' && house === undefined) return null
   const others = [...mention.person.aliases, ...bracketName(rest)]
   const aliases = others.flatMap((other) => [other, `${name}(${other})`])
-  if (role === 'operator') return voice(words.slice(mention.start, mention.name.start).trim(), 'operator', 'turns/role-word')
+  if (role === 'operator')
+    return voice(words.slice(mention.start, mention.name.start).trim(), 'operator', 'turns/role-word')
   if (role === 'analyst' || role === 'investor')
-    return person(name, role === 'investor' && house ? 'analyst' : role, 'turns/broker-analyst', { aliases, titles, affiliation: house ?? null })
+    return person(name, role === 'investor' && house ? 'analyst' : role, 'turns/broker-analyst', {
+      aliases,
+      titles,
+      affiliation: house ?? null,
+    })
   return person(name, 'executive', 'turns/title-name', { aliases, titles })
 }
 
@@ -135,7 +149,10 @@ const readHouseName: Reader = (words) => {
   const end = houseEnd(words, 0)
   if (end < 0) return null
   const name = wholeName(words.slice(end).replace(/^[\s|,，、/的-]{1,3}/, ''))
-  return name && person(name.name, 'analyst', 'turns/broker-name', { aliases: name.aliases, affiliation: words.slice(0, end) })
+  return (
+    name &&
+    person(name.name, 'analyst', 'turns/broker-name', { aliases: name.aliases, affiliation: words.slice(0, end) })
+  )
 }
 
 /** Lidia Liu - Head of IR, Samik Rao - J.P. Morgan - Analyst, 梅根·霍尔特 - 投资者关系副总裁. */
@@ -150,7 +167,7 @@ const readDashed: Reader = (words) => {
   return person(name.name, analyst ? 'analyst' : 'executive', 'turns/name-organisation', {
     aliases: name.aliases,
     titles: [...name.titles, ...titles.flatMap(splitTitles)],
-    affiliation: analyst ? (houses[0] ?? null)?.replace(/研究部$/, '') ?? null : null,
+    affiliation: analyst ? ((houses[0] ?? null)?.replace(/研究部$/, '') ?? null) : null,
   })
 }
 
@@ -158,7 +175,9 @@ const isHouseLike = (words: string): boolean => isHouse(words) || houseEnd(words
 const englishTitle =
   /\b(?:Chief|President|Chairman|Chairwoman|Chair|Founder|Director|Head of|Treasurer|Secretary|Manager|Analyst|CEO|CFO|COO|CTO|IR|Officer|Vice President|EVP|SVP|Investor Relations)\b/
 const isTitlePhrase = (words: string): boolean =>
-  isTitle(words) || englishTitle.test(words) || (isHan(words) && /(?:总裁|总监|主管|负责人|经理|官|长|董事|分析师|主席|创始人|秘书|顾问)$/.test(words))
+  isTitle(words) ||
+  englishTitle.test(words) ||
+  (isHan(words) && /(?:总裁|总监|主管|负责人|经理|官|长|董事|分析师|主席|创始人|秘书|顾问)$/.test(words))
 
 /** 刘炽平, James Mitchell, 江牧野(CEO). */
 const readBareName: Reader = (words) => {
@@ -169,11 +188,24 @@ const readBareName: Reader = (words) => {
     : person(name.name, 'unknown', 'turns/bare-name', name)
 }
 
-const readers: readonly Reader[] = [readMark, readRoleWord, readNumbered, readHouseAnalyst, readDashed, readTitled, readShortTitled, readHouseName, readBareName]
+const readers: readonly Reader[] = [
+  readMark,
+  readRoleWord,
+  readNumbered,
+  readHouseAnalyst,
+  readDashed,
+  readTitled,
+  readShortTitled,
+  readHouseName,
+  readBareName,
+]
 
 /** What the words say as a label, or null. */
 export function readLabel(printed: string): LabelWords | null {
-  const words = printed.replace(prefix, '').replace(/[*\s\\]+$/, '').trim()
+  const words = printed
+    .replace(prefix, '')
+    .replace(/[*\s\\]+$/, '')
+    .trim()
   if (words.length === 0 || words.length > 90 || falseLabels.has(words.replace(/\s/g, ''))) return null
   if (/[。？！?!;；…]/.test(words) || /^\d/.test(words)) return null
   for (const read of readers) {

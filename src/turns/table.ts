@@ -47,12 +47,31 @@ function readHeader(cells: readonly Passage[]): Columns | null {
 
 function rowTurns(cells: readonly Passage[], columns: Columns, paragraph: number, cast: Cast): LabelledTurn[] {
   const asker = cells[columns.asker]
-  const turn = (words: Passage | undefined, mark: 'question' | 'answer', label: string, name: string): LabelledTurn[] => {
+  const turn = (
+    words: Passage | undefined,
+    mark: 'question' | 'answer',
+    label: string,
+    name: string,
+  ): LabelledTurn[] => {
     if (!words || /^[-—\s/]*$/.test(words.text)) return []
     const at = toSource(mark === 'question' && asker ? asker : words).start
     const speaker = cast.see({ name, named: false, role: mark === 'question' ? 'investor' : 'management', at })
-    return [{ speaker, label, mark, paragraphs: [words], from: paragraph, to: paragraph, rule: 'turns/table', confidence: 0.9 }]
+    return [
+      {
+        speaker,
+        label,
+        mark,
+        paragraphs: [words],
+        from: paragraph,
+        to: paragraph,
+        rule: 'turns/table',
+        confidence: 0.9,
+      },
+    ]
   }
   const name = asker && asker.text !== '' ? asker.text : '投资者'
-  return [...turn(cells[columns.question], 'question', name, name), ...turn(cells[columns.answer], 'answer', '公司', '公司')]
+  return [
+    ...turn(cells[columns.question], 'question', name, name),
+    ...turn(cells[columns.answer], 'answer', '公司', '公司'),
+  ]
 }

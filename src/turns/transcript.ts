@@ -1,8 +1,8 @@
 /** Labelled speech: candidates that the page bears out become labels, and all up to the next label is one turn. */
 import { slice, toSource, trim } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
-import type { Cast, Sighting } from './cast.ts'
 import { type Candidate, findCandidates } from './candidates.ts'
+import type { Cast, Sighting } from './cast.ts'
 import { isHan, isLatin } from './names.ts'
 import { endMarker } from './words.ts'
 
@@ -53,13 +53,17 @@ function weigh(candidates: readonly Candidate[][], paragraphs: readonly ArticleP
   const counts = new Map<string, number>()
   for (const { label } of candidates.flat()) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
   const lines = candidates.flat().filter(({ form }) => form === 'line')
-  const followed = lines.filter(({ paragraph }) => speechLike(paragraphs[paragraph + 1]) || candidates[paragraph + 1]?.[0]?.form === 'line')
+  const followed = lines.filter(
+    ({ paragraph }) => speechLike(paragraphs[paragraph + 1]) || candidates[paragraph + 1]?.[0]?.form === 'line',
+  )
   const operators = followed.some(({ label }) => label.role === 'operator')
   return {
     counts,
-    lineRegime: operators || new Set(followed.filter(({ label }) => label.named).map(({ label }) => label.name)).size >= 3,
+    lineRegime:
+      operators || new Set(followed.filter(({ label }) => label.named).map(({ label }) => label.name)).size >= 3,
     brackets: candidates.flat().filter(({ form }) => form === 'bracket').length,
-    inlines: candidates.flat().filter(({ form, label }) => form === 'inline' && label.rule === 'turns/broker-analyst').length,
+    inlines: candidates.flat().filter(({ form, label }) => form === 'inline' && label.rule === 'turns/broker-analyst')
+      .length,
     marks: candidates.flat().filter(({ label }) => label.mark !== null).length,
     known: ({ label }) => [label.name, ...label.aliases].some((name) => cast.find(name) !== null),
     paragraphs,
@@ -81,21 +85,82 @@ interface Rung {
 
 const finished = ({ rest }: Situation): boolean => ends.test(rest.trim())
 const rungs: readonly Rung[] = [
-  { id: 'turns/timed-voice', confidence: 0.95, when: ({ form, label }, { evidence }) => form === 'time' && (label.rule === 'turns/numbered-voice' || evidence.known({ label } as Candidate) || (evidence.counts.get(label.name) ?? 0) > 1) },
+  {
+    id: 'turns/timed-voice',
+    confidence: 0.95,
+    when: ({ form, label }, { evidence }) =>
+      form === 'time' &&
+      (label.rule === 'turns/numbered-voice' ||
+        evidence.known({ label } as Candidate) ||
+        (evidence.counts.get(label.name) ?? 0) > 1),
+  },
   { id: 'turns/platform', confidence: 0.95, when: ({ form }) => form === 'platform' },
   { id: 'turns/speech-heading', confidence: 0.9, when: ({ form }) => form === 'heading' },
   { id: 'turns/name-line', confidence: 0.95, when: lineHolds },
-  { id: 'turns/bracket', confidence: 0.9, when: ({ form, label }, { evidence }) => form === 'bracket' && (label.mark !== null || evidence.known({ label } as Candidate) || evidence.brackets >= 3) },
-  { id: 'turns/question-mark', confidence: 0.95, when: ({ form, label }, { evidence }) => (form === 'head' || (form === 'inline' && evidence.marks > 1)) && label.mark !== null },
-  { id: 'turns/broker-analyst', confidence: 1, when: ({ form, label }) => isColon(form) && label.rule === 'turns/broker-analyst' },
-  { id: 'turns/roster-name', confidence: 1, when: (it, s) => isColon(it.form) && it.label.rule === 'turns/bare-name' && s.evidence.known(it) && (finished(s) || s.asked) },
-  { id: 'turns/title-name', confidence: 0.95, when: ({ form, label }, s) => isColon(form) && (label.rule === 'turns/title-name' || label.rule === 'turns/name-organisation') && finished(s) },
-  { id: 'turns/broker-name', confidence: 0.95, when: ({ form, label }, s) => isColon(form) && label.rule === 'turns/broker-name' && finished(s) },
+  {
+    id: 'turns/bracket',
+    confidence: 0.9,
+    when: ({ form, label }, { evidence }) =>
+      form === 'bracket' && (label.mark !== null || evidence.known({ label } as Candidate) || evidence.brackets >= 3),
+  },
+  {
+    id: 'turns/question-mark',
+    confidence: 0.95,
+    when: ({ form, label }, { evidence }) =>
+      (form === 'head' || (form === 'inline' && evidence.marks > 1)) && label.mark !== null,
+  },
+  {
+    id: 'turns/broker-analyst',
+    confidence: 1,
+    when: ({ form, label }) => isColon(form) && label.rule === 'turns/broker-analyst',
+  },
+  {
+    id: 'turns/roster-name',
+    confidence: 1,
+    when: (it, s) =>
+      isColon(it.form) && it.label.rule === 'turns/bare-name' && s.evidence.known(it) && (finished(s) || s.asked),
+  },
+  {
+    id: 'turns/title-name',
+    confidence: 0.95,
+    when: ({ form, label }, s) =>
+      isColon(form) && (label.rule === 'turns/title-name' || label.rule === 'turns/name-organisation') && finished(s),
+  },
+  {
+    id: 'turns/broker-name',
+    confidence: 0.95,
+    when: ({ form, label }, s) => isColon(form) && label.rule === 'turns/broker-name' && finished(s),
+  },
   { id: 'turns/role-word', confidence: 0.95, when: roleHolds },
-  { id: 'turns/title-alone', confidence: 0.8, when: ({ form, label }, s) => form === 'head' && label.rule === 'turns/title-alone' && s.asked && finished(s) },
-  { id: 'turns/numbered-voice', confidence: 0.9, when: ({ form, label }) => form === 'head' && label.rule === 'turns/numbered-voice' },
-  { id: 'turns/repeated-name', confidence: 0.8, when: ({ form, label }, s) => form === 'head' && label.rule === 'turns/bare-name' && (s.evidence.counts.get(label.name) ?? 0) > 1 && finished(s) },
-  { id: 'turns/alternating-name', confidence: 0.6, when: ({ form, label }, s) => (form === 'head' || s.evidence.inlines > 2) && isColon(form) && label.rule === 'turns/bare-name' && s.asked && finished(s) },
+  {
+    id: 'turns/title-alone',
+    confidence: 0.8,
+    when: ({ form, label }, s) => form === 'head' && label.rule === 'turns/title-alone' && s.asked && finished(s),
+  },
+  {
+    id: 'turns/numbered-voice',
+    confidence: 0.9,
+    when: ({ form, label }) => form === 'head' && label.rule === 'turns/numbered-voice',
+  },
+  {
+    id: 'turns/repeated-name',
+    confidence: 0.8,
+    when: ({ form, label }, s) =>
+      form === 'head' &&
+      label.rule === 'turns/bare-name' &&
+      (s.evidence.counts.get(label.name) ?? 0) > 1 &&
+      finished(s),
+  },
+  {
+    id: 'turns/alternating-name',
+    confidence: 0.6,
+    when: ({ form, label }, s) =>
+      (form === 'head' || s.evidence.inlines > 2) &&
+      isColon(form) &&
+      label.rule === 'turns/bare-name' &&
+      s.asked &&
+      finished(s),
+  },
 ]
 const isColon = (form: Candidate['form']): boolean => form === 'head' || form === 'inline'
 
@@ -103,10 +168,17 @@ const isColon = (form: Candidate['form']): boolean => form === 'head' || form ==
 function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
   const { form, label, paragraph } = candidate
   if (form !== 'line') return false
-  if (label.rule === 'turns/broker-analyst' || label.mark !== null) return (evidence.counts.get(label.name) ?? 0) > 1 || evidence.lineRegime
+  if (label.rule === 'turns/broker-analyst' || label.mark !== null)
+    return (evidence.counts.get(label.name) ?? 0) > 1 || evidence.lineRegime
   if (!evidence.lineRegime) return false
-  if (label.rule === 'turns/title-name' || label.rule === 'turns/title-alone') return evidence.known(candidate) && speechLike(evidence.paragraphs[paragraph + 1])
-  if (label.rule === 'turns/role-word') return label.role === 'operator' || /^(?:Unidentified|未具名|身份不明|不明|匿名)/.test(label.name) || (evidence.counts.get(label.name) ?? 0) > 1
+  if (label.rule === 'turns/title-name' || label.rule === 'turns/title-alone')
+    return evidence.known(candidate) && speechLike(evidence.paragraphs[paragraph + 1])
+  if (label.rule === 'turns/role-word')
+    return (
+      label.role === 'operator' ||
+      /^(?:Unidentified|未具名|身份不明|不明|匿名)/.test(label.name) ||
+      (evidence.counts.get(label.name) ?? 0) > 1
+    )
   return true
 }
 
@@ -157,7 +229,8 @@ function build(paragraphs: readonly ArticleParagraph[], accepted: readonly Accep
       current.label = current.label === '' ? label.printed : current.label
       return
     }
-    const same = current !== null && current.speaker === speaker && (cast.members[speaker]!.named || label.label.mark === null)
+    const same =
+      current !== null && current.speaker === speaker && (cast.members[speaker]!.named || label.label.mark === null)
     if (same && current) {
       current.to = label.paragraph
       return
@@ -207,7 +280,13 @@ function clear(passage: Passage): Passage {
 }
 
 /** Name printed twice before one speech, the second time in the other script: one person. */
-function twin(label: Accepted, current: LabelledTurn, cast: Cast, speaker: number, accepted: readonly Accepted[][]): boolean {
+function twin(
+  label: Accepted,
+  current: LabelledTurn,
+  cast: Cast,
+  speaker: number,
+  accepted: readonly Accepted[][],
+): boolean {
   if (label.paragraph !== current.from + 1 || label.form !== 'line') return false
   if ((accepted[current.from - 1]?.length ?? 0) > 0 && accepted[current.from - 1]![0]!.form === 'line') return false
   if ((accepted[label.paragraph + 1]?.length ?? 0) > 0) return false
@@ -220,20 +299,33 @@ function twin(label: Accepted, current: LabelledTurn, cast: Cast, speaker: numbe
 /** Where a turn ends without a new label: a heading of the page, or what the page adds of its own. */
 function closes(text: string, heading: boolean, next: readonly Accepted[] | undefined): boolean {
   const bare = text.trim()
-  if (endMarker.test(bare) && (bare.length < 40 || /^(?:个人看法|机构观点|本次活动|以上|说明会最后|业绩会最后|会议最后|电话会最后|交流会最后)/.test(bare))) return true
+  if (
+    endMarker.test(bare) &&
+    (bare.length < 40 ||
+      /^(?:个人看法|机构观点|本次活动|以上|说明会最后|业绩会最后|会议最后|电话会最后|交流会最后)/.test(bare))
+  )
+    return true
   if (bare.length > 40 || /[。？！?!;；,，]$/.test(bare)) return false
   if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare)) return true
-  const numbered = /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}\.\d|第[一二三四五六]部分)/.test(bare)
-  const section = /(?:问答|提问|Q&A|Q & A|环节|发言|致辞|汇报|交流|附件|看法|观点|数据|实录|Questions|Remarks|Participants|参会人员)/.test(bare)
+  const numbered =
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}\.\d|第[一二三四五六]部分)/.test(
+      bare,
+    )
+  const section =
+    /(?:问答|提问|Q&A|Q & A|环节|发言|致辞|汇报|交流|附件|看法|观点|数据|实录|Questions|Remarks|Participants|参会人员)/.test(
+      bare,
+    )
   return (numbered || heading) && (section || (next?.length ?? 0) > 0) && (numbered || section)
 }
 
 /** 管理层发言(Prepared Remarks) 一、首席执行官 江牧野: what stands before a label in its line and is no one's words. */
-const isSectionHead = (text: string): boolean => text.trim().length <= 40 && !/[。？！?!;；,，]/.test(text.trim().slice(0, -1)) && !/[。？！?!]$/.test(text.trim())
+const isSectionHead = (text: string): boolean =>
+  text.trim().length <= 40 && !/[。？！?!;；,，]/.test(text.trim().slice(0, -1)) && !/[。？！?!]$/.test(text.trim())
 
 // ------------------------------------------------------------------ speakers
 
-const operators = /^(?:Operator|操作员|接线员|接线生|话务员|运营商|总机|会议操作员|会议接线员|电话接线员|Conference Operator|Coordinator)$/
+const operators =
+  /^(?:Operator|操作员|接线员|接线生|话务员|运营商|总机|会议操作员|会议接线员|电话接线员|Conference Operator|Coordinator)$/
 
 /** The label's person or voice in the cast. */
 function seat({ label }: Accepted, at: number, cast: Cast): number {
@@ -249,7 +341,11 @@ function seat({ label }: Accepted, at: number, cast: Cast): number {
     const found = cast.find(label.name) ?? cast.findShort(label.name)
     if (found !== null) {
       cast.update(found, { alias: label.name })
-      return cast.see({ ...sighting, name: cast.members[found]!.name, aliases: [label.name, ...label.aliases].filter((name) => name !== cast.members[found]!.name) })
+      return cast.see({
+        ...sighting,
+        name: cast.members[found]!.name,
+        aliases: [label.name, ...label.aliases].filter((name) => name !== cast.members[found]!.name),
+      })
     }
   }
   return cast.see({ ...sighting, role: label.role })

@@ -8,7 +8,8 @@ import { type Entry, load } from '../vocabulary/index.ts'
 const brokerWord = anyOf(load('brokers').flatMap(({ words }) => words))
 const tail =
   '证券|资本|国际|银行|基金|资管|资产|投资|研究所|研究部|研究|期货|信托|保险|投顾|投信|投行|金控|养老|人寿|私募|理财|经纪'
-const englishTail = '(?:Securities|Capital|Research|Bank|Partners|Markets|Advisors|Investments?|Asset Management|& Co\\.?)'
+const englishTail =
+  '(?:Securities|Capital|Research|Bank|Partners|Markets|Advisors|Investments?|Asset Management|& Co\\.?)'
 /** A bank or broker of the list, with the endings that pages add to it. */
 const listed = new RegExp(
   `(?:${brokerWord})(?:银行|证券|集团|国际|研究部|研究)?(?![a-z])(?: ${englishTail}){0,2}(?: (?:LLC|PLC|Inc\\.))?`,
@@ -37,7 +38,9 @@ export function houseBefore(text: string, end: number): { name: string; start: n
     if (houseEnd(text, start, true) === end) return { name: text.slice(start, end), start }
   }
   const unknown = new RegExp(`(?:[\\u4e00-\\u9fff]{2,6}(?:${tail}))$`).exec(text.slice(border, end))
-  return unknown ? { name: unknown[0].replace(/^(?:请|由|来自|的|是|我是|让|有请)/, ''), start: border + unknown.index } : null
+  return unknown
+    ? { name: unknown[0].replace(/^(?:请|由|来自|的|是|我是|让|有请)/, ''), start: border + unknown.index }
+    : null
 }
 
 export const isHouse = (name: string): boolean => houseEnd(name, 0) === name.length
