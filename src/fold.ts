@@ -13,6 +13,9 @@ export function fold(decoded: Decoded): Text {
   return { ...decoded, folded: foldWidth(foldVariants(hans)), script: scriptOf(plain, hans) }
 }
 
+/** A text of its own, folded: what an entity or an escape stands for. */
+export const foldText = (raw: string): string => foldWidth(foldVariants(toSimplified(foldForms(raw))))
+
 /** Traditional → Simplified, unit for unit: some 190 rare characters turn astral and stay as they are. */
 export function toSimplified(raw: string): string {
   convert ??= Converter({ from: 't', to: 'cn' })

@@ -1,24 +1,7 @@
 /** text → blocks: lines of a text page, block elements of an HTML page. */
-import { passage, trim } from './span.ts'
+import { segmentHtml } from './segment-html.ts'
+import { segmentPlain } from './segment-plain.ts'
 import type { Block, Text } from './types.ts'
 
-export function segment(text: Text): Block[] {
-  return segmentPlain(text)
-}
-
-function segmentPlain(text: Text): Block[] {
-  const blocks: Block[] = []
-  let start = 0
-  let gap = true
-  for (const [line, content] of text.raw.split('\n').entries()) {
-    const span = { start, end: start + content.length }
-    start = span.end + 1
-    const trimmed = trim(passage(text, span))
-    if (trimmed.text === '') gap = true
-    else {
-      blocks.push({ content: trimmed, span, line, gap, hints: {} })
-      gap = false
-    }
-  }
-  return blocks
-}
+export const segment = (text: Text): Block[] =>
+  text.mediaType === 'text/html' ? segmentHtml(text) : segmentPlain(text)

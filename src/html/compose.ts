@@ -1,0 +1,61 @@
+/** Stretches of the source → one passage, as a browser shows them: entities read, white space collapsed. */
+import { foldText } from '../fold.ts'
+import type { Passage, Run, Span, Text } from '../types.ts'
+import { decodeEntity } from './entities.ts'
+
+interface Space {
+  readonly from: number
+  readonly length: number
+  /** Only line breaks of the source: between hanzi they are no space. */
+  readonly wrap: boolean
+}
+
+/** White space, an entity, zero-width marks, text. */
+const token = /[\u200b-\u200d\ufeff]+|\s+|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?|&|[^\s&\u200b-\u200d]+/gi
+/** Written without spaces between: hanzi, kana, full-width forms and their punctuation. */
+const wide = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60，。！？；：、]/
+
+export function compose(text: Pick<Text, 'raw' | 'folded'>, spans: readonly Span[]): Passage {
+  let raw = ''
+  let folded = ''
+  let decoded = false
+  let space: Space | null = null
+  const runs: Run[] = []
+
+  const append = (chars: string, plain: string, from: number, sourceLength: number): void => {
+    const last = runs[runs.length - 1]
+    const exact = chars.length === sourceLength
+    if (exact && last && last.length === last.sourceLength && last.from + last.length === from)
+      runs[runs.length - 1] = { ...last, length: last.length + chars.length, sourceLength: last.length + chars.length }
+    else runs.push({ at: raw.length, from, length: chars.length, sourceLength })
+    raw += chars
+    folded += plain
+  }
+  const push = (chars: string, from: number, sourceLength: number): void => {
+    if (space && raw !== '' && !(space.wrap && wide.test(raw.at(-1)!) && wide.test(chars[0]!)))
+      append(' ', ' ', space.from, space.length)
+    space = null
+    const exact = chars.length === sourceLength
+    decoded ||= !exact
+    append(chars, exact ? text.folded.slice(from, from + sourceLength) : chars, from, sourceLength)
+  }
+  const wait = (from: number, length: number, wrap: boolean): void => {
+    space = space ? { ...space, wrap: space.wrap && wrap } : { from, length, wrap }
+  }
+
+  for (const { start, end } of spans) {
+    for (const { 0: part, index } of text.raw.slice(start, end).matchAll(token)) {
+      const from = start + index
+      if (/^\s/.test(part) && part[0] !== '\ufeff') wait(from, 1, /^[\t ]*[\r\n][\t\r\n ]*$/.test(part))
+      else if (/^[\u200b-\u200d\ufeff]/.test(part)) continue
+      else if (part[0] !== '&' || part.length === 1) push(part, from, part.length)
+      else {
+        const plain = decodeEntity(part)
+        if (plain.trim() === '') wait(from, part.length, false)
+        else if (plain === part) push(part, from, part.length)
+        else push(plain, from, part.length)
+      }
+    }
+  }
+  return { raw, text: decoded ? foldText(raw) : folded, runs }
+}

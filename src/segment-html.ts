@@ -1,0 +1,31 @@
+/** HTML → blocks. Every character of a block knows its place in the source. */
+import { blocksOf } from './html/blocks.ts'
+import { insideOf, mainNode } from './html/main-node.ts'
+import { parseTree } from './html/tree.ts'
+import { toSource } from './span.ts'
+import type { Block, Text } from './types.ts'
+
+export function segmentHtml(text: Text): Block[] {
+  const root = parseTree(text.raw)
+  const blocks = blocksOf(text, root)
+  const main = mainNode(blocks)
+  const inside = main ? insideOf(main) : null
+  const lineAt = lineCounter(text.raw)
+  return blocks.map(({ content, gap, hints, owner }) => {
+    const span = toSource(content)
+    return { content, span, line: lineAt(span.start), gap, hints: inside ? { ...hints, main: inside(owner) } : hints }
+  })
+}
+
+/** 0-based line of an offset; offsets must not fall. */
+function lineCounter(raw: string): (offset: number) => number {
+  let line = 0
+  let next = raw.indexOf('\n')
+  return (offset) => {
+    while (next >= 0 && next < offset) {
+      line++
+      next = raw.indexOf('\n', next + 1)
+    }
+    return line
+  }
+}
