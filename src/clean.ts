@@ -5,6 +5,7 @@ import { cutsIn, spansOf } from './removals/cuts.ts'
 import { judge } from './removals/index.ts'
 import { type Line, readLines, type Verdict } from './removals/line.ts'
 import { mend, type Piece } from './removals/mend.ts'
+import { bylines } from './removals/meta.ts'
 import { outside } from './removals/outside.ts'
 import { findTitle } from './removals/title.ts'
 import { slice, toSource, toSourcePieces, without } from './span.ts'
@@ -14,7 +15,7 @@ export function clean(blocks: readonly Block[]): Article {
   const lines = readLines(blocks)
   const verdicts = lines.map(judge)
   const headline = findTitle(lines, verdicts)
-  const body = findBody(lines, verdicts, headline)
+  const places = findBody(lines, verdicts, headline)
   const removals: Removal[] = []
   const meta: Passage[] = []
   const pieces: Piece[] = []
@@ -22,14 +23,14 @@ export function clean(blocks: readonly Block[]): Article {
   let broken = true
 
   for (const line of lines) {
-    const place = body.places[line.index]!
+    const place = places[line.index]!
     const gap = broken || line.block.gap
     if (line.index === headline?.index) {
       const whole = line.block.content
       title = cut(slice(whole, 0, headline.length), removals)
     } else if (place === 'body') {
-      const content = cut(line.block.content, removals)
-      if (content.text.trim() !== '') pieces.push({ content, heading: body.headings.has(line.index), gap })
+      const content = cut(withoutBylines(line.block.content, meta), removals)
+      if (content.text.trim() !== '') pieces.push({ content, heading: false, gap })
       broken = false
     } else if (place === 'meta') meta.push(line.block.content)
     else {
@@ -39,6 +40,13 @@ export function clean(blocks: readonly Block[]): Article {
     }
   }
   return { title, meta, paragraphs: mend(pieces), removals }
+}
+
+/** A body line without the byline or dateline at its ends, which are metadata. */
+function withoutBylines(content: Passage, meta: Passage[]): Passage {
+  const found = bylines(content.text)
+  for (const { start, end } of found) meta.push(slice(content, start, end))
+  return without(content, found)
 }
 
 /** A passage without what is cut inside it; the cuts become removals. */

@@ -1,108 +1,187 @@
-/** Where the article's body stands: from below the title to the first line that ends it. */
+/** Where the article's body stands: from below the title to the last paragraph that is still about it. */
 import type { Line, Verdict } from './line.ts'
-import { hasDate, isClosing, isDateline, isMeta } from './meta.ts'
+import { hasDate, isByline, isClosing, isDateline, isMeta } from './meta.ts'
+import { pageNumbers } from './page-numbers.ts'
 import { firstParagraph, type Headline } from './title.ts'
+import { learn, likeness, type Topic, topicOf } from './topic.ts'
 
 export type Place = 'before' | 'body' | 'meta' | 'inside' | 'after'
 
-export interface Body {
-  readonly places: readonly Place[]
-  readonly headings: ReadonlySet<number>
-}
+type Verdicts = readonly (Verdict | null)[]
 
-/** An end mark above this much body is furniture between title and text. */
+/** Less text than this above an end mark, and the mark is furniture between title and text. */
 const least = 60
 
-export function findBody(
-  lines: readonly Line[],
-  verdicts: readonly (Verdict | null)[],
-  headline: Headline | null,
-): Body {
-  const start = headline ? headline.index + 1 : startWithoutTitle(lines, verdicts)
-  const first = Math.max(start, firstParagraph(lines, verdicts))
+/** This many short lines in a row are a list of links, unless they are cells of a table. */
+const list = 4
+
+export function findBody(lines: readonly Line[], verdicts: Verdicts, headline: Headline | null): readonly Place[] {
+  const start = startOf(lines, verdicts, headline)
   const places: Place[] = lines.map((line) =>
-    line.index < start ? (isMeta(line) && !verdicts[line.index] ? 'meta' : 'before') : 'after',
+    line.index < start && isMeta(line) && !verdicts[line.index] ? 'meta' : 'before',
   )
+  const last = walk(lines, verdicts, headline, start, places)
+  for (const line of lines.slice(Math.max(last + 1, start)))
+    places[line.index] = isClosing(line) || (isDateline(line) && line.index < last + 4) ? 'meta' : 'after'
+  keepLetterhead(lines, verdicts, places, headline)
+  return places
+}
+
+/** Below the title; where a menu stands between it and the text, at the first paragraph. */
+function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline | null): number {
+  const first = firstParagraph(lines, verdicts)
+  if (!headline) return first < lines.length ? first : 0
+  const after = headline.index + 1
+  const between = lines.slice(after, first).filter((line) => !verdicts[line.index] && !isMeta(line))
+  const dated = lines.slice(after, after + 4).some(isMeta)
+  return first < lines.length && !dated && between.length > 8 && !isTable(between) ? first : after
+}
+
+/** Places every line up to the body's end and gives the index of its last line. */
+function walk(
+  lines: readonly Line[],
+  verdicts: Verdicts,
+  headline: Headline | null,
+  start: number,
+  places: Place[],
+): number {
   const pages = pageNumbers(lines)
-  let weight = 0
-  let opened = false
+  const first = firstParagraph(lines, verdicts)
+  const topic = topicOf(headline ? lines[headline.index]!.text.slice(0, headline.length) : (lines[0]?.text ?? ''))
   let dated = lines.slice(0, start).some((line) => isMeta(line) && hasDate(line.text))
-  for (const line of lines.slice(start)) {
-    const verdict = verdicts[line.index]
-    if (verdict?.ends && weight >= least) {
-      sortTail(lines, places, line.index)
-      break
-    }
-    if (isClosing(line) && weight >= least) {
-      places[line.index] = 'meta'
-      continue
-    }
-    if (verdict || pages.has(line.index)) places[line.index] = 'inside'
-    else if (!opened && line.index <= first && isMeta(line) && !(dated && session.test(line.text))) {
-      places[line.index] = 'meta'
+  let weight = 0
+  let last = start - 1
+  let opened = false
+  /** What stands since the last paragraph: an end mark, short lines. */
+  let ended = false
+  let short: Line[] = []
+  /** See-also lines in a row: one stands inside an article, two are its end. */
+  let links = 0
+
+  for (let i = start; i < lines.length; i++) {
+    const line = lines[i]!
+    const verdict = verdicts[i]
+    if (verdict || pages.has(i)) {
+      places[i] = 'inside'
+      links = verdict && /see-also|related-links/.test(verdict.reason) ? links + 1 : 0
+      ended ||= weight >= least && (verdict?.ends === true || links >= 2)
+    } else if (weight >= least && isClosing(line)) {
+      places[i] = 'meta'
+      ended ||= /编辑|责编/.test(line.text)
+    } else if (isByline(line)) places[i] = 'meta'
+    else if (!opened && i <= first && isMeta(line) && !(dated && session.test(line.text))) {
+      places[i] = 'meta'
       dated ||= hasDate(line.text)
+    } else if (!isParagraph(line)) {
+      places[i] = ended ? 'inside' : isDateline(line) && i > first ? 'meta' : 'body'
+      short.push(line)
+      opened = true
     } else {
-      places[line.index] = isDateline(line) && line.index > start + (lines.length - start) / 2 ? 'meta' : 'body'
-      if (places[line.index] === 'body') {
-        weight += line.weight
-        opened = true
+      const run = runFrom(lines, verdicts, i)
+      const left = weight < least ? 'stays' : leaves(topic, run, ended, short)
+      if (left === 'another') break
+      if (left === 'skip') {
+        places[i] = ended ? 'inside' : 'body'
+        continue
       }
+      places[i] = 'body'
+      opened = true
+      ended = false
+      links = 0
+      short = []
+      weight += line.weight
+      last = i
+      learn(topic, line)
     }
   }
-  trimTail(lines, places)
-  keepLetterhead(lines, verdicts, places, headline)
-  return { places, headings: new Set() }
+  return settle(lines, places, last, short)
 }
+
+/** The paragraphs from here to the next line that is none. */
+function runFrom(lines: readonly Line[], verdicts: Verdicts, from: number): Line[] {
+  const run: Line[] = []
+  for (const line of lines.slice(from, from + 12)) {
+    if (verdicts[line.index] || !isParagraph(line)) break
+    run.push(line)
+  }
+  return run
+}
+
+/** Whether a paragraph goes on with the article, is furniture, or opens another article. */
+function leaves(
+  topic: Topic,
+  run: readonly Line[],
+  ended: boolean,
+  short: readonly Line[],
+): 'stays' | 'skip' | 'another' {
+  const size = run.reduce((sum, line) => sum + line.weight, 0)
+  const links = ended ? 0 : countLinks(short)
+  const { body, title, shared } = likeness(topic, run)
+  if (ended && (size < 80 || shared < 8)) return size >= 200 ? 'another' : 'skip'
+  if (ended || links >= list) {
+    // The less there is to read, and the more stands between, the more it must share.
+    const strict = (ended ? 2 : 1) * (links >= 3 * list ? 1.5 : 1)
+    const asked = size < 60 ? 0.12 : size < 150 ? 0.035 : 0.02
+    if (body >= asked * strict || title >= (size < 150 ? 0.2 : 0.12) * strict) return 'stays'
+    return size >= 200 ? 'another' : 'skip'
+  }
+  // A whole article on one line, pasted with nothing but its headline above it.
+  if (run[0]!.weight >= 150 && body < 0.01 && title === 0 && short.length > 0) return 'another'
+  return 'stays'
+}
+
+/** Headlines in a row: no cells, no names that come again, no labels. */
+function countLinks(lines: readonly Line[]): number {
+  if (isTable(lines) || isLabels(lines)) return 0
+  return lines.filter(({ text, weight }) => weight >= 6 && !/[:：。]$|[：:].{0,20}[：:]|^[☑□■]/.test(text)).length
+}
+
+/** Short lines below the last paragraph: a table, a signature, or links. */
+function settle(lines: readonly Line[], places: Place[], last: number, short: readonly Line[]): number {
+  const kept = short.filter((line) => line.index > last && places[line.index] === 'body')
+  const table = isTable(kept) && kept.length > 2
+  let end = last
+  for (const line of kept) {
+    const next = line.index === end + 1 || table
+    if (!next || !(table || line.closed || ending.test(line.text) || sameBullet(line, lines[end]))) break
+    end = line.index
+  }
+  return last < 0 ? (kept[kept.length - 1]?.index ?? last) : end
+}
+
+const sameBullet = (line: Line, above: Line | undefined): boolean =>
+  above !== undefined &&
+  /^[-·•●■◆▌*]\s|^\d{1,2}[.、]/.test(line.text) &&
+  (line.text[0] === above.text[0] || /^\d/.test(above.text))
+
+/** (完), 特此公告, 谢谢. */
+const ending = /完[)）]?$|特此|公告|谢谢|结束/
 
 /** Facts of the call itself: body where the page has a date of its own. */
 const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?[:：]/
 
-/** What follows furniture and holds no sentence and no table is a list of links. */
-function trimTail(lines: readonly Line[], places: Place[]): void {
-  let from = places.lastIndexOf('inside')
-  while (from > 0) {
-    const rest = lines.slice(from).filter((line) => places[line.index] === 'body')
-    if (rest.length === 0 || (!rest.some((line) => line.prose && line.weight >= 20) && !isTable(rest)))
-      for (const line of lines.slice(from)) if (places[line.index] !== 'meta') places[line.index] = 'after'
-    if (places[from] !== 'after') return
-    from = places.lastIndexOf('inside')
-  }
+const isParagraph = (line: Line): boolean => line.prose && (line.closed || line.weight >= 30)
+
+/** At least a third of the lines are cells or rows of numbers. */
+export const isTable = (lines: readonly Line[]): boolean => lines.filter(isRow).length * 3 >= lines.length
+
+function isRow({ text }: Line): boolean {
+  const cells = text.split(/[\s|│]+/).filter((cell) => cell !== '')
+  const numbers = cells.filter((cell) =>
+    /^(?:[(（]?[-+]?[\d,.]+[%％万亿千百元港美仙倍厘]{0,4}[)）]?|N\/A|--?|不适用)$/.test(cell),
+  ).length
+  return numbers > 0 && (cells.length === 1 || (numbers >= 2 && numbers * 2 >= cells.length))
 }
 
-const isTable = (lines: readonly Line[]): boolean =>
-  lines.filter(({ text }) => /^[(（]?[-+]?[\d,.]+[)）%]*$|\d[\d,.]*\s.*\d/.test(text)).length * 2 >= lines.length
-
-/** Numbers that stand alone and count 1, 2, 3 down the page, not in a column of cells. */
-function pageNumbers(lines: readonly Line[]): Set<number> {
-  const cell = (line: Line | undefined): boolean => line !== undefined && line.weight <= 6 && /\d/.test(line.text)
-  const alone = lines.filter(
-    (line) => /^\d{1,3}$/.test(line.text) && !cell(lines[line.index - 1]) && !cell(lines[line.index + 1]),
-  )
-  const counting = alone.length > 0 && alone.every((line, k) => Number(line.text) === Number(alone[0]!.text) + k)
-  return new Set(counting && Number(alone[0]!.text) <= 2 ? alone.map(({ index }) => index) : [])
-}
+/** Names of speakers: the same short lines again and again. */
+const isLabels = (lines: readonly Line[]): boolean => new Set(lines.map(({ text }) => text)).size * 2 <= lines.length
 
 /** An announcement opens with the company's name above its title. */
-function keepLetterhead(
-  lines: readonly Line[],
-  verdicts: readonly (Verdict | null)[],
-  places: Place[],
-  headline: Headline | null,
-): void {
+function keepLetterhead(lines: readonly Line[], verdicts: Verdicts, places: Place[], headline: Headline | null): void {
   if (!headline || !/公告|通告|通函|报告$/.test(lines[headline.index]!.text)) return
   for (const line of lines.slice(0, headline.index).reverse()) {
     if (verdicts[line.index] || line.weight > 40) return
-    if (/有限公司|LIMITED|Limited|Ltd|股份|注册成立|^[(（]/.test(line.text))
-      places[line.index] = isMeta(line) ? 'meta' : 'body'
-    else return
+    if (!/有限公司|LIMITED|Limited|Ltd|股份|注册成立|^[(（]/.test(line.text)) return
+    places[line.index] = isMeta(line) ? 'meta' : 'body'
   }
-}
-
-const startWithoutTitle = (lines: readonly Line[], verdicts: readonly (Verdict | null)[]): number => {
-  const first = firstParagraph(lines, verdicts)
-  return first < lines.length ? first : 0
-}
-
-function sortTail(lines: readonly Line[], places: Place[], from: number): void {
-  for (const line of lines.slice(from)) places[line.index] = isClosing(line) ? 'meta' : 'after'
 }

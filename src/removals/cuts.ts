@@ -44,6 +44,8 @@ export const cutRules: readonly CutRule[] = [
     find: all(/[(（](?:行情)?\d{6}[,，](?:诊股|行情|股吧|基金吧|买入)[)）]|[(（]行情[,，]诊股[)）]/g),
   },
   { rule: 'clean/quote-delay', reason: 'ticker-widget', find: all(/[(（][^()（）]{0,6}报价延迟[^()（）]{0,60}[)）]/g) },
+  // Initials of the desk at a paragraph's end: (ky/da)
+  { rule: 'clean/desk-initials', reason: 'other', find: all(/[(（][a-z]{2,3}\/[a-z]{1,3}[)）]\s*$/g) },
   {
     rule: 'clean/inline-related',
     reason: 'related-links',
@@ -57,14 +59,14 @@ export const cutRules: readonly CutRule[] = [
     ),
   },
   {
-    rule: 'clean/bracketed-ad',
-    reason: 'advertisement',
-    find: all(new RegExp(`[【\\[〔［][^】\\]〕］]{0,40}(?:${adWords})[^】\\]〕］]{0,40}[】\\]〕］]`, 'g')),
-  },
-  {
     rule: 'clean/welfare-ad',
     reason: 'advertisement',
     find: all(/【[^】]{0,8}福利】[^。]{0,40}?(?:领取|加微信[^。\s]{0,24})(?:\s?免费领取)?/g),
+  },
+  {
+    rule: 'clean/bracketed-ad',
+    reason: 'advertisement',
+    find: all(new RegExp(`[【\\[〔［][^】\\]〕］]{0,40}(?:${adWords})[^】\\]〕］]{0,40}[】\\]〕］]`, 'g')),
   },
   {
     rule: 'clean/arrow-ad',

@@ -36,7 +36,7 @@ const closers = /[\s】\]］)）〕>》〉*※■◆▲▼●○☆★◀·\-—
 const han = /[㐀-鿿]/g
 const latin = /[A-Za-z][A-Za-z'’-]*/g
 const mark = /[。！？；!?;]|[，,、](?=[㐀-鿿“「『])|\.\s|\.$/
-const end = /[。！？!?；;.…”」』"’]\s*[)）】\]」』”]*$/
+const end = /[。！？!?；;.…”」』"’]\s*(?:[)）】\]」』”]+|[[(（【][^\])）】]{1,12}[\])）】])?$/
 
 export function readLines(blocks: readonly Block[]): Line[] {
   return blocks.map((block, index) => readLine(block, index))
@@ -51,7 +51,7 @@ export function readLine(block: Block, index: number): Line {
     text,
     core: strip(text),
     weight,
-    prose: weight >= 12 && mark.test(text),
+    prose: weight >= 12 && mark.test(text) && (text.match(/[|｜︳丨│]/g)?.length ?? 0) < 5,
     closed: end.test(text),
   }
 }

@@ -1,4 +1,5 @@
 /** Lines that hold the date, the byline, the source or the editor and nothing else. */
+import type { Span } from '../types.ts'
 import { type Line, weigh } from './line.ts'
 
 const date =
@@ -47,6 +48,30 @@ const labelledEnough = (text: string, rest: string): boolean => weigh(text) - we
 export const isClosing = ({ text }: Line): boolean =>
   text.length <= 50 && (closing.test(text) || initials.test(text) || contributed.test(text))
 
+/** 记者某某/台北报导 alone on its line, wherever it stands. */
+export const isByline = ({ text }: Line): boolean =>
+  /^[□■◎●【(（[]{0,2}(?:本报|特派|实习|专案|新闻)?记者\s?[一-鿿、,， ]{2,14}(?:[/／]\s?[一-鿿]{2,8}(?:报[道导])?|报[道导])?[】)）\]]?$/.test(
+    text,
+  )
+
 /** A date alone, with or without its place: 香港,二零二五年十一月十三日. */
-export const isDateline = ({ text }: Line): boolean =>
-  text.length <= 30 && date.test(text) && weigh(text.replace(date, '')) <= 4 && !/[:：]/.test(text)
+export function isDateline({ text }: Line): boolean {
+  const found = text.length <= 30 ? date.exec(text) : null
+  if (!found || !/年|(?:19|20)\d{2}/.test(found[0])) return false
+  return (
+    weigh(text.slice(0, found.index)) <= 4 &&
+    !/\d/.test(text.slice(0, found.index)) &&
+    found.index + found[0].length === text.length
+  )
+}
+
+const opening = /^[（(〔【[](?=[^）)〕】\]]{0,30}(?:记者|社.{0,12}电|报[道导]|讯\s))[^）)〕】\]]{3,34}[）)〕】\]]\s*/
+const ending = /[（(](?:编辑|责编|责任编辑|记者|编译|文|作者)\s?[:：/][^（）()]{2,24}[)）]\s*\d{0,8}$/
+
+/** Byline and dateline that stand at the ends of a body line: (某社记者某某台北16日电) …(编辑:某某). */
+export function bylines(text: string): Span[] {
+  return [opening, ending].flatMap((pattern) => {
+    const found = pattern.exec(text)
+    return found && found[0].length < text.length ? [{ start: found.index, end: found.index + found[0].length }] : []
+  })
+}

@@ -66,5 +66,5 @@ const verdict = ({ at, reason, ends }: Phrase): Verdict => ({
   reason,
   rule: `clean/${reason}`,
   ends: ends ?? false,
-  weak: at === 'any' || at === 'start',
+  weak: at === 'any',
 })

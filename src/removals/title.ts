@@ -12,6 +12,8 @@ export interface Headline {
 const reach = 80
 
 export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Headline | null {
+  const repeated = repeatedTitle(lines, verdicts)
+  if (repeated) return { index: repeated.index, length: repeated.text.length }
   const first = firstProse(lines, verdicts)
   const lead = bigrams(
     lines
@@ -28,7 +30,7 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
   const early = candidates.some(({ line, score }) => line.index < dated && score >= 1.5)
   let best: (typeof candidates)[number] | null = null
   for (const candidate of candidates) {
-    const late = early && candidate.line.index > dated ? 1.5 : 0
+    const late = early && candidate.line.index > dated ? 1 : 0
     const score = candidate.score - late
     if (!best || score > best.score) best = { line: candidate.line, score }
   }
@@ -38,18 +40,36 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
 
 const free = (verdict: Verdict | null | undefined): boolean => !verdict || verdict.weak === true
 
-/** Where the text begins: the first line with clauses that no date or byline follows. */
-function firstProse(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): number {
+/** The page's first line is often `headline - site`; where the headline stands again, that is the one. */
+function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Line | null {
+  const head = lines[0]
+  if (!head || head.weight < 8) return null
   const found = lines.find(
     (line) =>
-      !verdicts[line.index] &&
-      line.prose &&
-      line.weight >= 18 &&
-      !isMeta(line) &&
-      !metaWithin(lines, line.index, 2) &&
-      /[。；,，;：:]/.test(line.text) &&
-      (line.closed || line.weight >= 40 || lines.slice(line.index + 1, line.index + 4).some((next) => next.prose)),
+      line.index > 0 &&
+      line.weight >= 8 &&
+      line.weight * 3 >= head.weight &&
+      head.text.startsWith(line.text.slice(0, 60)) &&
+      free(verdicts[line.index]) &&
+      mayBeTitle(line),
   )
+  return found && lines.slice(found.index + 1).some((line) => line.prose && line.weight >= 30) ? found : null
+}
+
+/** Where the text begins: the first clauses that no date or byline follows and that more of the kind follow. */
+function firstProse(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): number {
+  const found = lines.find((line) => {
+    if (
+      verdicts[line.index] ||
+      !line.prose ||
+      line.weight < 18 ||
+      isMeta(line) ||
+      (line.weight < 70 && metaWithin(lines, line.index, 2))
+    )
+      return false
+    const near = lines.slice(line.index, line.index + 8).filter((next) => next.prose && !verdicts[next.index])
+    return near.reduce((sum, next) => sum + next.weight, 0) >= 60
+  })
   return found ? found.index : firstParagraph(lines, verdicts)
 }
 
@@ -57,13 +77,19 @@ function firstProse(lines: readonly Line[], verdicts: readonly (Verdict | null)[
 export function firstParagraph(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): number {
   const found = lines.find(
     (line) =>
-      !verdicts[line.index] && line.prose && line.weight >= 30 && (line.closed || line.weight > 60) && !isMeta(line),
+      !verdicts[line.index] &&
+      line.prose &&
+      line.weight >= 30 &&
+      (/[。.]$/.test(line.text) || line.weight > 60) &&
+      !isMeta(line),
   )
   return found ? found.index : lines.length
 }
 
 const mayBeTitle = (line: Line): boolean =>
   line.weight >= 5 &&
+  line.weight <= 70 &&
+  !/；/.test(line.text) &&
   line.text.length <= 120 &&
   !/[。；]$/.test(line.text) &&
   !/^(?:[•·●\-*]\s|[QA]\d{0,2}[:：]|[□☑■])/.test(line.text) &&
@@ -78,17 +104,18 @@ function rate(
 ): number {
   const own = bigrams(line.text)
   const shared = [...own].filter((gram) => lead.has(gram)).length
-  let score = own.size > 0 ? (3 * shared) / own.size : 0
+  let score = own.size > 0 ? (4 * shared) / own.size : 0
   if (metaWithin(lines, line.index, 1)) score += 2
   else if (metaWithin(lines, line.index, 3)) score += 1.5
   const above = lines[line.index - 1]
   if (above && isMeta(above)) score += 0.7
   if (above && verdicts[above.index]?.reason === 'breadcrumb') score += 0.7
   if (line.index > 0 && lines[0]!.text.includes(line.text)) score += 2
-  if (/公告$|业绩快报$|记录表$|实录|纪要|财报|业绩/.test(line.text)) score += 0.5
-  if (line.weight < 10) score -= 1
+  if (/(?:公告|快报|记录表?|纪要|实录|报告)$/.test(line.text)) score += 1
+  if (line.weight < 14) score -= line.weight < 10 ? 1 : 0.5
   if (/有限公司$|^[^,，]{2,12}[:：]/.test(line.text)) score -= 0.5
-  if (pieces(line.text).length >= 4) score -= 1
+  if (pieces(line.text).length >= 4) score -= pieces(line.text).length >= 6 ? 2 : 1
+  if (/[。.]$/.test(line.text) || line.weight > 60 || /[：:]$/.test(line.text)) score -= 1.5
   if (hasDate(line.text) && line.weight < 12) score -= 1
   return score
 }
