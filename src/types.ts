@@ -421,7 +421,7 @@ export interface PeriodMention {
   /**
    * quarter Q3 · half H1 · months M9 (the first nine; 10-11月 has `from` 10) · year FY · month 10月 · date 9月30日 ·
    * closing 截至6月30日止六个月 (told by `ends` and `length`) · same 去年同期, 2024年同期 (the current period in another year) ·
-   * previous 上季, 上个半年 · next 下季 · current 期内, 本季, 单季 · span 2019至2021年, 未来三年 (more than one period: has no label)
+   * previous 上季, 上个半年 · next 下季 · current 期内, 本季, 单季 · span 2019至2021年, 未来三年 (seldom has a label)
    */
   readonly kind:
     | 'quarter'
@@ -440,7 +440,7 @@ export interface PeriodMention {
   readonly year: number | null
   /** Years to add to the year in force: 去年 → -1, 明年 → 1, 前年 → -2. */
   readonly yearOffset: number | null
-  /** Quarter 1-4, half 1-2, number of months, or month 1-12. */
+  /** Quarter 1-4, half 1-2, number of months, month 1-12; 12 for a year that is said to be whole: 全年. */
   readonly number: number | null
   readonly day: number | null
   /** 财年, 财季, 上年度: numbered by the company's own calendar. */
@@ -458,10 +458,14 @@ export interface PeriodMention {
     readonly month: number
     readonly day: number | null
   } | null
-  /** Months of a stretch told by its length: 止六个月 → 6. */
+  /** Months of a stretch told by its length: 止六个月 → 6; of a span seen from now, negative where it looks back: 过去三年 → -36. */
   readonly length: number | null
-  /** ISO bounds of a span, both inclusive, where the mention alone tells them. */
-  readonly bounds: { readonly low: string; readonly high: string } | null
+  /** The two ends of a span: 2019至2021年, 4月1日至5月底. */
+  readonly between: readonly [PeriodMention, PeriodMention] | null
+  /** Stands after 较, 比, 由 …: what the value at hand is compared with, not what it is for. */
+  readonly compared: boolean
+  /** 在上季, 季内: the time in which something is told to have happened, not one to compare with or to come. */
+  readonly within: boolean
   /** The rule that read it: period/quarter. */
   readonly rule: string
 }

@@ -24,6 +24,13 @@ export function addDays(iso: string, days: number): string {
   return new Date(Date.parse(`${iso.slice(0, 10)}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** The same day `months` later, or the last day of that month. */
+export function addMonths(iso: string, months: number): string {
+  const index = monthOf(iso) + months
+  const [year, month] = [Math.floor(index / 12), (index % 12) + 1]
+  return isoDate(year, month, Math.min(Number(iso.slice(8, 10)), daysIn(year, month)))
+}
+
 export function monthStart(index: number): string {
   return isoDate(Math.floor(index / 12), (index % 12) + 1, 1)
 }

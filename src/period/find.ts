@@ -1,7 +1,9 @@
 /** folded text → the periods it names. */
-import { findDates } from '../date.ts'
+import { type DateMention, findDates } from '../date.ts'
 import type { PeriodMention } from '../types.ts'
-import { type Reading, rules } from './rules.ts'
+import { readSmall, smallNumber } from './numeral.ts'
+import { placed, type Reading, type Rule } from './reading.ts'
+import { rules } from './rules.ts'
 
 interface Candidate {
   readonly at: number
@@ -10,22 +12,24 @@ interface Candidate {
   readonly reading: Reading
 }
 
-/** Every period that `text` (folded) names, sorted, none overlapping; of two readings that start together the longer. Offsets are UTF-16. */
+/**
+ * Every period that `text` (folded) names, sorted, none overlapping; of two readings that start together the longer.
+ * Offsets are UTF-16. Dates are among them; 今日 and weekdays are not.
+ */
 export function findPeriods(text: string): PeriodMention[] {
   const found = [...rules.flatMap((rule) => matches(text, rule)), ...dateMentions(text)]
   found.sort((a, b) => a.at - b.at || b.length - a.length)
   const mentions: PeriodMention[] = []
   let last = 0
-  for (const candidate of found) {
-    if (candidate.at < last) continue
-    const mention = complete(candidate)
-    mentions.push(mention)
-    last = mention.end
+  for (const { at, length, rule, reading } of found) {
+    if (at < last) continue
+    mentions.push(placed(at, at + length, rule, seenInPlace(text, at, reading)))
+    last = at + length
   }
-  return mentions
+  return joinSpans(text, mentions)
 }
 
-function matches(text: string, { id, pattern, read }: (typeof rules)[number]): Candidate[] {
+function matches(text: string, { id, pattern, read }: Rule): Candidate[] {
   return [...text.matchAll(pattern)].flatMap((match) => {
     const reading = read(match)
     return reading ? [{ at: match.index, length: match[0].length, rule: id, reading }] : []
@@ -33,36 +37,66 @@ function matches(text: string, { id, pattern, read }: (typeof rules)[number]): C
 }
 
 /** Days are periods only as points in time: 截至9月30日. The time of day beside them is not theirs. */
-function dateMentions(text: string): Candidate[] {
-  return findDates(text).flatMap(({ start, dayEnd, year, month, day, relative }) => {
-    if (month === null || day === null) return []
-    const before = /截[至止]到?于? ?$/.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0
-    const after = text[dayEnd] === '止' && before > 0 ? 1 : 0
-    const word = relative ? /^[去今明前][年]/.exec(text.slice(start, dayEnd))?.[0] : undefined
-    const yearOffset = word === undefined ? null : { 去: -1, 今: 0, 明: 1, 前: -2 }[word[0]!]!
-    const reading: Reading = { kind: 'date', year, yearOffset, number: month, day, pointInTime: before > 0 }
-    return [{ at: start - before, length: dayEnd - start + before + after, rule: 'period/date', reading }]
-  })
+const dateMentions = (text: string): Candidate[] => findDates(text).flatMap((date) => dateMention(text, date))
+
+function dateMention(text: string, { start, dayEnd, year, month, day, relative }: DateMention): Candidate[] {
+  if (month === null || day === null) return []
+  const before = /截[至止]到?于? ?$/.exec(text.slice(Math.max(0, start - 5), start))?.[0].length ?? 0
+  const after = text[dayEnd] === '止' && before > 0 ? 1 : 0
+  const word = relative ? /^[去今明前]年/.exec(text.slice(start, dayEnd))?.[0] : undefined
+  const yearOffset = word === undefined ? null : ({ 去: -1, 今: 0, 明: 1, 前: -2 }[word[0]!] ?? null)
+  const reading: Reading = { kind: 'date', year, yearOffset, number: month, day, pointInTime: before > 0 }
+  return [{ at: start - before, length: dayEnd - start + before + after, rule: 'period/date', reading }]
 }
 
-const blank = {
-  year: null,
-  yearOffset: null,
-  number: null,
-  day: null,
-  fiscal: false,
-  pointInTime: false,
-  grain: null,
-  from: null,
-  ends: null,
-  length: null,
-  bounds: null,
+const comparison =
+  /(?:较|(?<!占)比|与|跟|从|由|相对|相比|相较|相较于|相对于|对比|高于|低于|优于|逊于|多于|少于|好于|差于|超过|不及|胜)[ 于]?(?:公司|集团)?$/
+
+/** What only the words before it tell: a comparison, and whether a bare 同期 is last year's. */
+function seenInPlace(text: string, at: number, reading: Reading): Reading {
+  const compared = comparison.test(text.slice(Math.max(0, at - 6), at))
+  const within = reading.within || text[at - 1] === '在'
+  if (reading.kind !== 'same' || reading.year != null || reading.yearOffset != null)
+    return { ...reading, compared, within }
+  return { ...reading, yearOffset: compared ? -1 : 0, compared, within }
 }
 
-const complete = ({ at, length, rule, reading }: Candidate): PeriodMention => ({
-  start: at,
-  end: at + length,
-  ...blank,
-  ...reading,
-  rule,
-})
+const connector = /^ ?[-~～—至到] ?$/
+const paired = /^ ?[和与] ?$/
+const dayOnly = new RegExp(`^ ?[-~～—至到] ?(${smallNumber}) ?[日号]`)
+
+/** 3月1日至5月底, 2007年与2009年间 → one span; 从 before it and 之间 behind it belong to it. */
+function joinSpans(text: string, mentions: readonly PeriodMention[]): PeriodMention[] {
+  const joined: PeriodMention[] = []
+  for (let i = 0; i < mentions.length; i++) {
+    const low = mentions[i]!
+    const high = isPoint(low) ? secondEnd(text, low, mentions[i + 1]) : null
+    if (high && high === mentions[i + 1]) i++
+    joined.push(withEdges(text, high ? span(low, high) : low, joined.at(-1)?.end ?? 0))
+  }
+  return joined
+}
+
+const isPoint = ({ kind }: PeriodMention): boolean => kind === 'date' || kind === 'month' || kind === 'year'
+const span = (low: PeriodMention, high: PeriodMention): PeriodMention =>
+  placed(low.start, high.end, 'period/span', { kind: 'span', between: [low, high], compared: low.compared })
+
+function secondEnd(text: string, low: PeriodMention, next: PeriodMention | undefined): PeriodMention | null {
+  const bare = low.kind === 'date' ? dayOnly.exec(text.slice(low.end, low.end + 10)) : null
+  if (bare) {
+    const day = { kind: 'date', number: low.number, day: readSmall(bare[1]!) } as const
+    return placed(low.end, low.end + bare[0].length, 'period/date', day)
+  }
+  if (!next || !isPoint(next) || (low.kind === 'year') !== (next.kind === 'year') || next.start - low.end > 3)
+    return null
+  const link = text.slice(low.end, next.start)
+  const between = paired.test(link) && /^之?间/.test(text.slice(next.end, next.end + 2))
+  return connector.test(link) || between ? next : null
+}
+
+function withEdges(text: string, mention: PeriodMention, from: number): PeriodMention {
+  if (mention.kind !== 'span' || !mention.between) return mention
+  const start = mention.start > from && text[mention.start - 1] === '从' ? mention.start - 1 : mention.start
+  const behind = /^之?间/.exec(text.slice(mention.end, mention.end + 2))?.[0].length ?? 0
+  return { ...mention, start, end: mention.end + behind }
+}

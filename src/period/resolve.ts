@@ -2,6 +2,7 @@
 import type { FiscalCalendar, Period, PeriodMention } from '../types.ts'
 import {
   addDays,
+  addMonths,
   closing,
   daysIn,
   fiscalStart,
@@ -32,6 +33,8 @@ export interface PeriodAnchor {
   readonly fiscal: FiscalCalendar
   /** Guidance looks ahead: 第四季 in October is the one to come. */
   readonly forward?: boolean
+  /** The value is what another is compared with (由去年的X升至Y): a bare year then means the same part of it. */
+  readonly comparative?: boolean
 }
 
 /** Null where neither the mention nor an anchor tells the year, and for spans of more than one period. */
@@ -39,13 +42,11 @@ export function resolvePeriod(mention: PeriodMention, anchor: PeriodAnchor): Per
   const base = anchor.current ?? anchor.event
   switch (mention.kind) {
     case 'span':
-      return null
+      return mention.between && resolveSpan(mention.between, anchor)
     case 'current':
-      return base && (mention.grain ? closing(base, mention.grain, anchor.fiscal) : base)
     case 'previous':
-      return base && step(base, mention.grain ?? 'quarter', -1, anchor.fiscal)
     case 'next':
-      return base && step(base, mention.grain ?? 'quarter', 1, anchor.fiscal)
+      return resolveNeighbour(mention, anchor)
     case 'same':
       return base && samePart(mention, base, anchor)
     case 'date':
@@ -55,8 +56,63 @@ export function resolvePeriod(mention: PeriodMention, anchor: PeriodAnchor): Per
     case 'closing':
       return resolveClosing(mention, anchor)
     default:
-      return mention.ends ? closedPart(mention, anchor) : resolvePart(mention, anchor)
+      if (base && isYearBefore(mention, anchor)) return samePart(mention, base, anchor)
+      return atPoint(mention, mention.ends ? closedPart(mention, anchor) : resolvePart(mention, anchor), anchor)
   }
+}
+
+/** 由去年的X, 较去年: last year's figure for the part at hand. */
+const isYearBefore = (mention: PeriodMention, { comparative }: PeriodAnchor): boolean =>
+  mention.kind === 'year' &&
+  mention.number === null &&
+  !mention.fiscal &&
+  !mention.pointInTime &&
+  (mention.yearOffset === -1 ? mention.compared || comparative === true : mention.year !== null && comparative === true)
+
+/** 三季度末 → the event's period where it ends there: the first nine months as well as the quarter. */
+function atPoint(mention: PeriodMention, period: Period | null, anchor: PeriodAnchor): Period | null {
+  return mention.pointInTime && period?.end ? periodAt(period.end, anchor) : period
+}
+
+/** 期内, 本季, 上季, 下季, 上月. */
+function resolveNeighbour({ kind, grain, compared, within }: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const { published, event, fiscal, forward } = anchor
+  const steps = { previous: -1, current: 0, next: 1 }[kind as 'previous' | 'current' | 'next']
+  if (grain === 'month') return monthFrom(steps, anchor)
+  if (grain === null && steps === 0) return event ?? anchor.current
+  const base = anchor.current ?? event
+  if (!base) return null
+  const unit = grain ?? 'quarter'
+  const now = published ? step(makeMonth(monthOf(published), fiscal), unit, steps, fiscal) : null
+  const own = step(base, unit, steps, fiscal)
+  // 本季 of an outlook is the running quarter.
+  if (steps === 0 && unit === 'quarter' && forward && !within && now && now.start! > own.start!)
+    return step(own, unit, 1, fiscal)
+  // 在前一个季度 on a page of March is the quarter just reported; 较上季 is the one before it.
+  const reported = event && closing(event, unit, fiscal)
+  const isReported = steps < 0 && within && !compared && now?.label === reported?.label && base.label === event?.label
+  return isReported && now ? now : own
+}
+
+/** 本月, 上月: from the month in force, else from the page's date. */
+function monthFrom(steps: number, { published, current, fiscal }: PeriodAnchor): Period | null {
+  if (current && isMonth(current)) return step(current, 'month', steps, fiscal)
+  return published ? makeMonth(monthOf(published) + steps, fiscal) : null
+}
+
+/** Two ends that make a usual period, or lie in one quarter (4月1日到5月底). */
+function resolveSpan(between: readonly [PeriodMention, PeriodMention], anchor: PeriodAnchor): Period | null {
+  if (between.some(({ kind }) => kind === 'year')) return null
+  const days = between.map((mention, i) =>
+    dayOf({ ...mention, month: mention.number!, day: mention.day ?? (i === 0 ? 1 : null) }, anchor),
+  )
+  const [low, high] = [days[0], days[1]]
+  if (!low || !high || low > high) return null
+  const months = monthOf(high) - monthOf(low) + 1
+  const isWhole = low.endsWith('-01') && high === monthEnd(monthOf(high))
+  if (isWhole && [3, 6, 9, 12].includes(months)) return periodFromEnd(high, months, anchor.fiscal)
+  const quarters = days.map((day) => closing(makeMonth(monthOf(day!), anchor.fiscal), 'quarter', anchor.fiscal))
+  return quarters[0]!.label === quarters[1]!.label ? quarters[0]! : null
 }
 
 /** 去年同期 → the current period one year back; 2024年同期 → in that year. */
@@ -101,7 +157,7 @@ const codeOf = ({ kind, number }: PeriodMention): string =>
   kind === 'quarter' ? `Q${number}` : kind === 'half' ? `H${number}` : kind === 'months' ? nameOf(number ?? 12) : 'FY'
 
 function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
-  if (mention.from !== null) return null
+  if (mention.from !== null) return resolveMonths(mention, anchor)
   const { fiscal } = anchor
   const code = codeOf(mention)
   if (mention.year !== null) return namedYear(mention, code, anchor)
@@ -110,6 +166,17 @@ function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | nul
     return year === null ? null : makePeriod(year, code, fiscal)
   }
   return unnamedYear(code, anchor)
+}
+
+/** 10-11月 → the quarter that holds them, if one does. */
+function resolveMonths({ year, yearOffset, from, number }: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const last = dayOf({ year, yearOffset, month: from! + number! - 1, day: null }, anchor)
+  if (last === null) return null
+  const end = monthOf(last)
+  const [a, b] = [end - number! + 1, end].map((index) =>
+    closing(makeMonth(index, anchor.fiscal), 'quarter', anchor.fiscal),
+  )
+  return a!.label === b!.label ? a! : null
 }
 
 /** 2025年第三季度 of a company whose year ends in March: its own numbering, unless only the calendar's is the event's. */
@@ -156,12 +223,13 @@ function dayOf(
   if (limit === null) return null
   const year = Number(limit.slice(0, 4))
   if (said.yearOffset !== null) return on(year + said.yearOffset)
-  if (anchor.forward) return on(year) > limit ? on(year) : on(year + 1)
-  return on(year) <= limit ? on(year) : on(year - 1)
+  // Coverage looks a month ahead at most, an outlook most of a year.
+  const latest = addMonths(limit, anchor.forward ? 8 : 1)
+  return [year + 1, year, year - 1].map(on).find((candidate) => candidate <= latest) ?? null
 }
 
 function resolveDate(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
-  const day = dayOf({ ...mention, month: mention.number! }, anchor)
+  const day = dayOf({ ...mention, month: mention.number! }, { ...anchor, forward: false })
   return day === null ? null : periodAt(day, anchor)
 }
 

@@ -1,6 +1,19 @@
 /** A named period → the value that `quantities` gives for it: a label or ISO date, or the bounds of a span. */
+import { findDates } from '../date.ts'
 import type { PeriodMention } from '../types.ts'
-import { calendarYear, isoDate, isRealDate, makeMonth, monthOf } from './calendar.ts'
+import {
+  addDays,
+  addMonths,
+  calendarYear,
+  isoDate,
+  isRealDate,
+  makeMonth,
+  monthEnd,
+  monthIndex,
+  monthOf,
+  monthStart,
+} from './calendar.ts'
+import { findPeriods } from './find.ts'
 import { resolvePeriod } from './resolve.ts'
 
 export interface PeriodValue {
@@ -10,22 +23,82 @@ export interface PeriodValue {
   readonly range?: { readonly low: string; readonly high: string }
 }
 
+export type LocatedPeriodValue = PeriodValue & { readonly start: number; readonly end: number }
+
+/** Every period and date of `text` (folded) that has a value, sorted, none overlapping. `reference` is an ISO date; 今日 and 去年 need it. */
+export function findPeriodValues(text: string, reference: string | null): LocatedPeriodValue[] {
+  const values = findPeriods(text).flatMap((mention) => {
+    const value = periodValue(mention, reference)
+    return value ? [{ start: mention.start, end: mention.end, ...value }] : []
+  })
+  const days = findDates(text, reference).flatMap(({ start, dayEnd, value }) =>
+    value && !value.startsWith('--') ? [{ start, end: dayEnd, value: value.slice(0, 10) }] : [],
+  )
+  const free = days.filter(
+    (day) => !values.some(({ start, end }) => start < day.end && day.start < end && !inside(day, { start, end })),
+  )
+  return [...values.filter((value) => !free.some((day) => day !== value && inside(day, value))), ...free].sort(
+    (a, b) => a.start - b.start,
+  )
+}
+
+/** `outer` holds `inner` and more: 本月十日 against 本月. */
+const inside = (outer: { start: number; end: number }, inner: { start: number; end: number }): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
+
 /** Null where the mention needs a reference and there is none. `reference` is an ISO date. */
 export function periodValue(mention: PeriodMention, reference: string | null): PeriodValue | null {
-  if (mention.bounds) return { value: mention.bounds.low, range: mention.bounds }
+  if (mention.kind === 'span') return spanValue(mention, reference)
   if (mention.kind === 'date') return dateValue(mention, reference)
+  if (mention.kind === 'months' && mention.from !== null) return monthsValue(mention, reference)
   const seen = reference === null ? null : makeMonth(monthOf(reference))
-  const relative = mention.kind === 'previous' || mention.kind === 'next' || mention.kind === 'current'
+  const relative = ['previous', 'next', 'current', 'same'].includes(mention.kind)
   const period = resolvePeriod(
     { ...mention, pointInTime: false },
-    {
-      published: reference,
-      event: null,
-      current: relative || mention.kind === 'same' ? seen : null,
-      fiscal: calendarYear,
-    },
+    { published: reference, event: null, current: relative ? seen : null, fiscal: calendarYear },
   )
   return period && { value: period.label }
+}
+
+const ofDays = (low: string, high: string): PeriodValue => ({ value: low, range: { low, high } })
+
+function spanValue({ between, length }: PeriodMention, reference: string | null): PeriodValue | null {
+  if (between) return betweenValue(...between, reference)
+  if (length === null || reference === null) return null
+  const today = reference.slice(0, 10)
+  return length < 0 ? ofDays(addMonths(today, length), today) : ofDays(addDays(today, 1), addMonths(today, length))
+}
+
+/** 8月至2月 ends in the next year; 2016年1月10日到12日 has one year for both. */
+function betweenValue(first: PeriodMention, last: PeriodMention, reference: string | null): PeriodValue | null {
+  const low = firstDay(first, reference)
+  if (low === null) return null
+  const year = Number(low.slice(0, 4))
+  const high = lastDay(last.year === null && last.yearOffset === null ? { ...last, year } : last, reference)
+  if (high === null || high >= low) return high === null ? null : ofDays(low, high)
+  const later = last.year === null ? lastDay({ ...last, year: year + 1 }, reference) : null
+  return later === null ? null : ofDays(low, later)
+}
+
+const firstDay = (mention: PeriodMention, reference: string | null): string | null => {
+  const value = periodValue(mention, reference)?.value.replace(/FY$/, '') ?? null
+  return value === null ? null : value + '-01-01'.slice(value.length - 4)
+}
+
+const lastDay = (mention: PeriodMention, reference: string | null): string | null => {
+  const value = periodValue(mention, reference)?.value.replace(/FY$/, '') ?? null
+  if (value === null || value.length === 10) return value
+  return value.length === 4 ? `${value}-12-31` : monthEnd(monthOf(value))
+}
+
+/** 10-11月: the last such months that have begun. */
+function monthsValue({ year, yearOffset, from, number }: PeriodMention, reference: string | null): PeriodValue | null {
+  if (year === null && reference === null) return null
+  const now = reference === null ? 0 : monthOf(reference)
+  const named = year ?? Math.floor(now / 12) + (yearOffset ?? 0)
+  const index = monthIndex(named, from!)
+  const start = year === null && yearOffset === null && index > now ? index - 12 : index
+  return ofDays(monthStart(start), monthEnd(start + number! - 1))
 }
 
 function dateValue({ year, yearOffset, number, day }: PeriodMention, reference: string | null): PeriodValue | null {

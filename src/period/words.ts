@@ -21,6 +21,8 @@ interface PeriodWord extends Entry {
   readonly fiscal?: boolean
   readonly grain?: Grain | null
   readonly of?: 'year' | 'half' | 'quarter' | null
+  /** 季内: a time in which things are told to have happened. */
+  readonly within?: boolean
 }
 
 const records = load<PeriodWord>('periods')
@@ -34,7 +36,7 @@ const yearUnit = '(?:财政年度|会计年度|财务年度|财政年|财年度|
 const relativeYear = wordsOf('year')
 /** Years that are names by themselves. */
 export const plainYear = [
-  `(?<![\\d.])(?:19|20)\\d{2}[/-](?:20)?\\d{2} ?年?${yearUnit}`,
+  `(?<![\\d.])(?:19|20)\\d{2}(?:/(?:20)?\\d{2} ?年?${yearUnit}|-(?:20)?\\d{2} ?(?:财政年度|财年|年度))`,
   `(?<![\\d.])(?:19|20)\\d{2} ?${yearUnit}`,
   `(?<![A-Za-z])FY ?'?(?:20)?\\d{2}(?:/(?:20)?\\d{2})?(?![\\d.%])`,
   `(?<![\\d.])\\d{2}(?:/\\d{2})? ?(?:财政年度|财年度|财年)`,
@@ -53,7 +55,8 @@ const ordinal = '[一二三四1-4]'
 export const quarterPart = `第 ?${ordinal} ?个?(?:财政季度|财季度|财季|季度|季)|(?<![\\d一二三四五六七八九十、.每])${ordinal} ?(?:季度|财季)(?!报)|${ordinal}季(?=营收|净利|毛利|获利|财报|业绩|EPS|每股)|单${ordinal}季度?`
 export const firstQuarters = `[前首头] ?[二两三四2-4] ?个?(?:季度|财季|季)`
 export const firstMonths = `[前首头] ?${smallNumber} ?个?月`
-export const monthRange = `(?<![\\d.])${smallNumber} ?月?(?:份)?[-~～—至到] ?${smallNumber} ?月(?:份)?(?! ?\\d{1,2} ?日)`
+/** 1-9月, 1、2月. */
+export const monthRange = `(?<![\\d.])${smallNumber} ?月?(?:份)?[-~～—至到、] ?${smallNumber} ?月(?:份)?(?! ?\\d{1,2} ?日)`
 /** 中期 is interim only beside what is reported: 中期目标 and 中期票据 are not. */
 export const interim =
   '中期(?=报告|财报|业绩|股息|息|每股|派|分红|分派|纯利|净利|盈利|溢利|利润|亏损|收入|收益|营业额|营收|多赚|少赚|赚|蚀|转|由|核心|经调整|未经|综合|财务|股东|录得|录|现金|按年|同比)'
