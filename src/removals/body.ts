@@ -29,13 +29,18 @@ export function findBody(lines: readonly Line[], verdicts: Verdicts, headline: H
 
 /** Below the title; where a menu stands between it and the text, at the first paragraph. */
 function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline | null): number {
-  const first = firstParagraph(lines, verdicts)
+  const after = headline ? headline.index + 1 : 0
+  const first = firstParagraph(lines, verdicts, after)
   if (!headline) return first < lines.length ? first : 0
-  const after = headline.index + 1
   const between = lines.slice(after, first).filter((line) => !verdicts[line.index] && !isMeta(line))
   const dated = lines.slice(after, after + 4).some(isMeta)
-  return first < lines.length && !dated && between.length > 8 && !isTable(between) ? first : after
+  if (first === lines.length || isTable(between)) return after
+  const headlines = between.filter((line) => line.weight >= 12 && !line.prose && !line.closed && !person.test(line.text)).length
+  return headlines >= 6 || (!dated && between.length > 8) ? first : after
 }
+
+/** A line of a roster, not a headline. */
+const person = / [-–—] |证券|银行|分析师|首席|总裁|总监|董事|经理|研究|资本|基金|[:：]|。$|[□☑]/
 
 /** Places every line up to the body's end and gives the index of its last line. */
 function walk(
@@ -46,7 +51,7 @@ function walk(
   places: Place[],
 ): number {
   const pages = pageNumbers(lines)
-  const first = firstParagraph(lines, verdicts)
+  const first = firstParagraph(lines, verdicts, start)
   const topic = topicOf(headline ? lines[headline.index]!.text.slice(0, headline.length) : (lines[0]?.text ?? ''))
   let dated = lines.slice(0, start).some((line) => isMeta(line) && hasDate(line.text))
   let weight = 0
@@ -120,7 +125,7 @@ function leaves(
   if (ended && (size < 80 || shared < 8)) return size >= 200 ? 'another' : 'skip'
   if (ended || links >= list) {
     // The less there is to read, and the more stands between, the more it must share.
-    const strict = (ended ? 2 : 1) * (links >= 3 * list ? 1.5 : 1)
+    const strict = (ended ? 1.5 : 1) * (links >= 3 * list ? 1.5 : 1)
     const asked = size < 60 ? 0.12 : size < 150 ? 0.035 : 0.02
     if (body >= asked * strict || title >= (size < 150 ? 0.2 : 0.12) * strict) return 'stays'
     return size >= 200 ? 'another' : 'skip'
@@ -133,7 +138,7 @@ function leaves(
 /** Headlines in a row: no cells, no names that come again, no labels. */
 function countLinks(lines: readonly Line[]): number {
   if (isTable(lines) || isLabels(lines)) return 0
-  return lines.filter(({ text, weight }) => weight >= 6 && !/[:：。]$|[：:].{0,20}[：:]|^[☑□■]/.test(text)).length
+  return lines.filter((line) => line.weight >= 6 && !line.prose && !person.test(line.text)).length
 }
 
 /** Short lines below the last paragraph: a table, a signature, or links. */

@@ -15,9 +15,10 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
   const repeated = repeatedTitle(lines, verdicts)
   if (repeated) return { index: repeated.index, length: repeated.text.length }
   const first = firstProse(lines, verdicts)
+  const opening = lines.slice(first).filter((line) => line.prose && !verdicts[line.index])
   const lead = bigrams(
-    lines
-      .slice(first, first + 6)
+    opening
+      .slice(0, 5)
       .map(({ text }) => text)
       .join('')
       .slice(0, 600),
@@ -74,8 +75,12 @@ function firstProse(lines: readonly Line[], verdicts: readonly (Verdict | null)[
 }
 
 /** The first line that is a paragraph of prose, or the end. */
-export function firstParagraph(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): number {
-  const found = lines.find(
+export function firstParagraph(
+  lines: readonly Line[],
+  verdicts: readonly (Verdict | null)[],
+  from = 0,
+): number {
+  const found = lines.slice(from).find(
     (line) =>
       !verdicts[line.index] &&
       line.prose &&
