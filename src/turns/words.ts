@@ -15,6 +15,8 @@ const listed = new RegExp(
   `(?:${brokerWord})(?:银行|证券|集团|国际|研究部|研究)?(?![a-z])(?: ${englishTail}){0,2}(?: (?:LLC|PLC|Inc\\.))?`,
   'y',
 )
+/** Listed houses anywhere in a text; 其中金额 and 美元大涨 hold none. */
+export const listedHouses = new RegExp(`(?<![A-Za-z])(?<!其(?=中金))(?<!美(?=元大))(?:${brokerWord})(?![a-z额属])`, 'g')
 /** One that no list knows, by what its name ends in. */
 const unlisted = new RegExp(
   `[\\u4e00-\\u9fff]{2,6}?(?:${tail})|[A-Z][A-Za-z&.]{1,20}(?: [A-Z&][A-Za-z&.]{0,20}){0,4}? ${englishTail}(?: (?:LLC|PLC|Inc\\.|Markets))?`,
@@ -32,10 +34,12 @@ export function houseEnd(text: string, at: number, onlyListed = false): number {
 
 /** The house that ends right before `end`, with its start; the longest that fits in thirty characters. */
 export function houseBefore(text: string, end: number): { name: string; start: number } | null {
-  const border = Math.max(0, end - 30)
+  const border = Math.max(0, end - 42)
   for (let start = border; start < end; start++) {
     if (start > 0 && /[A-Za-z]/.test(text[start]!) && /[A-Za-z]/.test(text[start - 1]!)) continue
-    if (houseEnd(text, start, true) === end) return { name: text.slice(start, end), start }
+    const stop = houseEnd(text, start, true)
+    if (stop > 0 && stop <= end && /^(?:[\u4e00-\u9fff]{0,10}(?:行业|组|团队|板块|部))?(?:的)?$/.test(text.slice(stop, end)))
+      return { name: text.slice(start, stop), start }
   }
   const unknown = new RegExp(`(?:[\\u4e00-\\u9fff]{2,6}(?:${tail}))$`).exec(text.slice(border, end))
   return unknown

@@ -1,0 +1,190 @@
+/** S V C: the clauses that give the words behind them (or a quote before them) to a speaker. */
+import { nameAfter } from '../people.ts'
+import { toSource } from '../span.ts'
+import type { Passage } from '../types.ts'
+import type { Cast } from './cast.ts'
+import type { Quote } from './quotes.ts'
+import type { Subject } from './subjects.ts'
+import { type VerbClass, verbClass, verbsOf } from './words.ts'
+
+export interface Attribution {
+  readonly subject: Subject
+  /** The sentence part that holds subject and verb: from its first word to where the speaker's own words can begin. */
+  readonly start: number
+  readonly content: number
+  readonly verb: string
+  readonly verbClass: VerbClass
+  /** comma 表示, · colon 表示: · quote 说“ · clause 表示公司会 · stop 说。 */
+  readonly join: 'comma' | 'colon' | 'quote' | 'clause' | 'stop'
+  readonly rule: string
+  readonly confidence: number
+}
+
+const verbs = new RegExp(verbsOf('S', 'W', 'T', 'Q'), 'g')
+/** Verbs that take a clause without a comma; others take nouns there (介绍公司情况). */
+const clausal = new Set(
+  '表示 称 说 指出 认为 相信 预计 预期 坦言 强调 透露 直言 指 料 预料 估计 重申 回应称 回应说 补充说 补充称 解释说 解释称 坦承 笑言 笑称 预测 希望 看好 续指 续称 又指 又称 介绍说 介绍称 分析称 分析说 深信 坚信 承认 提问称'.split(' '),
+)
+const shortTail = /^(?:数|引|标|导|示|明|书|法|定|责|向|南|望|挥|派|出|为|号|呼|赞|得上|道理|服|谎|题|卷|价|世|责|好|理|到|过|了|的|起|回|来)/
+const negated = /(?:被|所|不|未|没有|没|有待|无法|拒绝|据|俗|简|名|自|号|堪|并称|一方面说|可以说|换言|也就是|不愿|未有|予以|作出|做出|进行|给出|提供|详细的|正面)$/
+const sentenceEnd = /[。！？!?;；\n]/
+const noClause = /^(?:欢迎|感谢|谢意|不予置评|拒绝|遗憾|满意|歉意|关注|了|过|的|并|和|与|及|出|会|中|上|后|时|看法|力度|能力|函|率|值|数|额)/
+
+/** Attributions outside quotes, in text order. */
+export function findAttributions(content: Passage, quotes: readonly Quote[], subjects: readonly Subject[], cast: Cast): Attribution[] {
+  const { text } = content
+  const inside = insideOf(quotes)
+  const found: Attribution[] = []
+  let floor = 0
+  for (const match of text.matchAll(verbs)) {
+    if (match.index < floor || inside(match.index)) continue
+    const attribution = readVerb(content, match[0], match.index, quotes, subjects, cast)
+    if (!attribution) continue
+    found.push(attribution)
+    floor = attribution.content
+  }
+  return mergeColons(content, found, quotes, subjects, inside)
+}
+
+function readVerb(
+  content: Passage,
+  verb: string,
+  at: number,
+  quotes: readonly Quote[],
+  subjects: readonly Subject[],
+  cast: Cast,
+): Attribution | null {
+  const { text } = content
+  const end = at + verb.length
+  const cls = verbClass.get(verb)!
+  const join = joinAt(text, end, quotes)
+  if (join === null || (join.kind === 'clause' && !takesClause(verb, text.slice(end, end + 8)))) return null
+  const from = partStart(text, at, quotes)
+  const subject = subjectOf(text, from, at, quotes, subjects) ?? bareSubject(content, from, at, quotes, cast)
+  if (!subject || subject.kind === 'block' || negated.test(text.slice(Math.max(subject.end, at - 4), at))) return null
+  if (cls === 'W' && join.kind === 'clause') return null
+  return {
+    subject,
+    start: from,
+    content: join.content,
+    verb,
+    verbClass: cls,
+    join: join.kind,
+    rule: ruleOf(subject, join.kind, cls),
+    confidence: join.kind === 'clause' ? 0.8 : subject.kind === 'pronoun' ? 0.85 : 0.95,
+  }
+}
+
+const ruleOf = (subject: Subject, join: Attribution['join'], cls: VerbClass): string =>
+  cls === 'Q' ? 'turns/reported-question' : subject.kind === 'house' ? 'turns/reported-house' : `turns/reported-${join === 'stop' ? 'after' : join}`
+
+/** What follows the verb, and where the words begin. */
+function joinAt(text: string, end: number, quotes: readonly Quote[]): { kind: Attribution['join']; content: number } | null {
+  const match = /^(?:道|了|着)?\s*(?:\([^()]{1,12}\)|（[^（）]{1,12}）)?\s*([,，:：︰]|[。！？!?]|$)?\s*/.exec(text.slice(end, end + 24))!
+  const content = end + match[0].length
+  const mark = match[1]
+  if (mark !== undefined && /[:：︰]/.test(mark)) return { kind: 'colon', content }
+  if (mark !== undefined && /[,，]/.test(mark)) return { kind: 'comma', content }
+  if (mark !== undefined && (mark === '' || sentenceEnd.test(mark))) return { kind: 'stop', content: end + match[0].trimEnd().length }
+  if (quotes.some(({ open }) => open === content)) return { kind: 'quote', content }
+  return match[0].startsWith('了') || match[0].startsWith('着') ? null : { kind: 'clause', content: end }
+}
+
+const takesClause = (verb: string, next: string): boolean =>
+  clausal.has(verb) && !noClause.test(next) && !(verb.length === 1 && shortTail.test(next))
+
+/** Start of the sentence that holds `at`, a quote's end being a border too. */
+function partStart(text: string, at: number, quotes: readonly Quote[]): number {
+  let from = Math.max(0, at - 160)
+  for (let i = at - 1; i >= from; i--) {
+    const quote = quotes.find(({ open, close }) => i >= open && i < close)
+    if (quote && quote.close - quote.open > 14) {
+      from = quote.close
+      break
+    }
+    if (!quote && sentenceEnd.test(text[i]!)) {
+      from = i + 1
+      break
+    }
+  }
+  const lead = /^[\s,，”」』"’)）]*/.exec(text.slice(from, at))![0].length
+  return from + lead
+}
+
+/** The nearest subject left of the verb from which the way to the verb is only adverbs, places and addressees. */
+function subjectOf(text: string, from: number, at: number, quotes: readonly Quote[], subjects: readonly Subject[]): Subject | null {
+  for (let i = subjects.length - 1; i >= 0; i--) {
+    const subject = subjects[i]!
+    if (subject.end > at || quotes.some(({ open, close }) => subject.start >= open && subject.end <= close)) continue
+    if (subject.start < from) return null
+    if (isObject(text, subject)) continue
+    return gapHolds(text.slice(subject.end, at)) ? subject : null
+  }
+  return null
+}
+
+/** 对记者, 向《每日经济新闻》记者, 就公司, 在公司…会上: no subject. */
+const isObject = (text: string, { start, end, kind }: Subject): boolean =>
+  /(?:对|向|告诉|与|跟|就|在|于|针对|关于|据|接受|给|由|为|和|及|对于|至于|的|将|把|使|让|受)(?:[《〈][^》〉]{1,12}[》〉]|[\u4e00-\u9fff]{0,6})$/.test(
+    text.slice(Math.max(0, start - 8), start).replace(/[,，、].*$/, ''),
+  )
+    ? kind === 'block' || kind === 'voice' || /(?:对|向|告诉|接受|与|跟)$/.test(text.slice(Math.max(0, start - 2), start))
+    : /^(?:的|之)/.test(text.slice(end, end + 1)) && kind !== 'house'
+
+const adverbPiece =
+  /^\s*(?:.{0,6}(?:发表|发布|出席|接受|回应|回答|谈及|谈到|谈起|被问|面对|针对|对于|语气|最新|形容|笑着|会后|看完|引述|在|于|就|则|也|亦|维持).{0,24})?$/
+function gapHolds(gap: string): boolean {
+  if (gap.length > 44 || sentenceEnd.test(gap)) return false
+  const pieces = gap.replace(/[(（][^()（）]{1,20}[)）]/g, '').split(/[,，、:：]/)
+  const last = pieces.pop()!
+  return last.length <= 28 && pieces.every((piece) => adverbPiece.test(piece)) && (pieces.length === 0 || pieces[0]!.trim() !== '')
+}
+
+const adverbs =
+  /^(?:(?:在|于)[^,，]{1,24}(?:上|中|时|后|里|期间|会)|对此|对[^,，]{1,16}|向[^,，]{1,14}|随后|则|也|又|亦|还|再|再次|同时|进一步|此前|近日|其后|会后|之后|今日|今天|昨日|日前|特别|明确|接着|继续|首先|最后|直接|公开|开场|并|曾|就此|多次|反复|坦率地|直率地|乐观|自信地|谨慎|表态|周[一二三四五六日]|\s){0,4}$/
+
+/** 叶景桢强调: a full name with no title, right before the verb. Two characters are too often a company. */
+function bareSubject(content: Passage, from: number, at: number, quotes: readonly Quote[], cast: Cast): Subject | null {
+  const { text } = content
+  const border = Math.max(from, ...[',', '，', ':', '：'].map((mark) => text.lastIndexOf(mark, at - 1) + 1).filter((i) => i <= at))
+  const start = border + /^\s*(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/.exec(text.slice(border, at))![0].length
+  if (quotes.some(({ open, close }) => start > open && start < close)) return null
+  const name = nameAfter(text, start)
+  if (!name || name.start !== start || name.end > at) return null
+  const printed = text.slice(name.start, name.end)
+  const enough = /[·]/.test(printed) || /^[A-Z].* [A-Z]/.test(printed) || (/^\p{Script=Han}+$/u.test(printed) && printed.length >= 3)
+  if (!enough || !adverbs.test(text.slice(name.end, at)) || /(?:公司|集团|股份|科技|银行|证券|管理|方面|机构|团队|市场|业绩|预期)$/.test(printed)) return null
+  return {
+    start: name.start,
+    end: name.end,
+    kind: 'person',
+    who: () => cast.see({ name: printed, named: true, role: 'executive', at: toSource(content, name.start, name.end).start }),
+  }
+}
+
+/** CFO岑晓薇则给出了具体指引: a subject, a few words and a colon are enough without a verb that we know. */
+function mergeColons(
+  { text }: Passage,
+  found: readonly Attribution[],
+  quotes: readonly Quote[],
+  subjects: readonly Subject[],
+  inside: (at: number) => boolean,
+): Attribution[] {
+  const more: Attribution[] = []
+  for (const match of text.matchAll(/[:：︰]\s*/g)) {
+    const content = match.index + match[0].length
+    if (inside(match.index) || found.some((one) => one.content === content)) continue
+    const from = partStart(text, match.index, quotes)
+    const subject = subjectOf(text, from, match.index, quotes, subjects)
+    if (!subject || (subject.kind !== 'person' && subject.kind !== 'pronoun')) continue
+    const gap = text.slice(subject.end, match.index)
+    if (gap.length < 2 || gap.length > 24 || /[,，、\d如以下表图]/.test(gap.replace(/[一二三四五六七八九十]/g, ''))) continue
+    more.push({ subject, start: from, content, verb: gap, verbClass: 'W', join: 'colon', rule: 'turns/reported-presented', confidence: 0.75 })
+  }
+  return [...found, ...more].sort((a, b) => a.content - b.content)
+}
+
+const insideOf =
+  (quotes: readonly Quote[]) =>
+  (at: number): boolean =>
+    quotes.some(({ start, end }) => at >= start && at < end)
