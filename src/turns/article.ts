@@ -115,7 +115,8 @@ function isSpeech(text: string, quote: Quote, attributions: readonly Attribution
     return words.length >= 12 || (words.length >= 8 && terminal.test(words))
   const clause = words.length >= 12 || /[,，。！？!?;；]/.test(words)
   if (/[:：]$/.test(before)) return words.length >= 10
-  if (/[,，;；](?:但|而|并且?|因为|不过|又)?$/.test(before)) return clause && words.length >= 8 && !/^[\u4e00-\u9fff]/.test(after)
+  if (/[,，;；](?:但|而|并且?|因为|不过|又)?$/.test(before))
+    return clause && words.length >= 8 && !/^[\u4e00-\u9fff]/.test(after)
   return false
 }
 
@@ -126,7 +127,13 @@ function quotedStretches(reading: Reading): Stretch[] {
     if (!given) continue
     const size = reading.text.slice(quote.start, quote.end)
     const lead = size.length - size.trimStart().length
-    found.push({ ...given, mode: 'quoted', start: quote.start + lead, end: quote.start + size.trimEnd().length, kind: 'statement' })
+    found.push({
+      ...given,
+      mode: 'quoted',
+      start: quote.start + lead,
+      end: quote.start + size.trimEnd().length,
+      kind: 'statement',
+    })
   }
   return found
 }
@@ -145,8 +152,11 @@ function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[])
   if (before && gap === '') return given(before, 'turns/quote-introduced', 0.95)
   const led = subjectBefore(quote, reading)
   if (led !== null) return { speaker: led, rule: 'turns/quote-led', confidence: 0.8 }
-  const behind = attributions.find(({ start, subject }) => start >= quote.close - 1 && subject.start >= quote.close && subject.start - quote.close < 3)
-  if (behind && (!before || terminal.test(text[quote.open - 1] ?? '。'))) return given(behind, 'turns/quote-followed', 0.9)
+  const behind = attributions.find(
+    ({ start, subject }) => start >= quote.close - 1 && subject.start >= quote.close && subject.start - quote.close < 3,
+  )
+  if (behind && (!before || terminal.test(text[quote.open - 1] ?? '。')))
+    return given(behind, 'turns/quote-followed', 0.9)
   const trailing = subjectBehind(quote, reading)
   if (trailing !== null) return { speaker: trailing, rule: 'turns/quote-trailed', confidence: 0.8 }
   if (before && !/\n/.test(gap)) return given(before, 'turns/quote-continued', 0.85)
@@ -176,7 +186,12 @@ function subjectBefore(quote: Quote, { text, subjects, memory, quotes }: Reading
 /** “…”董事会主席岭建勋在回答提问时语气平静: the same behind a quote. */
 function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): number | null {
   const next = subjects.find(({ start }) => start >= quote.close)
-  if (!next || next.start - quote.close > 1 || (next.kind !== 'person' && next.kind !== 'voice' && next.kind !== 'pronoun')) return null
+  if (
+    !next ||
+    next.start - quote.close > 1 ||
+    (next.kind !== 'person' && next.kind !== 'voice' && next.kind !== 'pronoun')
+  )
+    return null
   const rest = /^[^。！？!?“「]{0,40}/.exec(text.slice(next.end))![0]
   return /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|告诉|表示|直言|写道/.test(rest) ? speakerOf(next, memory) : null
 }
@@ -188,7 +203,8 @@ const narration =
   /^\s*(?:同日|当日|另据|据悉|据了解|据[^,，]{2,16}(?:统计|数据|显示|报道)|资料显示|数据显示|公开资料|财报(?:显示|披露)|公告显示|年报显示|截至[^,，]{0,16}(?:收盘|收市|发稿|午盘|记者)|值得(?:注意|一提|关注)|记者(?:注意|了解|获悉)|二级市场|消息面|受此(?:消息|影响)|不过[^,，]{0,8}(?:渠道|市场|外界)|(?:[\u4e00-\u9fffA-Za-z()（）0-9.-]{0,16})?(?:今日|昨日|今|昨|周[一二三四五])?(?:收报|报收|收市报|收盘报|现报|开盘报))/
 const priceSentence = /(?:收报|报收|收市报|收盘报|现报)\s?[\d.,]+/
 /** 一季度,腾讯实现营收约1800亿元: figures in the third person at a sentence's start. */
-const factSentence = /^\s*(?:[一二三四]季度|上半年|下半年|前三季度|全年|报告期内?|期内|20\d\d年)[^,，。]{0,8}[,，]?[^,，。]{0,12}(?:公司|集团)?(?:实现|录得)(?:营业)?(?:收入|营收|净利|归母)/
+const factSentence =
+  /^\s*(?:[一二三四]季度|上半年|下半年|前三季度|全年|报告期内?|期内|20\d\d年)[^,，。]{0,8}[,，]?[^,，。]{0,12}(?:公司|集团)?(?:实现|录得)(?:营业)?(?:收入|营收|净利|归母)/
 
 function reportedStretches(reading: Reading): Stretch[] {
   const { text, attributions, speakers, speech } = reading
@@ -202,14 +218,27 @@ function reportedStretches(reading: Reading): Stretch[] {
     }
     const last = found.at(-1)
     // 他同时承认: the same speaker goes on, and so does the run.
-    if (last && last.speaker === speaker && last.end >= attribution.start - 2 && !narrated(text, last.end, attribution.start)) {
+    if (
+      last &&
+      last.speaker === speaker &&
+      last.end >= attribution.start - 2 &&
+      !narrated(text, last.end, attribution.start)
+    ) {
       const end = runEnd(reading, attribution, speaker, i)
       if (last.end < end) found[found.length - 1] = { ...last, end }
       continue
     }
     const end = runEnd(reading, attribution, speaker, i)
     if (end - attribution.content >= 4)
-      found.push({ speaker, mode: 'reported', start: attribution.content, end, kind: 'statement', rule: attribution.rule, confidence: attribution.confidence })
+      found.push({
+        speaker,
+        mode: 'reported',
+        start: attribution.content,
+        end,
+        kind: 'statement',
+        rule: attribution.rule,
+        confidence: attribution.confidence,
+      })
     found.push(...resumed(reading, attribution, speaker, i))
   }
   return found
@@ -229,7 +258,8 @@ function runEnd(reading: Reading, attribution: Attribution, speaker: number, ind
   return trimEnd(text, attribution.content, stop)
 }
 
-const goesOn = ({ speakers }: Reading, next: Attribution, speaker: number): boolean => speakers.get(next) === speaker && next.join !== 'stop'
+const goesOn = ({ speakers }: Reading, next: Attribution, speaker: number): boolean =>
+  speakers.get(next) === speaker && next.join !== 'stop'
 
 function narrationStart({ text, quotes }: Reading, from: number, to: number): number {
   for (let at = from; at < to; at++) {
@@ -288,6 +318,7 @@ function withKind(stretch: Stretch, { text, attributions, speakers, memory, cast
 }
 
 const answersBehind = (text: string, { mode, end }: Stretch): boolean =>
-  mode === 'quoted' && /^.{0,24}在?回答/.test(text.slice(end, end + 30).split(/[。！？!?“「]/)[1] ?? text.slice(end, end + 30))
+  mode === 'quoted' &&
+  /^.{0,24}在?回答/.test(text.slice(end, end + 30).split(/[。！？!?“「]/)[1] ?? text.slice(end, end + 30))
 
 export { trim }

@@ -23,15 +23,25 @@ export interface Attribution {
 const verbs = new RegExp(verbsOf('S', 'W', 'T', 'Q'), 'g')
 /** Verbs that take a clause without a comma; others take nouns there (介绍公司情况). */
 const clausal = new Set(
-  '表示 称 说 指出 认为 相信 预计 预期 坦言 强调 透露 直言 指 料 预料 估计 重申 回应称 回应说 补充说 补充称 解释说 解释称 坦承 笑言 笑称 预测 希望 看好 续指 续称 又指 又称 介绍说 介绍称 分析称 分析说 深信 坚信 承认 提问称'.split(' '),
+  '表示 称 说 指出 认为 相信 预计 预期 坦言 强调 透露 直言 指 料 预料 估计 重申 回应称 回应说 补充说 补充称 解释说 解释称 坦承 笑言 笑称 预测 希望 看好 续指 续称 又指 又称 介绍说 介绍称 分析称 分析说 深信 坚信 承认 提问称'.split(
+    ' ',
+  ),
 )
-const shortTail = /^(?:数|引|标|导|示|明|书|法|定|责|向|南|望|挥|派|出|为|号|呼|赞|得上|道理|服|谎|题|卷|价|世|责|好|理|到|过|了|的|起|回|来)/
-const negated = /(?:被|所|不|未|没有|没|有待|无法|拒绝|据|俗|简|名|自|号|堪|并称|一方面说|可以说|换言|也就是|不愿|未有|予以|作出|做出|进行|给出|提供|详细的|正面)$/
+const shortTail =
+  /^(?:数|引|标|导|示|明|书|法|定|责|向|南|望|挥|派|出|为|号|呼|赞|得上|道理|服|谎|题|卷|价|世|责|好|理|到|过|了|的|起|回|来)/
+const negated =
+  /(?:被|所|不|未|没有|没|有待|无法|拒绝|据|俗|简|名|自|号|堪|并称|一方面说|可以说|换言|也就是|不愿|未有|予以|作出|做出|进行|给出|提供|详细的|正面)$/
 const sentenceEnd = /[。！？!?;；\n]/
-const noClause = /^(?:欢迎|感谢|谢意|不予置评|拒绝|遗憾|满意|歉意|关注|了|过|的|并|和|与|及|出|会|中|上|后|时|看法|力度|能力|函|率|值|数|额)/
+const noClause =
+  /^(?:欢迎|感谢|谢意|不予置评|拒绝|遗憾|满意|歉意|关注|了|过|的|并|和|与|及|出|会|中|上|后|时|看法|力度|能力|函|率|值|数|额)/
 
 /** Attributions outside quotes, in text order. */
-export function findAttributions(content: Passage, quotes: readonly Quote[], subjects: readonly Subject[], cast: Cast): Attribution[] {
+export function findAttributions(
+  content: Passage,
+  quotes: readonly Quote[],
+  subjects: readonly Subject[],
+  cast: Cast,
+): Attribution[] {
   const { text } = content
   const inside = insideOf(quotes)
   const found: Attribution[] = []
@@ -76,16 +86,27 @@ function readVerb(
 }
 
 const ruleOf = (subject: Subject, join: Attribution['join'], cls: VerbClass): string =>
-  cls === 'Q' ? 'turns/reported-question' : subject.kind === 'house' ? 'turns/reported-house' : `turns/reported-${join === 'stop' ? 'after' : join}`
+  cls === 'Q'
+    ? 'turns/reported-question'
+    : subject.kind === 'house'
+      ? 'turns/reported-house'
+      : `turns/reported-${join === 'stop' ? 'after' : join}`
 
 /** What follows the verb, and where the words begin. */
-function joinAt(text: string, end: number, quotes: readonly Quote[]): { kind: Attribution['join']; content: number } | null {
-  const match = /^(?:道|了|着)?\s*(?:\([^()]{1,12}\)|（[^（）]{1,12}）)?\s*([,，:：︰]|[。！？!?]|$)?\s*/.exec(text.slice(end, end + 24))!
+function joinAt(
+  text: string,
+  end: number,
+  quotes: readonly Quote[],
+): { kind: Attribution['join']; content: number } | null {
+  const match = /^(?:道|了|着)?\s*(?:\([^()]{1,12}\)|（[^（）]{1,12}）)?\s*([,，:：︰]|[。！？!?]|$)?\s*/.exec(
+    text.slice(end, end + 24),
+  )!
   const content = end + match[0].length
   const mark = match[1]
   if (mark !== undefined && /[:：︰]/.test(mark)) return { kind: 'colon', content }
   if (mark !== undefined && /[,，]/.test(mark)) return { kind: 'comma', content }
-  if (mark !== undefined && (mark === '' || sentenceEnd.test(mark))) return { kind: 'stop', content: end + match[0].trimEnd().length }
+  if (mark !== undefined && (mark === '' || sentenceEnd.test(mark)))
+    return { kind: 'stop', content: end + match[0].trimEnd().length }
   if (quotes.some(({ open }) => open === content)) return { kind: 'quote', content }
   return match[0].startsWith('了') || match[0].startsWith('着') ? null : { kind: 'clause', content: end }
 }
@@ -112,7 +133,13 @@ function partStart(text: string, at: number, quotes: readonly Quote[]): number {
 }
 
 /** The nearest subject left of the verb from which the way to the verb is only adverbs, places and addressees. */
-function subjectOf(text: string, from: number, at: number, quotes: readonly Quote[], subjects: readonly Subject[]): Subject | null {
+function subjectOf(
+  text: string,
+  from: number,
+  at: number,
+  quotes: readonly Quote[],
+  subjects: readonly Subject[],
+): Subject | null {
   for (let i = subjects.length - 1; i >= 0; i--) {
     const subject = subjects[i]!
     if (subject.end > at || quotes.some(({ open, close }) => subject.start >= open && subject.end <= close)) continue
@@ -128,7 +155,9 @@ const isObject = (text: string, { start, end, kind }: Subject): boolean =>
   /(?:对|向|告诉|与|跟|就|在|于|针对|关于|据|接受|给|由|为|和|及|对于|至于|的|将|把|使|让|受)(?:[《〈][^》〉]{1,12}[》〉]|[\u4e00-\u9fff]{0,6})$/.test(
     text.slice(Math.max(0, start - 8), start).replace(/[,，、].*$/, ''),
   )
-    ? kind === 'block' || kind === 'voice' || /(?:对|向|告诉|接受|与|跟)$/.test(text.slice(Math.max(0, start - 2), start))
+    ? kind === 'block' ||
+      kind === 'voice' ||
+      /(?:对|向|告诉|接受|与|跟)$/.test(text.slice(Math.max(0, start - 2), start))
     : /^(?:的|之)/.test(text.slice(end, end + 1)) && kind !== 'house'
 
 const adverbPiece =
@@ -137,7 +166,11 @@ function gapHolds(gap: string): boolean {
   if (gap.length > 44 || sentenceEnd.test(gap)) return false
   const pieces = gap.replace(/[(（][^()（）]{1,20}[)）]/g, '').split(/[,，、:：]/)
   const last = pieces.pop()!
-  return last.length <= 28 && pieces.every((piece) => adverbPiece.test(piece)) && (pieces.length === 0 || pieces[0]!.trim() !== '')
+  return (
+    last.length <= 28 &&
+    pieces.every((piece) => adverbPiece.test(piece)) &&
+    (pieces.length === 0 || pieces[0]!.trim() !== '')
+  )
 }
 
 const adverbs =
@@ -146,19 +179,32 @@ const adverbs =
 /** 叶景桢强调: a full name with no title, right before the verb. Two characters are too often a company. */
 function bareSubject(content: Passage, from: number, at: number, quotes: readonly Quote[], cast: Cast): Subject | null {
   const { text } = content
-  const border = Math.max(from, ...[',', '，', ':', '：'].map((mark) => text.lastIndexOf(mark, at - 1) + 1).filter((i) => i <= at))
-  const start = border + /^\s*(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/.exec(text.slice(border, at))![0].length
+  const border = Math.max(
+    from,
+    ...[',', '，', ':', '：'].map((mark) => text.lastIndexOf(mark, at - 1) + 1).filter((i) => i <= at),
+  )
+  const start =
+    border +
+    /^\s*(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/.exec(text.slice(border, at))![0]
+      .length
   if (quotes.some(({ open, close }) => start > open && start < close)) return null
   const name = nameAfter(text, start)
   if (!name || name.start !== start || name.end > at) return null
   const printed = text.slice(name.start, name.end)
-  const enough = /[·]/.test(printed) || /^[A-Z].* [A-Z]/.test(printed) || (/^\p{Script=Han}+$/u.test(printed) && printed.length >= 3)
-  if (!enough || !adverbs.test(text.slice(name.end, at)) || /(?:公司|集团|股份|科技|银行|证券|管理|方面|机构|团队|市场|业绩|预期)$/.test(printed)) return null
+  const enough =
+    /[·]/.test(printed) || /^[A-Z].* [A-Z]/.test(printed) || (/^\p{Script=Han}+$/u.test(printed) && printed.length >= 3)
+  if (
+    !enough ||
+    !adverbs.test(text.slice(name.end, at)) ||
+    /(?:公司|集团|股份|科技|银行|证券|管理|方面|机构|团队|市场|业绩|预期)$/.test(printed)
+  )
+    return null
   return {
     start: name.start,
     end: name.end,
     kind: 'person',
-    who: () => cast.see({ name: printed, named: true, role: 'executive', at: toSource(content, name.start, name.end).start }),
+    who: () =>
+      cast.see({ name: printed, named: true, role: 'executive', at: toSource(content, name.start, name.end).start }),
   }
 }
 
@@ -178,8 +224,18 @@ function mergeColons(
     const subject = subjectOf(text, from, match.index, quotes, subjects)
     if (!subject || (subject.kind !== 'person' && subject.kind !== 'pronoun')) continue
     const gap = text.slice(subject.end, match.index)
-    if (gap.length < 2 || gap.length > 24 || /[,，、\d如以下表图]/.test(gap.replace(/[一二三四五六七八九十]/g, ''))) continue
-    more.push({ subject, start: from, content, verb: gap, verbClass: 'W', join: 'colon', rule: 'turns/reported-presented', confidence: 0.75 })
+    if (gap.length < 2 || gap.length > 24 || /[,，、\d如以下表图]/.test(gap.replace(/[一二三四五六七八九十]/g, '')))
+      continue
+    more.push({
+      subject,
+      start: from,
+      content,
+      verb: gap,
+      verbClass: 'W',
+      join: 'colon',
+      rule: 'turns/reported-presented',
+      confidence: 0.75,
+    })
   }
   return [...found, ...more].sort((a, b) => a.content - b.content)
 }

@@ -31,7 +31,8 @@ export function findQuotes(text: string): Quote[] {
   const quotes: Quote[] = []
   const stack: Mark[] = []
   const shut = (open: Mark, at: number, size: number): void => {
-    if (stack.length === 0) quotes.push({ start: open.at + 1, end: at, open: open.at, close: at + size, unclosed: false })
+    if (stack.length === 0)
+      quotes.push({ start: open.at + 1, end: at, open: open.at, close: at + size, unclosed: false })
   }
   for (let at = 0; at < text.length; at++) {
     const char = markAt(text, at, stack)

@@ -15,30 +15,40 @@ export interface Subject {
   readonly who: (() => number) | null
 }
 
-const pronoun = /(?:(?<![其吉])(?:他|她)(?!们|人|国|乡)|(?<=^|[。,，;；”」!?！？\s])其(?=(?:中)?(?:表示|指出|称|认为|坦言|强调|预计|透露|补充|解释|还|又|亦|进一步)))/g
+const pronoun =
+  /(?:(?<![其吉])(?:他|她)(?!们|人|国|乡)|(?<=^|[。,，;；”」!?！？\s])其(?=(?:中)?(?:表示|指出|称|认为|坦言|强调|预计|透露|补充|解释|还|又|亦|进一步)))/g
 const sameHouse = /该(?:行|券商|机构|大行|投行)|(?:研报|报告)(?=(?:认为|指出|称|预计|指|显示))/g
 const voices: readonly { pattern: RegExp; role: Role }[] = [
   { pattern: /(?:公司|集团)?(?:管理层|高管层|管理团队)/g, role: 'management' },
-  { pattern: /(?:公司|集团)?(?:相关|有关)?(?:负责人|人士|高管)(?=(?:在|对|向)?.{0,14}(?:表示|称|指出|透露|回应|介绍|说|告诉))/g, role: 'management' },
+  {
+    pattern:
+      /(?:公司|集团)?(?:相关|有关)?(?:负责人|人士|高管)(?=(?:在|对|向)?.{0,14}(?:表示|称|指出|透露|回应|介绍|说|告诉))/g,
+    role: 'management',
+  },
   { pattern: /(?:卖方|买方|独立|资深|行业|互联网)?(?:分析师|分析员|研究员)/g, role: 'analyst' },
   { pattern: /(?:个人|中小|机构)?投资者|(?:小|中小)?股东(?!应占|大会|总|权益|回报|的)|网友/g, role: 'investor' },
   { pattern: /(?:现场|在场)?(?:媒体|记者)(?=(?:追问|提问|问|询问))/g, role: 'media' },
-  { pattern: /(?:美系|欧系|日系|亚系|港系|陆系|某)外资|多家大行|大行(?=(?:认为|指出|表示|料|预期|指))/g, role: 'analyst' },
+  {
+    pattern: /(?:美系|欧系|日系|亚系|港系|陆系|某)外资|多家大行|大行(?=(?:认为|指出|表示|料|预期|指))/g,
+    role: 'analyst',
+  },
 ]
 /** 公司, 财报, 公告, 法人: what they say is written, or nobody's. */
 const blocked =
   /公司|集团|财报|公告|年报|季报|中报|半年报|业绩报告|招股书|问询函|该公司|本公司|上市公司|董事会|交易所|证监会|法人|市场|业内人士|知情人士|消息人士|媒体|记者|业界|外界|简报|新闻稿|声明|本报|数据|统计|Wind|彭博|双方|官方|通知/g
 const houseSuffix = /^(?:[\u4e00-\u9fff]{0,6}?(?:研究分析员|分析师团队|研究团队|团队|研究分析师))/
 
-export interface SubjectFinder {
-  (content: Passage): Subject[]
-}
+export type SubjectFinder = (content: Passage) => Subject[]
 
 /** Made once a page: the cast's names become one pattern. */
 export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): SubjectFinder {
-  const names = [...new Set(cast.members.filter(({ named }) => named).flatMap(({ name, aliases }) => [name, ...aliases]))].filter((name) => name.length > 1)
+  const names = [
+    ...new Set(cast.members.filter(({ named }) => named).flatMap(({ name, aliases }) => [name, ...aliases])),
+  ].filter((name) => name.length > 1)
   const known = names.length > 0 ? new RegExp(anyOf(names), 'g') : null
-  const companies = [context.company.name, ...context.company.aliases].filter((name): name is string => name !== null && name.length > 1)
+  const companies = [context.company.name, ...context.company.aliases].filter(
+    (name): name is string => name !== null && name.length > 1,
+  )
   const company = companies.length > 0 ? new RegExp(anyOf(companies), 'g') : null
   return (content) => {
     const { text } = content
@@ -64,11 +74,18 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
               at: toSource(content, match.index, match.index + match[0].length).start,
             }),
         })
-    for (const match of text.matchAll(pronoun)) found.push({ start: match.index, end: match.index + match[0].length, kind: 'pronoun', who: null })
-    for (const match of text.matchAll(sameHouse)) found.push({ start: match.index, end: match.index + match[0].length, kind: 'same-house', who: null })
+    for (const match of text.matchAll(pronoun))
+      found.push({ start: match.index, end: match.index + match[0].length, kind: 'pronoun', who: null })
+    for (const match of text.matchAll(sameHouse))
+      found.push({ start: match.index, end: match.index + match[0].length, kind: 'same-house', who: null })
     if (known)
       for (const match of text.matchAll(known))
-        found.push({ start: match.index, end: match.index + match[0].length, kind: 'person', who: () => cast.find(match[0])! })
+        found.push({
+          start: match.index,
+          end: match.index + match[0].length,
+          kind: 'person',
+          who: () => cast.find(match[0])!,
+        })
     for (const mention of findPeople(text)) {
       if (['operator', 'management', 'media'].includes(mention.person.role)) continue
       const affiliation = mention.person.role === 'analyst' ? (houseBefore(text, mention.start)?.name ?? null) : null
@@ -76,19 +93,27 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
         start: mention.start,
         end: mention.end,
         kind: 'person',
-        who: () => cast.see({ ...mention.person, affiliation, named: true, at: toSource(content, mention.name.start, mention.name.end).start }),
+        who: () =>
+          cast.see({
+            ...mention.person,
+            affiliation,
+            named: true,
+            at: toSource(content, mention.name.start, mention.name.end).start,
+          }),
       })
     }
     for (const match of text.matchAll(/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:氏|总)(?=[\u4e00-\u9fff,，:：])/g)) {
       const short = cast.findShort(match[0])
-      if (short !== null) found.push({ start: match.index, end: match.index + match[0].length, kind: 'person', who: () => short })
+      if (short !== null)
+        found.push({ start: match.index, end: match.index + match[0].length, kind: 'person', who: () => short })
     }
     return outermost(found)
   }
 }
 
 /** 管理层 is one voice by all its names; 卖方分析师 keeps its own. */
-const voiceName = (printed: string, role: Role): string => (role === 'management' && /管理/.test(printed) ? '管理层' : printed)
+const voiceName = (printed: string, role: Role): string =>
+  role === 'management' && /管理/.test(printed) ? '管理层' : printed
 
 function house(content: Passage, match: RegExpExecArray, cast: Cast, companies: readonly string[]): Subject {
   const { text } = content

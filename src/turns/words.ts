@@ -38,7 +38,11 @@ export function houseBefore(text: string, end: number): { name: string; start: n
   for (let start = border; start < end; start++) {
     if (start > 0 && /[A-Za-z]/.test(text[start]!) && /[A-Za-z]/.test(text[start - 1]!)) continue
     const stop = houseEnd(text, start, true)
-    if (stop > 0 && stop <= end && /^(?:[\u4e00-\u9fff]{0,10}(?:行业|组|团队|板块|部))?(?:的)?$/.test(text.slice(stop, end)))
+    if (
+      stop > 0 &&
+      stop <= end &&
+      /^(?:[\u4e00-\u9fff]{0,10}(?:行业|组|团队|板块|部))?(?:的)?$/.test(text.slice(stop, end))
+    )
       return { name: text.slice(start, stop), start }
   }
   const unknown = new RegExp(`(?:[\\u4e00-\\u9fff]{2,6}(?:${tail}))$`).exec(text.slice(border, end))
