@@ -1,8 +1,8 @@
 /** article → figures: metric, value, unit, period, basis, nature, change. */
-import { toNumber } from './decimal.ts'
+import { type Decimal, negate, toNumber } from './decimal.ts'
 import type { Draft, DraftChange } from './figures/draft.ts'
 import { nameIn } from './figures/entity.ts'
-import { flip, link } from './figures/link.ts'
+import { link } from './figures/link.ts'
 import { readPassage } from './figures/read.ts'
 import { overlaps, toSource } from './span.ts'
 import type { Article, Change, Context, Findings, FoundFigure, Passage, Speech } from './types.ts'
@@ -65,6 +65,7 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
     approximate: quantity ? quantity.approximate : draft.changes.some(({ approximate }) => approximate),
     bound: quantity?.bound ?? null,
     period: draft.period,
+    ...(draft.translation ? { translation: { value: toNumber(draft.translation.value), unit: draft.translation.unit } } : {}),
     basis: draft.basis,
     nature: draft.nature,
     changes: draft.changes.map((change) => changeOf(change, raw)),
@@ -74,6 +75,10 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
   }
 }
 
+/** A loss that is said as a size. */
+const flip = (value: Decimal, negative: boolean): Decimal => (negative && value.units > 0n ? negate(value) : value)
+
+const countable = new Set(['people', 'places', 'items', 'goods'])
 const ratioMetrics = new Set(['grossMargin', 'operatingMargin', 'netMargin'])
 
 function unitOf({ quantity, unit, subject }: Draft, { currency }: Context): string | null {
@@ -82,7 +87,7 @@ function unitOf({ quantity, unit, subject }: Draft, { currency }: Context): stri
   if (quantity.kind === 'money') return quantity.unit ?? currency
   if (quantity.kind === 'percent' || quantity.kind === 'points') return 'ratio'
   if (quantity.kind === 'number')
-    return ratioMetrics.has(subject.id) ? 'ratio' : subject.record?.units?.[0] === 'dimension' ? 'count' : currency
+    return ratioMetrics.has(subject.id) ? 'ratio' : countable.has(subject.record?.units?.[0] ?? '') ? 'count' : currency
   return quantity.unit
 }
 

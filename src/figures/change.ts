@@ -1,64 +1,179 @@
-/** Growth: which way, by how much, against what. */
-import { type Decimal, decimal, multiply, negate, subtract } from '../decimal.ts'
+/** Growth: which way, by how much, against what, and of which figure. */
+import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
-import { bases, directions, doubles } from './cues.ts'
+import { bases, directions, doubles, flats } from './cues.ts'
+import type { Draft, DraftChange } from './draft.ts'
+import { open } from './open.ts'
+import { type View, clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf } from './state.ts'
+import { pointless, profits, subjectOf, unnamed } from './subject.ts'
 
-/** Words that may stand between 增长 and its number. */
-const fillers =
-  /(?:[\s\u0001了约近逾超达有仅只高得去掉出再也已又共]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|幅|大幅|最少|最多|整体|将近|:|：|多达|介乎|介于)+$/u
-const nominalFillers =
-  /(?:[\s\u0001了约近逾超达有为是在至到]|超过|达到|大约|大概|高达|保持在|维持在|均为|分别为|:|：)+$/u
+/** Words that may stand between 增长 and its number, and between 增速 and its number. */
+const verbFillers = /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共:：]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|将近|多达|介乎|介于|有约)+$/u
+const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
-export interface Move {
+interface Move {
   readonly sign: 1 | -1
-  readonly kind: 'up' | 'down' | 'narrow' | 'widen'
   /** Where the word starts, in the text given. */
   readonly at: number
 }
 
-/** The direction word right before a number: 同比大幅增长约|11%. `left` ends where the number starts. */
+/** The direction word right before a number: 同比大幅增长约|11%, 增速为|20%, 跌幅收窄至|2.7%. */
 export function moveBefore(left: string): Move | null {
-  return (
-    moveAt(left, left.replace(fillers, '').length, false) ?? moveAt(left, left.replace(nominalFillers, '').length, true)
-  )
+  const verb = directionEnding(left, left.replace(verbFillers, '').length)
+  if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
+  const nominal = /(跌幅|降幅|减幅|衰退幅度|下降幅度|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度)[^，,；;。0-9]{0,10}$/u.exec(left)
+  if (nominal && (verb === null || levelWord.test(left) || nominal[0].length <= 8)) return { sign: /[跌降减衰]/u.test(nominal[1]!) ? -1 : 1, at: nominal.index }
+  return verb
 }
 
-function moveAt(left: string, end: number, nominalOnly: boolean): Move | null {
+function directionEnding(left: string, end: number): Move | null {
   const hit = directions.endingAt(left, end, Math.max(0, end - 8))
-  if (!hit || (nominalOnly && !hit.record.nominal)) return null
-  return { sign: hit.record.sign ?? 1, kind: hit.record.kind as Move['kind'], at: hit.start }
+  return hit && !hit.record.nominal ? { sign: hit.record.sign ?? 1, at: hit.start } : null
 }
 
-/** The direction word right behind a number: 20%的增长, 两位数增幅. */
-export function moveAfter(right: string): Move | null {
-  const lead = /^(?:以上|左右|上下)?(?:的|之)?(?:同比|环比|按年|年度|高速|强劲|快速|复合|平均|年均)?/u.exec(right)![0]
-    .length
-  const hit = directions.at(right, lead)
-  return hit && /^.{0,8}(?:的|增|升|涨|长|幅|速|降|跌)/u.test(right)
-    ? { sign: hit.record.sign ?? 1, kind: hit.record.kind as Move['kind'], at: hit.start }
-    : null
+/** The direction word right behind a number: 20%的增长, 12%的跌幅. */
+function moveAfter(right: string): Move | null {
+  const lead = /^(?:以上|左右|上下)?(?:的|之)(?:同比|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收)?/u.exec(right)?.[0].length
+  const hit = lead === undefined ? null : directions.at(right, lead)
+  return hit ? { sign: hit.record.sign ?? 1, at: hit.start } : null
 }
 
-export interface Base {
-  readonly type: 'yoy' | 'qoq' | 'mom'
-  readonly at: number
-}
-
-/** The last base word in the text: 同比, 按季, 月增. */
-export function baseIn(text: string): Base | null {
+const baseIn = (text: string): { type: DraftChange['type']; at: number } | null => {
   const hits = bases.find(text)
   const last = hits[hits.length - 1]
-  return last ? { type: last.record.kind as Base['type'], at: last.start } : null
+  return last ? { type: last.record.kind as DraftChange['type'], at: last.start } : null
 }
 
-export const doublesIn = (text: string, start: number, end: number) => doubles.find(text, start, end)
+const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
+const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\s约近逾超过]*$/u
+const timesOfPast = /(?:同期|去年|上年|前年|上季|上一年|上年度)的?[\s约近逾超过]*$/u
+const bareBase = /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)[\s:：为约+-]*$/u
+
+/** Takes the number as a change where it is one. */
+export function takeChange(view: View, quantity: Quantity): boolean {
+  const left = leftOf(view, quantity)
+  if (!isRate(quantity)) return takeAmount(view, quantity, left)
+  if (quantity.kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left))) return addChange(view, quantity, 1, true)
+  const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
+  if (move && !(quantity.kind === 'percent' && levelWord.test(left) && !/幅|速|率/u.test(left.slice(move.at)))) return addChange(view, quantity, move.sign)
+  if (bareBase.test(left)) return addChange(view, quantity, /减[\s约]*$/u.test(left) ? -1 : 1)
+  return quantity.kind === 'points' && view.state.last?.quantity?.kind === 'percent' && addChange(view, quantity, 1)
+}
+
+/** 减少23.9亿元, 增加16万吨 beside the value: the size of the change. A flow of its own (新增, 净增) is a value. */
+function takeAmount(view: View, quantity: Quantity, left: string): boolean {
+  const move = moveBefore(left)
+  if (!move || levelWord.test(left) || /(?:新|净|累|递)$/u.test(left.slice(0, move.at))) return false
+  const { last } = view.state
+  const twin = last?.quantity && last.quantity.unit === quantity.unit && last.quantity.kind === quantity.kind
+  const compared = baseIn(left) !== null || periodsBefore(view, quantity.start).some(({ use }) => use === 'base')
+  if (!twin && !compared) return false
+  if (metricBefore(view, quantity.core.start, () => true) && !compared) return false
+  if (!last?.quantity || !quantity.value) return compared
+  const type = baseType(view, quantity, left)
+  const amount = move.sign < 0 ? negate(quantity.value) : quantity.value
+  const at = last.changes.findIndex((known) => known.type === type && known.amount === null)
+  const span = { start: changeStart(quantity, left), end: quantity.end }
+  if (at >= 0) last.changes[at] = { ...last.changes[at]!, amount }
+  else last.changes.push({ type, value: null, range: null, unit: 'ratio', amount, of: null, basis: null, approximate: quantity.approximate, span })
+  return true
+}
+
+/** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */
+function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {
+  const word = baseIn(left)
+  if (word) return word.type
+  const compared = view.used.filter(({ use, mention }) => use === 'base' && mention.end <= quantity.start && mention.start >= view.from - 16)
+  const nearest = compared[compared.length - 1]
+  if (nearest) return against(view, nearest)
+  return baseIn(clauseLeft(view, quantity.start))?.type ?? view.state.lastBase ?? 'yoy'
+}
+
+function against(view: View, { mention, period }: View['used'][number]): DraftChange['type'] {
+  const current = periodInForce(view)
+  if (mention.kind === 'previous') return 'qoq'
+  if (mention.kind === 'same' || !period || !current) return 'yoy'
+  if (current.fiscalPeriod === 'FY' || period.label.slice(4) === current.label.slice(4)) return 'yoy'
+  return period.fiscalYear < current.fiscalYear && period.fiscalPeriod === 'FY' && !mention.pointInTime && !/[底末初]/u.test(view.text.slice(mention.start, mention.end)) ? 'yoy' : 'qoq'
+}
+
+function changeStart(quantity: Quantity, left: string): number {
+  const base = baseIn(left)
+  return base ? quantity.core.start - left.length + base.at : quantity.start
+}
+
+export function addChange(view: View, quantity: Quantity, sign: 1 | -1, asFactor = false, onto: Draft | null = null): boolean {
+  const left = leftOf(view, quantity)
+  const type = baseType(view, quantity, left)
+  const unit = quantity.kind === 'points' ? 'pp' : 'ratio'
+  const draft = onto ?? target(view, quantity, type, unit, left)
+  if (!draft) return pointless.has(view.state.last?.subject.id ?? '')
+  view.state.lastBase = type
+  if (pointless.has(draft.subject.id)) return true
+  const read = (value: Decimal): Decimal => signed(asFactor ? subtract(value, one) : value, sign)
+  const ends = quantity.range && [read(quantity.range.low ?? quantity.range.high!), read(quantity.range.high ?? quantity.range.low!)]
+  const change: DraftChange = {
+    type,
+    value: quantity.value && read(quantity.value),
+    range: ends && (sign > 0 ? { low: ends[0]!, high: ends[1]! } : { low: ends[1]!, high: ends[0]! }),
+    unit,
+    amount: null,
+    of: (draft.subject.loss || draft.negative) && profits.has(draft.subject.id) ? 'loss' : null,
+    basis: /固定汇率|不变汇率|恒定汇率|剔除汇率|固定货币/u.test(left) ? 'constant-currency' : null,
+    approximate: quantity.approximate,
+    span: { start: changeStart(quantity, left), end: quantity.end },
+  }
+  draft.changes.push(change)
+  draft.span = { start: Math.min(draft.span.start, change.span.start), end: Math.max(draft.span.end, change.span.end) }
+  return true
+}
+
+/** The figure a change belongs to: its own metric's, or the one just said. */
+function target(view: View, quantity: Quantity, type: string, unit: string, left: string): Draft | null {
+  const { state } = view
+  const metric = metricBefore(view, quantity.core.start, ({ record }) => unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'))
+  const { last } = state
+  if (!metric && last && !state.reopened) {
+    const taken = last.changes.some((known) => known.type === type && known.unit === unit)
+    if (!taken || pointless.has(last.subject.id)) return last
+  }
+  const subject = metric ? subjectOf(view, metric) : (last?.changes.length ? unnamed(view, left) : null) ?? state.subject ?? unnamed(view, left)
+  if (!subject) return null
+  state.reopened = false
+  const start = metric ? metric.start : changeStart(quantity, left)
+  return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
+}
+
+/** 翻番, 减半, 与去年同期持平: changes without a digit. */
+export function wordChanges(view: View): void {
+  const { clause, text, quantities } = view
+  const words = doubles.find(text, clause.start, clause.end).map((hit) => ({ ...hit, value: decimal(String(hit.record.factor ?? 1)) }))
+  for (const hit of flats.find(text, clause.start, clause.end)) {
+    const left = clauseLeft(view, hit.start)
+    if (baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start)) words.push({ ...hit, value: decimal('0') })
+  }
+  for (const { start, end, value } of words) {
+    if (quantities.some((quantity) => quantity.start < end && start < quantity.end && quantity.kind !== 'multiple')) continue
+    const before = view.from
+    view.from = Math.max(clause.start, ...quantities.filter((quantity) => quantity.end <= start).map((quantity) => quantity.end))
+    addChange(view, { ...nothing, start, end, core: { start, end }, value }, 1)
+    view.from = Math.max(before, end)
+  }
+}
 
 const one = decimal('1')
+const signed = (value: Decimal, sign: 1 | -1): Decimal => (sign < 0 ? negate(value) : value)
 
-/** The growth that a quantity says: 11% → 0.11, 增长1.26倍 → 1.26, 是…的2.4倍 → 1.4. */
-export function growth(value: Decimal, kind: Quantity['kind'], asFactor: boolean): Decimal {
-  return kind === 'multiple' && asFactor ? subtract(value, one) : value
+export const nothing: Quantity = {
+  start: 0,
+  end: 0,
+  core: { start: 0, end: 0 },
+  kind: 'percent',
+  value: null,
+  range: null,
+  unit: null,
+  decimals: 0,
+  approximate: false,
+  bound: null,
 }
 
-export const signed = (value: Decimal, sign: 1 | -1): Decimal => (sign < 0 ? negate(value) : value)
-export const tenth = (value: Decimal): Decimal => multiply(value, decimal('0.1'))

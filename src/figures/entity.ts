@@ -4,11 +4,14 @@ import { directions } from './cues.ts'
 
 /** Everything up to the last of these is no part of the name. */
 const breakers =
-  /.*(?:实现|录得|取得|完成|达成|贡献|带动|推动|拉动|使得?|令|受益于|得益于|来自于?|源自|由于|因为?|其中|当中|当季|当期|期内|公司|集团|我们|本行|该行|全行|他们|方面|显示|表示|指出|披露|公布|发布|宣布|报告|预计|预期|预测|指引|目标|同比|环比|按年|按季|以及|并且|而且|不过|但是?|同时|此外|另外|包括|例如|尤其是?|主要是?|叫做|称为|截至|持有|拥有|手持|投入|创下?|突破|超过|占|较|占比|比(?!亚)|、|:|：|“|”|「|」|了|是|把|被|让|给|会(?!员|展|议|计)|要(?!素)|都(?!市)|就(?!业)|在(?!线|手|途|建|营)|从|对(?!冲|公)|向(?!日)|为|由|到(?!店|家)|至(?!尊))/u
+  /.*(?:实现|录得|取得|完成|达成|贡献|带动|推动|拉动|使得?|令|受益于|得益于|来自于?|源自|由于|因为?|其中|当中|当季|当期|期内|公司|集团|我们|目前|今日|今天|昨日|手头|在手|拟|计划|规划|认列|计提|形成|带来|带动|合共|今年|去年|明年|前年|一次性|所谓|财测|预告|获得|收到|支付|确认|录|做到|做了|做|卖了?|售出|卖出|产生|剔除|撇除|扣除|不含|含|每股?|当年|本行|该行|全行|他们|方面|显示|表示|指出|披露|公布|发布|宣布|报告|预计|预期|预测|指引|目标|同比|环比|按年|按季|以及|并且|而且|不过|但是?|同时|此外|另外|包括|例如|尤其是?|主要是?|叫做|称为|截至|持有|拥有|手持|投入|创下?|突破|超过|占|较|占比|比(?!亚)|、|:|：|“|”|「|」|了|是|把|被|让|给|会(?!员|展|议|计)|要(?!素)|都(?!市)|就(?!业)|在(?!线|手|途|建|营)|从|对(?!冲|公)|向(?!日)|为|由|到(?!店|家)|至(?!尊))/u
 const leading =
   /^(?:[\s·\-—|*#>]|[一二三四五六七八九十0-9]{1,2}[、.)]|总|整体|综合|合并|合计|单季|单|当季|本季|累计|平均|全部|全体|未经审计|账面|期末|年末|季末|底|末|则|也|亦|又|仍|已|便|只|共|而|并|其|该|此|这个?|那个?|各项?|新增|每|净|的|之|以|及|和|与|个|全年|全|本|约|近|总体|股东|上市|普通|年度|季度|财年|中期|末期|全球总)+/u
 const trailing =
   /(?:[\s·\-—:：]|的|之|总|整体|综合|合并|合计|单季|单月|当季|本季|累计|平均|业绩|录得|日均|月均|年均|实现|期末|账面|全年|年度|季度|月度|则|也|亦|又|仍|已|共|净|新增|约|近|年化|季度末|今年|去年|截至)+$/u
+/** Nothing but these behind a name: 车规级产品的|收入. */
+const particles = /[\s:：的之]+$/u
+const basisOf = /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
 const functional = /[我你他她它这那吗呢吧着过很更最不没能可应该将已经还有请问题如何什么怎]/u
 const generic = new Set([
   '业务',
@@ -73,10 +76,10 @@ export function entityBefore(
 }
 
 export function nameIn(left: string, own: readonly (string | null)[]): string | null {
-  let name = left.replaceAll('\u0001', '').replace(trailing, '')
-  name = name.replace(breakers, '')
+  let name = left.replaceAll('\u0001', '').replace(particles, '')
+  name = name.replace(breakers, '').replace(trailing, '')
   for (const alias of own) if (alias && name.startsWith(alias)) name = name.slice(alias.length)
-  name = name.replace(leading, '').replace(trailing, '')
+  name = name.replace(basisOf, '').replace(leading, '').replace(trailing, '')
   name = name.replace(/^.*(?:归属|扣除|经调|调整后|非国际|非美国|非公认|非通用|[Nn]on-).*$/u, '')
   if (name.length < 2 || name.length > 16 || generic.has(name) || functional.test(name)) return null
   if (directions.endingAt(name, name.length, name.length - 2)) return null

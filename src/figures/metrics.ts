@@ -2,6 +2,7 @@
 import { Lexicon } from '../lexicon.ts'
 import type { Basis, Quantity } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
+import { suits } from './units.ts'
 
 export interface MetricRecord extends Entry {
   readonly id: string
@@ -60,9 +61,10 @@ export function findMetrics(text: string): MetricMention[] {
   return mentions
 }
 
-/** Whether a quantity of this kind can be a value of the metric. */
-export function fits(record: MetricRecord, { kind }: Quantity): boolean {
-  const kinds = kindsOf.get(record)!
-  if (kind === 'number') return kinds.has('number') || kinds.has('money') || kinds.has('dimension')
-  return kinds.has(kind)
+/** Whether a quantity can be a value of the metric: money for revenue, 家 for stores. */
+export function fits(record: MetricRecord, quantity: Quantity): boolean {
+  const units = kindsOf.get(record)!
+  if (quantity.kind === 'number') return units.has('number') || units.has('money')
+  if (quantity.kind === 'dimension') return [...units].some((unit) => suits(quantity, unit))
+  return units.has(quantity.kind)
 }

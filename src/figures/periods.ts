@@ -1,8 +1,9 @@
-/** Which period a number is of: what the sentence says, else the paragraph, else the page. */
+/** Which period a number is of: what the clause says, else the sentence, the paragraph, the page. */
 import { resolvePeriod } from '../period.ts'
 import type { Context, Period, PeriodMention } from '../types.ts'
 
-export type Use = 'set' | 'prior' | 'base' | 'ignore'
+/** set: holds from here on · local: holds for this clause (其中二季度单季) · prior: of the next number only · base: what is compared with. */
+export type Use = 'set' | 'local' | 'prior' | 'base' | 'ignore'
 
 export interface UsedPeriod {
   readonly mention: PeriodMention
@@ -10,31 +11,30 @@ export interface UsedPeriod {
   readonly period: Period | null
 }
 
-const comparedBefore = /(?:较|比|与|同|跟|相比|对比|高于|低于|优于|逊于|好于|多于|少于|相较于?|相对于?)(?:之|起)?$/u
-const comparedAfter = /^(?:水平|的水平)?(?:相比|比较|相较|来说)/u
+const comparedBefore = /(?:较|比|与|同|跟|相比|对比|高于|低于|优于|逊于|好于|多于|少于|相较于?|相对于?|大于|超过|超)(?:之|起)?$/u
+const comparedAfter = /^(?:的?水平|的?数字)?(?:相比|比较|相较|来说|增长|增加|减少|下降|上升)/u
 const fromBefore = /(?:由|从|自)$/u
+const localBefore = /(?:其中|当中|单计|单看|单|仅|而|在)[，,]?$/u
 
-/** How the sentence uses a period it names. `text` is the whole passage. */
-export function usePeriod(
-  mention: PeriodMention,
-  text: string,
-  current: Period | null,
-  context: Context,
-  forward: boolean,
-): UsedPeriod {
+/** How the text uses a period it names. */
+export function usePeriod(mention: PeriodMention, text: string, current: Period | null, context: Context, forward: boolean): UsedPeriod {
   const before = text.slice(Math.max(0, mention.start - 5), mention.start)
-  const after = text.slice(mention.end, mention.end + 6)
+  const after = text.slice(mention.end, mention.end + 8)
+  const base = current ?? context.event.period
   const period = resolvePeriod(mention, {
     published: context.metadata.publishedAt,
     event: context.event.period,
-    current: current ?? context.event.period,
+    current: base,
     fiscal: context.fiscal,
     forward,
   })
-  if (comparedBefore.test(before) || comparedAfter.test(after)) return { mention, period, use: 'base' }
-  if (mention.kind === 'same' || fromBefore.test(before)) return { mention, period, use: 'prior' }
-  if (mention.kind === 'date' && !mention.pointInTime) return { mention, period, use: 'ignore' }
-  return { mention, period, use: period ? 'set' : 'ignore' }
+  const as = (use: Use): UsedPeriod => ({ mention, period, use })
+  if (comparedBefore.test(before) || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
+  if (mention.kind === 'same' || fromBefore.test(before)) return as('prior')
+  if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
+  if (!period) return as('ignore')
+  if (base && period.label !== base.label && covers(base, period) && (localBefore.test(before) || /^单季/u.test(after))) return as('local')
+  return as('set')
 }
 
 const starts = (period: Period): string => period.start ?? `${period.fiscalYear}-00`
@@ -42,6 +42,7 @@ const ends = (period: Period): string => period.end ?? `${period.fiscalYear}-99`
 
 /** The period lies wholly before the other. */
 export const isBefore = (a: Period, b: Period): boolean => ends(a) < starts(b)
+export const covers = (outer: Period, inner: Period): boolean => starts(outer) <= starts(inner) && ends(inner) <= ends(outer)
 
 /** The same part of the year before: 2025Q3 → 2024Q3. */
 export function yearBack(period: Period): Period {

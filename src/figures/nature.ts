@@ -1,0 +1,47 @@
+/** Whose number it is: reported, looked ahead to, expected by others, or past. */
+import type { Context, Nature, Period } from '../types.ts'
+import { consensuses, guidances } from './cues.ts'
+import { isBefore } from './periods.ts'
+
+const beatBefore =
+  /(?:高于|低于|优于|逊于|胜|超过|超出|超|好于|好过|不及|符合|超越|低过|高过|差过|略胜|略逊于|击败|强于|弱于|较|比)[^0-9，,。；;]{0,12}$/u
+const expectationAfter =
+  /^(?:元)?(?:的|之)?(?:市场|分析师|分析员|机构|华尔街|彭博|券商|大行|一致|平均|普遍)[^，。；,;]{0,6}(?:预期|预测|预估|估计|共识|均值)|^(?:的|之)?(?:预期|预估|预测)(?:值|中值)?(?:$|[，。,；;])/u
+/** 原先预估, 年初给予的指引: an outlook that has been replaced. */
+const replaced =
+  /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|年初|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|的)[^，,。；;]{0,8}$/u
+const metExpectation =
+  /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于)(?:市场|公司|此前|内部|我们|大家|之前|原先|外界)?(?:的)?(?:预[期估计测]|指引|财测|目标|展望)/u
+/** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
+const noLook = /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|希望大家|展望[^，,]{0,3}$)/gu
+
+export function looksAhead(text: string): boolean {
+  const clear = text.replace(noLook, '').replace(metExpectation, '')
+  return guidances.find(clear).length > 0
+}
+
+/** Strong words hold for the clauses that follow in the sentence: 预计, 指引, 展望. */
+export const looksAheadOn = (text: string): boolean =>
+  /(?:预计|预期|预估|指引|展望|财测|预料|估计|业绩预告|预告)/u.test(text.replace(noLook, '').replace(metExpectation, ''))
+
+export interface NatureClues {
+  readonly left: string
+  readonly right: string
+  /** From the clause's start to the number. */
+  readonly clause: string
+  readonly period: Period | null
+  readonly ahead: boolean
+  readonly outsider: boolean
+}
+
+export function natureOf({ left, right, clause, period, ahead, outsider }: NatureClues, context: Context): Nature {
+  if (expectationAfter.test(right) && !ahead) return 'consensus'
+  if (consensuses.find(left).length > 0 || (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10)))) return 'consensus'
+  if (replaced.test(left)) return 'prior'
+  const { event, metadata } = context
+  const today = metadata.publishedAt?.slice(0, 10) ?? event.date
+  const open = period?.end && today ? period.end > today && (!event.period?.end || period.end > event.period.end) : false
+  if (ahead || open || looksAhead(clause)) return outsider ? 'consensus' : 'guidance'
+  if (period && event.period && isBefore(period, event.period)) return 'prior'
+  return 'actual'
+}

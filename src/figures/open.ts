@@ -1,0 +1,32 @@
+/** Opens a figure: period, basis and nature as the clause has them. */
+import type { Quantity, Span } from '../types.ts'
+import type { Draft, Subject } from './draft.ts'
+import { natureOf } from './nature.ts'
+import { type View, clauseLeft, periodInForce } from './state.ts'
+import { pointless } from './subject.ts'
+
+export function open(view: View, subject: Subject, quantity: Quantity | null, span: Span, rule: string, left: string, right: string): Draft {
+  const { state, scope } = view
+  const period = pointless.has(subject.id) ? null : periodInForce(view)
+  const clues = { left, right, clause: clauseLeft(view, span.end), period, ahead: state.ahead, outsider: scope.outsider(span.start) }
+  const nature =
+    subject.id === 'targetPrice' ? (/(?:由|从|自)[^，,]{0,6}$/u.test(left) ? 'prior' : 'consensus') : pointless.has(subject.id) ? 'actual' : natureOf(clues, scope.context)
+  const draft: Draft = {
+    subject,
+    quantity,
+    negative: subject.loss,
+    changes: [],
+    period,
+    basis: subject.basis ?? (state.adjusted && subject.record ? 'adjusted' : 'statutory'),
+    nature,
+    span,
+    rule,
+    confidence: confidenceOf(subject, state.subject),
+  }
+  view.drafts.push(draft)
+  state.last = draft
+  state.group = []
+  return draft
+}
+
+const confidenceOf = (subject: Subject, named: Subject | null): number => (subject.id === 'other' ? 0.6 : subject === named ? 0.9 : 0.8)

@@ -1,0 +1,81 @@
+/** What the linker carries from clause to clause, and one clause seen from it. */
+import type { Context, Period, Quantity, Span } from '../types.ts'
+import type { Draft, DraftChange, Subject } from './draft.ts'
+import type { MetricMention } from './metrics.ts'
+import type { UsedPeriod } from './periods.ts'
+import type { Clause } from './read.ts'
+
+/** What a paragraph is told from outside: the owner a heading names, who is speaking. */
+export interface Scope {
+  readonly context: Context
+  readonly topic: string | null
+  /** An analyst or broker outside the call is speaking there. */
+  readonly outsider: (at: number) => boolean
+}
+
+export interface State {
+  /** The metric named last. */
+  subject: Subject | null
+  /** The figure opened last in this sentence. */
+  last: Draft | null
+  /** Figures that one 分别为 opened together; the next 分别 speaks of them in the same order. */
+  group: Draft[]
+  period: Period | null
+  /** A guidance word of an earlier clause of the sentence still holds. */
+  ahead: boolean
+  adjusted: boolean
+  topic: string | null
+  lastBase: DraftChange['type'] | null
+  /** After 由X: the change and the value that follow open a figure of their own. */
+  reopened: boolean
+}
+
+export interface View {
+  readonly text: string
+  readonly clause: Clause
+  readonly scope: Scope
+  readonly state: State
+  readonly drafts: Draft[]
+  readonly metrics: readonly MetricMention[]
+  readonly quantities: readonly Quantity[]
+  readonly used: readonly UsedPeriod[]
+  /** End of the last number that found its place. */
+  from: number
+  /** A period that holds for this clause only. */
+  local: Period | null
+}
+
+export const newState = (topic: string | null): State => ({
+  subject: null,
+  last: null,
+  group: [],
+  period: null,
+  ahead: false,
+  adjusted: false,
+  topic,
+  lastBase: null,
+  reopened: false,
+})
+
+/** The text before the number, back to the last one placed. */
+export const leftOf = ({ text, from }: View, { core }: Quantity): string => text.slice(Math.max(from, core.start - 60), core.start)
+export const rightOf = ({ text }: View, { end }: Quantity): string => text.slice(end, Math.min(end + 24, text.length))
+export const clauseLeft = ({ text, clause }: View, at: number): string => text.slice(Math.max(clause.start, at - 120), at)
+
+export const periodInForce = ({ local, state, scope }: View): Period | null => local ?? state.period ?? scope.context.event.period
+
+/** Periods named between the last number and `at`. */
+export const periodsBefore = ({ used, from }: View, at: number): UsedPeriod[] => used.filter(({ mention }) => mention.start >= from && mention.end <= at)
+
+export const names = ({ scope }: View): readonly (string | null)[] => [scope.context.company.name, ...scope.context.company.aliases]
+
+/** The nearest metric before the number, with no other number between. */
+export function metricBefore(view: View, at: number, accepts: (metric: MetricMention) => boolean): MetricMention | null {
+  for (let i = view.metrics.length - 1; i >= 0; i--) {
+    const metric = view.metrics[i]!
+    if (metric.end <= at && metric.start >= view.from && accepts(metric)) return metric
+  }
+  return null
+}
+
+export const inside = <T extends Span>(items: readonly T[], { start, end }: Span): T[] => items.filter((item) => item.start >= start && item.end <= end)

@@ -1,0 +1,119 @@
+/** What a number measures: the metric before it, the one behind it, the last one named, a verb, or something else. */
+import type { Quantity } from '../types.ts'
+import type { Subject } from './draft.ts'
+import { entityBefore, nameIn } from './entity.ts'
+import { fits, type MetricMention } from './metrics.ts'
+import { type State, type View, clauseLeft, metricBefore, names, periodsBefore } from './state.ts'
+
+export const profits: ReadonlySet<string> = new Set('netProfit netProfitAttributable operatingProfit profitBeforeTax ebita ebitda ebit grossProfit underwritingProfit'.split(' '))
+/** Never of a period. */
+export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap', 'targetPrice'])
+
+const earn = /(?:赚|盈利|获利|盈余)[\s了约近逾超得至\u0001]*(?:超过)?$/u
+const lose = /(?:蚀|亏|亏损|亏了)[\s了约近逾超得至为\u0001]*(?:超过)?$/u
+export const earns = (left: string): boolean => earn.test(left)
+export const loses = (left: string): boolean => lose.test(left)
+export const fillsIn = /(?:至|到|成|达|达到|为|报|录得|录|站上|突破|跌破|是|有)(?:[\s约近逾超仅只\u0001]|超过|大约)*$/u
+
+export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
+  const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+  const ratioName = metric !== null && metric.id !== 'revenueShare' && metric.id !== 'revenue'
+  if (quantity.kind === 'percent' && shareCue.test(left) && !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))) return shareOf(view, left)
+  if (metric) return subjectOf(view, metric)
+  return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
+}
+
+/** The subject that a metric's name and surroundings make; it becomes the last one named. */
+export function subjectOf(view: View, metric: MetricMention, behind: number | null = null): Subject {
+  const { state, scope, text } = view
+  const earlier = view.metrics.filter(({ end }) => end <= metric.start && end > view.from)
+  const barrier = behind ?? Math.max(view.from, earlier[earlier.length - 1]?.end ?? 0)
+  const skip = view.used.map(({ mention }) => mention)
+  const own = entityBefore(text, barrier, metric.start, skip, scope.context)
+  const twin = comparedTwin(view, metric)
+  const subject: Subject = twin
+    ? { ...twin, loss: metric.loss, label: metric }
+    : {
+        id: metric.id,
+        record: metric.record,
+        label: metric,
+        entity: own ?? (inheritsEntity(view, metric) ? (state.last?.subject.entity ?? state.topic) : null),
+        basis: metric.basis ?? (state.adjusted ? 'adjusted' : null),
+        loss: metric.loss,
+      }
+  state.subject = subject
+  return subject
+}
+
+/** 去年同期则亏损1.36亿元: the bare word stands for the profit just spoken of. */
+function comparedTwin(view: View, metric: MetricMention): Subject | null {
+  const { subject } = view.state
+  if (!subject || metric.id !== 'netProfit' || !profits.has(subject.id)) return null
+  return view.used.some(({ use, mention }) => use !== 'ignore' && use !== 'base' && mention.start >= view.clause.start && mention.end <= metric.start) ? subject : null
+}
+
+function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
+  if (record.companyOnly) return false
+  return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(clauseLeft(view, start))
+}
+
+/** 19.05亿的收入, 205间店铺, 2.4亿元的存货跌价准备. */
+function subjectBehind(view: View, quantity: Quantity): Subject | null {
+  const next = view.quantities.find(({ start }) => start >= quantity.end)
+  for (const metric of view.metrics) {
+    if (metric.start < quantity.end) continue
+    if (metric.start > quantity.end + 10 || (next && next.start < metric.start)) return null
+    const between = view.text.slice(quantity.end, metric.start)
+    if (/[、了为是在至到占较比]/u.test(between)) return null
+    if (fits(metric.record, quantity) && (between.startsWith('的') || between.length <= 4)) return subjectOf(view, metric, quantity.end)
+  }
+  return null
+}
+
+/** A number with no name of its own goes on with the last metric, where nothing else is named before it. */
+function inherited(view: View, quantity: Quantity, left: string): Subject | null {
+  const { subject, last } = view.state
+  if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity))) return verbSubject(view, left)
+  const profit = profits.has(subject.id) && (earns(left) || loses(left))
+  const bare = left.replaceAll('\u0001', '').replace(/[\s约近逾超只仅则也为是报至到达录得的有于升降增减回落了已去年同期上季前水平]+/gu, '').length <= 3
+  const opens = last !== null && last.quantity === null && fillsIn.test(left)
+  if (!(profit || bare || opens || periodsBefore(view, quantity.core.start).length > 0)) return verbSubject(view, left)
+  if (last?.quantity && last.quantity.kind !== quantity.kind) return verbSubject(view, left)
+  return profit ? { ...subject, loss: loses(left) } : subject
+}
+
+/** 赚4.3亿美元, 蚀6.7亿元: the verb is the metric. */
+function verbSubject(view: View, left: string): Subject | null {
+  if (!earns(left) && !loses(left)) return null
+  const subject: Subject = { id: 'netProfit', record: null, label: here(view), entity: null, basis: view.state.adjusted ? 'adjusted' : null, loss: loses(left) }
+  view.state.subject = subject
+  return subject
+}
+
+function anything(view: View, quantity: Quantity, left: string): Subject | null {
+  if (quantity.kind === 'number' || quantity.kind === 'multiple' || quantity.kind === 'ordinal') return null
+  return { id: 'other', record: null, label: here(view), entity: nameIn(left, names(view)) ?? view.state.topic, basis: null, loss: false }
+}
+
+const here = ({ from }: View) => ({ start: from, end: from })
+
+const shareCue = /(?:(?:占|佔|占比|比重)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
+
+/** 占总营收的17%: a part's share of revenue, or of something else. */
+function shareOf(view: View, left: string): Subject {
+  const at = left.search(/占|佔|比重/u)
+  const whole = at < 0 ? left : left.slice(at)
+  const before = at < 0 ? '' : left.slice(0, at)
+  const revenue = /收入|营收|营业额|销售额|收益|零售值/u.test(whole + before.slice(-8)) || (view.state.last?.subject.id === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
+  const name = nameIn(before.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
+  const entity = name ?? sharer(view.state) ?? view.state.topic
+  return { id: revenue ? 'revenueShare' : 'other', record: null, label: here(view), entity, basis: null, loss: false }
+}
+
+const sharer = ({ last, subject }: State): string | null => last?.subject.entity ?? subject?.entity ?? null
+
+/** What a change without a metric of its own is said of: 交易宗数减少9%. */
+export function unnamed(view: View, left: string): Subject | null {
+  const name = nameIn(left.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减).*$/u, ''), names(view))
+  return name ? { id: 'other', record: null, label: here(view), entity: name, basis: null, loss: false } : null
+}

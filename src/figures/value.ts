@@ -1,0 +1,125 @@
+/** Levels: a number that is the value of a metric. */
+import { decimal, multiply } from '../decimal.ts'
+import type { Quantity, Span } from '../types.ts'
+import type { Draft, Subject } from './draft.ts'
+import { fits } from './metrics.ts'
+import { open } from './open.ts'
+import { type UsedPeriod, yearBack } from './periods.ts'
+import { type View, leftOf, metricBefore, periodInForce, periodsBefore, rightOf } from './state.ts'
+import { earns, fillsIn, findSubject, loses, pointless, profits } from './subject.ts'
+import { dimensionUnit, isHandful, unitClass } from './units.ts'
+
+const fromWord = /(?:由|从|自)[^，,；;。]{0,14}$/u
+const levelAfterFrom = /(?:由|从|自).*(?:至|到|达|为)/u
+const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
+const tenShares = /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$/u
+const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收/u
+
+/** Takes the number as a value where it is one. */
+export function takeValue(view: View, quantity: Quantity): boolean {
+  const left = leftOf(view, quantity)
+  const right = rightOf(view, quantity)
+  if (isNoFigure(view, quantity, left, right)) return false
+  const subject = findSubject(view, quantity, left)
+  if (!subject) return false
+  const unit = quantity.kind === 'dimension' ? dimensionUnit(quantity, right) : null
+  if (quantity.kind === 'dimension' && !measures(quantity, subject, unit, left, view)) return false
+  const past = pastUse(view, quantity, left)
+  const draft = fill(view, quantity, subject, left) ?? open(view, refine(subject, quantity, left), quantity, valueSpan(view, quantity), ruleOf(quantity, subject, past), left, right)
+  if (unit) draft.unit = unit
+  setSign(draft, left)
+  perShare(draft, left)
+  if (past) makePrior(view, draft, past)
+  return true
+}
+
+function isNoFigure(view: View, quantity: Quantity, left: string, right: string): boolean {
+  if (quantity.kind === 'ordinal' || quantity.kind === 'points' || quantity.implied) return true
+  if (/每\s?$/u.test(left) && /^\s?股/u.test(right)) return true
+  if (quantity.kind === 'money' && /(?:兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
+  if (quantity.kind === 'percent' && /^\s?(?:的)?(?:股权|股份|持股|关税|概率|可能性)/u.test(right)) return true
+  return quantity.kind === 'dimension' && isHandful(quantity, view.text.slice(quantity.core.start, quantity.core.end)) && !metricBefore(view, quantity.core.start, ({ record, end }) => fits(record, quantity) && quantity.core.start - end <= 6)
+}
+
+function measures(quantity: Quantity, subject: Subject, unit: string | null, left: string, view: View): boolean {
+  const wanted = subject.record?.units
+  if (wanted && fits(subject.record!, quantity)) return true
+  if (unit === null) return false
+  const kind = unitClass(quantity)
+  if (kind === 'time' || kind === 'duration') return longTime.test(left)
+  if (kind === 'shares') return /回购|购回|买入|配售|发行|持有|增持|减持/u.test(view.text.slice(view.clause.start, quantity.start))
+  return true
+}
+
+/** 合计派发约1.6亿美元 is the whole dividend, 每股 the part; a margin of profit words is a margin. */
+function refine(subject: Subject, quantity: Quantity, left: string): Subject {
+  const big = quantity.value !== null && quantity.value.units >= 10n ** BigInt(6 + quantity.value.scale)
+  if (subject.id === 'dividendPerShare' && big) return { ...subject, id: 'dividend' }
+  if (subject.id === 'dividend' && !big && /每股|每\s?(?:10|十)|派/u.test(left)) return { ...subject, id: 'dividendPerShare' }
+  if (subject.id === 'other' && quantity.kind === 'money' && !big && /每股/u.test(left)) return { ...subject, id: /盈|赚|收益|纯益|净利|EPS/u.test(left) ? 'eps' : 'dividendPerShare' }
+  return subject
+}
+
+function ruleOf(quantity: Quantity, subject: Subject, past: Past | null): string {
+  if (past) return 'figures/prior-value'
+  if (subject.id === 'other') return 'figures/other-value'
+  return subject.label.start >= quantity.end ? 'figures/value-metric' : 'figures/metric-value'
+}
+
+interface Past {
+  readonly used: UsedPeriod | null
+  readonly reopens: boolean
+}
+
+/** 去年同期为X, 由X, 较上年同期的X: a value to compare with. */
+function pastUse(view: View, quantity: Quantity, left: string): Past | null {
+  const near = periodsBefore(view, quantity.core.start)
+  const used = near[near.length - 1] ?? null
+  const from = fromWord.test(left) && !levelAfterFrom.test(left)
+  if (from) return { used, reopens: true }
+  if (used?.use === 'prior') return { used, reopens: false }
+  if (used?.use === 'base' && /的(?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
+  return /(?:一年前|去年这个时候|去年此时|年初|期初)[^，,]{0,6}$/u.test(left) ? { used: null, reopens: false } : null
+}
+
+function makePrior(view: View, draft: Draft, { used, reopens }: Past): void {
+  if (draft.nature !== 'consensus') draft.nature = 'prior'
+  const now = periodInForce(view)
+  if (!pointless.has(draft.subject.id)) draft.period = used?.period ?? (draft.nature === 'prior' && now ? yearBack(now) : now)
+  if (reopens) view.state.reopened = true
+}
+
+/** 同比增长20%|至约319亿元: the level of a figure that so far had only its growth. */
+function fill(view: View, quantity: Quantity, subject: Subject, left: string): Draft | null {
+  const { last } = view.state
+  if (!last || last.quantity || last.changes.length === 0 || last.subject.id !== subject.id || last.subject.entity !== subject.entity) return null
+  const metric = metricBefore(view, quantity.core.start, () => true)
+  if (metric && metric.start >= last.span.end) return null
+  if (!fillsIn.test(left) && left.replace(/[\s\u0001约近逾超录得报为有,，]/gu, '') !== '') return null
+  if (!last.subject.record || !fits(last.subject.record, quantity)) return null
+  last.quantity = quantity
+  last.rule = 'figures/level-after-change'
+  last.span = { start: Math.min(last.span.start, quantity.start), end: Math.max(last.span.end, quantity.end) }
+  return last
+}
+
+/** With the metric's name where it stands right before. */
+function valueSpan(view: View, quantity: Quantity): Span {
+  const metric = metricBefore(view, quantity.core.start, () => true)
+  return { start: metric && quantity.core.start - metric.end <= 6 ? metric.start : quantity.start, end: quantity.end }
+}
+
+function setSign(draft: Draft, left: string): void {
+  if (/cashflow/i.test(draft.subject.id)) {
+    if (outflow.test(left)) draft.negative = true
+    else if (/(?:净流入|流入|正的|转正)[^，,]{0,6}$/u.test(left)) draft.negative = false
+  } else if (profits.has(draft.subject.id) && earns(left) && !loses(left)) draft.negative = false
+}
+
+/** 每10股派6元, 10派6元: a tenth of it is per share. */
+function perShare(draft: Draft, left: string): void {
+  const { quantity, subject } = draft
+  if ((subject.id !== 'dividendPerShare' && subject.id !== 'dividend') || !quantity?.value || !tenShares.test(left)) return
+  draft.quantity = { ...quantity, value: multiply(quantity.value, decimal('0.1')), decimals: (quantity.decimals ?? 0) + 1 }
+}
+
