@@ -5,12 +5,13 @@ import type { Draft } from './draft.ts'
 import { nameIn } from './entity.ts'
 import { takeList } from './lists.ts'
 import { looksAhead, looksAheadOn } from './nature.ts'
-import { usePeriod } from './periods.ts'
+import { isBefore, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
 import { inside, names, newState, type Scope, type State, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 import { takeTranslation } from './translation.ts'
 import { takeValue } from './value.ts'
+import type { Period, PeriodMention } from '../types.ts'
 
 /** In this order each number is tried; the first that takes it has it. */
 const takers = [takeList, takeTranslation, takeChange, takeValue]
@@ -34,7 +35,9 @@ function newClause(state: State, stop: string, scope: Scope): void {
   state.reopened = false
   if ('；;'.includes(stop)) return
   state.ahead = false
+  state.period = state.lasting
   state.last = null
+  state.main = null
   state.group = []
   state.topic = scope.topic
   state.lastBase = null
@@ -80,11 +83,23 @@ function lead({ text, clause, state }: View): void {
 function comeIntoForce(view: View, at: number): void {
   for (const { mention, use, period } of view.used) {
     if (mention.end > at || mention.start < view.from) continue
-    if (use === 'set') {
-      view.state.period = period
-      view.local = null
-    } else if (use === 'local') view.local = period
+    if (use === 'local' || (use === 'set' && view.clause.bracket)) view.local = period
+    else if (use === 'set') setPeriod(view, mention, period)
   }
+}
+
+/** A period of the past holds for its clause, one at the head of a sentence for the paragraph, any other for the sentence. */
+function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Period | null): void {
+  const { state, scope, clause, text } = view
+  const { event } = scope.context
+  view.local = null
+  if (period && event.period && isBefore(period, event.period)) {
+    view.local = period
+    return
+  }
+  state.period = period
+  const heads = /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start)) && start - clause.start <= 8
+  if (heads && !pointInTime) state.lasting = period
 }
 
 /** A clause with no number names what the next one measures. */

@@ -18,8 +18,13 @@ export interface State {
   subject: Subject | null
   /** The figure opened last in this sentence. */
   last: Draft | null
+  /** The last one that is no value to compare with. */
+  main: Draft | null
   /** Figures that one 分别为 opened together; the next 分别 speaks of them in the same order. */
   group: Draft[]
+  /** Named at the head of a sentence: holds for the paragraph. */
+  lasting: Period | null
+  /** In force for the sentence. */
   period: Period | null
   /** A guidance word of an earlier clause of the sentence still holds. */
   ahead: boolean
@@ -48,7 +53,9 @@ export interface View {
 export const newState = (topic: string | null): State => ({
   subject: null,
   last: null,
+  main: null,
   group: [],
+  lasting: null,
   period: null,
   ahead: false,
   adjusted: false,

@@ -30,12 +30,14 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   setSign(draft, left)
   perShare(draft, left)
   if (past) makePrior(view, draft, past)
+  else view.state.main = draft
   return true
 }
 
 function isNoFigure(view: View, quantity: Quantity, left: string, right: string): boolean {
   if (quantity.kind === 'ordinal' || quantity.kind === 'points' || quantity.implied) return true
   if (/每\s?$/u.test(left) && /^\s?股/u.test(right)) return true
+  if (quantity.kind === 'number' && /^\s?股?(?:派|转|送|配)/u.test(right)) return true
   if (quantity.kind === 'money' && /(?:兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
   if (quantity.kind === 'percent' && /^\s?(?:的)?(?:股权|股份|持股|关税|概率|可能性)/u.test(right)) return true
   return quantity.kind === 'dimension' && isHandful(quantity, view.text.slice(quantity.core.start, quantity.core.end)) && !metricBefore(view, quantity.core.start, ({ record, end }) => fits(record, quantity) && quantity.core.start - end <= 6)
@@ -86,7 +88,14 @@ function makePrior(view: View, draft: Draft, { used, reopens }: Past): void {
   if (draft.nature !== 'consensus') draft.nature = 'prior'
   const now = periodInForce(view)
   if (!pointless.has(draft.subject.id)) draft.period = used?.period ?? (draft.nature === 'prior' && now ? yearBack(now) : now)
-  if (reopens) view.state.reopened = true
+  compareWith(view, draft, reopens)
+}
+
+/** After the value compared with, the sentence goes on with the one before it; where none stands before, one is to come. */
+function compareWith({ state, drafts }: View, draft: Draft, reopens: boolean): void {
+  const main = drafts[drafts.length - 2]
+  if (main && main === state.main && main.subject.id === draft.subject.id && main.quantity) state.last = main
+  else if (reopens) state.reopened = true
 }
 
 /** 同比增长20%|至约319亿元: the level of a figure that so far had only its growth. */
