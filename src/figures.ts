@@ -1,9 +1,10 @@
 /** article → figures: metric, value, unit, period, basis, nature, change. */
 import { type Decimal, negate, toNumber } from './decimal.ts'
 import type { Draft, DraftChange } from './figures/draft.ts'
-import { nameIn } from './figures/entity.ts'
+import { entityBefore, nameIn } from './figures/entity.ts'
 import { link } from './figures/link.ts'
-import { readPassage } from './figures/read.ts'
+import { blank, type Reading, readPassage } from './figures/read.ts'
+import { Lexicon } from './lexicon.ts'
 import { overlaps, toSource } from './span.ts'
 import type { Article, Change, Context, Findings, FoundFigure, Passage, Speech } from './types.ts'
 
@@ -19,19 +20,34 @@ export function extractFigures(article: Article, context: Context, speech: Speec
     ...(article.title ? [{ content: article.title, heading: false }] : []),
     ...article.paragraphs,
   ]
-  for (const { content, heading } of passages) {
+  const readings = passages.map(({ content }) => readPassage(content))
+  const owners = new Lexicon(ownersNamed(readings, context), (name) => [name])
+  for (const [i, { content, heading }] of passages.entries()) {
     if (heading) topic = headingTopic(content.text, context)
-    const reading = readPassage(content)
+    const reading = readings[i]!
     const outsider = (at: number): boolean => {
       const place = toSource(content, at, at + 1)
       return outside.some((span) => overlaps(span, place))
     }
-    for (const draft of link(reading, { context, topic: heading ? null : topic, outsider })) {
+    for (const draft of link(reading, { context, topic: heading ? null : topic, owners, outsider })) {
       const figure = finish(draft, content, context)
       if (figure) figures.push(figure)
     }
   }
   return { figures: figures.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end), warnings: [] }
+}
+
+/** Owners that stand before a metric's name somewhere on the page, and names in quotation marks. */
+function ownersNamed(readings: readonly Reading[], context: Context): Set<string> {
+  const owners = new Set<string>()
+  for (const { masked, metrics, periods, quantities } of readings)
+    for (const { start, record } of metrics) {
+      if (record.companyOnly || masked[start] === blank) continue
+      const clause = Math.max(...['，', ',', '。', '；', ';', '、'].map((mark) => masked.lastIndexOf(mark, start)), ...quantities.filter(({ end }) => end <= start).map(({ end }) => end), -1)
+      const name = entityBefore(masked, clause + 1, start, periods, context)
+      if (name && name.length <= 10) owners.add(name)
+    }
+  return owners
 }
 
 function headingTopic(text: string, context: Context): string | null {

@@ -10,9 +10,10 @@ const leading =
 const trailing =
   /(?:[\s·\-—:：]|的|之|总|整体|综合|合并|合计|单季|单月|当季|本季|累计|平均|业绩|录得|日均|月均|年均|实现|期末|账面|全年|年度|季度|月度|则|也|亦|又|仍|已|共|净|新增|约|近|年化|季度末|今年|去年|截至)+$/u
 /** Nothing but these behind a name: 车规级产品的|收入. */
-const particles = /[\s:：的之]+$/u
+const particles = /[\s的之]+$/u
 const basisOf = /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
-const functional = /[我你他她它这那吗呢吧着过很更最不没能可应该将已经还有请问题如何什么怎]/u
+const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|《[^》]{1,4}》|〔[^〕]{0,20}〕|\*+|[▍■●◆★]/gu
+const functional = /[我你他她它这那吗呢吧着过很更不没能可应该将已经还有请问如何什么怎若]|第[一二三四五六七八九十\d]|所以|然后|先整理|昨天|翌日|余下|入账|账上|维持|配发|订下|建议|计算$|计价|收窄|接收|进入$|装机$|通过|只要|如果|根据|按照|按|受|股份?$/u
 const generic = new Set([
   '业务',
   '公司',
@@ -76,7 +77,8 @@ export function entityBefore(
 }
 
 export function nameIn(left: string, own: readonly (string | null)[]): string | null {
-  let name = left.replaceAll('\u0001', '').replace(particles, '')
+  let name = left.replaceAll('\u0001', '').replace(tags, '').replace(particles, '')
+  if (/[:：]$/u.test(name)) return null
   name = name.replace(breakers, '').replace(trailing, '')
   for (const alias of own) if (alias && name.startsWith(alias)) name = name.slice(alias.length)
   name = name.replace(basisOf, '').replace(leading, '').replace(trailing, '')

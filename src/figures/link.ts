@@ -7,7 +7,7 @@ import { takeList } from './lists.ts'
 import { looksAhead, looksAheadOn } from './nature.ts'
 import { isBefore, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
-import { inside, names, newState, type Scope, type State, type View } from './state.ts'
+import { inside, newState, type Scope, type State, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 import { takeTranslation } from './translation.ts'
 import { takeValue } from './value.ts'
@@ -22,14 +22,14 @@ export function link(reading: Reading, scope: Scope): Draft[] {
   let stop = '。'
   for (const clause of reading.clauses) {
     if (clause.bracket) lookBack(state, drafts, clause)
-    else newClause(state, stop, scope)
+    else newClause(state, stop)
     linkClause(look(reading, scope, state, drafts, clause))
     stop = clause.stop
   }
   return drafts
 }
 
-function newClause(state: State, stop: string, scope: Scope): void {
+function newClause(state: State, stop: string): void {
   if ('，,'.includes(stop)) return
   state.adjusted = false
   state.reopened = false
@@ -39,7 +39,7 @@ function newClause(state: State, stop: string, scope: Scope): void {
   state.last = null
   state.main = null
   state.group = []
-  state.topic = scope.topic
+  state.topic = state.lastingTopic
   state.lastBase = null
 }
 
@@ -62,6 +62,7 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
 
 function linkClause(view: View): void {
   lead(view)
+  nameTopic(view)
   for (const quantity of view.quantities) {
     if (quantity.start < view.from) continue
     comeIntoForce(view, quantity.core.start)
@@ -102,15 +103,29 @@ function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Pe
   if (heads && !pointInTime) state.lasting = period
 }
 
+/** 短剧业务…, “青鸾”…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
+function nameTopic({ text, clause, state, scope }: View): void {
+  const words = text.slice(clause.start, Math.min(clause.end, clause.start + 40))
+  const sentence = /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
+  const lead = /^[\s“「《‘"]*(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|在|就|对于|来自)?[，,\s“「《]*/u.exec(words)![0].length
+  if (/^(?:公司|集团|本集团|整体|总体|全公司|全年|本行|该公司|我们整体)/u.test(words.slice(lead))) {
+    state.topic = null
+    if (sentence) state.lastingTopic = null
+    return
+  }
+  const known = scope.owners.find(words, 0, Math.min(words.length, 24)).find(({ start }) => start - lead <= 6)
+  const shaped = /^([^，,。；;的0-9]{2,12}?)(?:业务|板块|分部|事业部|产品线|这块|这边|方面|系统业务)/u.exec(words.slice(lead))
+  const topic = known?.word ?? (shaped ? nameIn(shaped[1]!, [scope.context.company.name, ...scope.context.company.aliases]) : null)
+  if (!topic) return
+  state.topic = topic
+  if (sentence) state.lastingTopic = topic
+}
+
 /** A clause with no number names what the next one measures. */
 function rememberSubject(view: View): void {
   const metric = view.metrics[view.metrics.length - 1]
   if (metric) {
     subjectOf(view, metric)
     view.state.last = null
-    return
   }
-  const text = view.text.slice(view.clause.start, view.clause.end)
-  const topic = /^[^，,]{0,4}?([^，,。；;的]{2,14}(?:业务|板块|分部|部门|产品|市场|地区|航线|基地|子公司|品牌))(?:方面|上|则|的)?/u.exec(text)
-  if (topic) view.state.topic = nameIn(topic[1]!, names(view)) ?? view.state.topic
 }

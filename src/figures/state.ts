@@ -1,4 +1,5 @@
 /** What the linker carries from clause to clause, and one clause seen from it. */
+import type { Lexicon } from '../lexicon.ts'
 import type { Context, Period, Quantity, Span } from '../types.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import type { MetricMention } from './metrics.ts'
@@ -9,6 +10,8 @@ import type { Clause } from './read.ts'
 export interface Scope {
   readonly context: Context
   readonly topic: string | null
+  /** Owners that the page names before a metric, or sets in quotation marks. */
+  readonly owners: Lexicon<string>
   /** An analyst or broker outside the call is speaking there. */
   readonly outsider: (at: number) => boolean
 }
@@ -29,7 +32,9 @@ export interface State {
   /** A guidance word of an earlier clause of the sentence still holds. */
   ahead: boolean
   adjusted: boolean
+  /** Whose figures the sentence tells, and the paragraph. */
   topic: string | null
+  lastingTopic: string | null
   lastBase: DraftChange['type'] | null
   /** After 由X: the change and the value that follow open a figure of their own. */
   reopened: boolean
@@ -60,6 +65,7 @@ export const newState = (topic: string | null): State => ({
   ahead: false,
   adjusted: false,
   topic,
+  lastingTopic: topic,
   lastBase: null,
   reopened: false,
 })
