@@ -152,8 +152,9 @@ const companyKey = ({ company }: Context): string | null => {
 
 /** The title and what metadata found; one span stands once for one field. */
 function evidence(article: Article, context: Context): { field: string; span: Span }[] {
-  const title = article.title ? [{ field: 'title', span: toSource(article.title) }] : []
-  const all = [...title, ...context.evidence.filter(({ field }) => field !== 'title')]
+  const named = context.evidence.some(({ field }) => field === 'title')
+  const title = article.title && !named ? [{ field: 'title', span: toSource(article.title) }] : []
+  const all = [...title, ...context.evidence]
   return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 

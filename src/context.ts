@@ -1,23 +1,33 @@
 /** article → what the page says of itself: metadata, company, event, roster, currency. */
 import { readCredits } from './context/bylines.ts'
-import { readCompany } from './context/company.ts'
+import { companiesOn, readCompany } from './context/company.ts'
+import { readCurrency } from './context/currency.ts'
+import { readEvent } from './context/event.ts'
+import { readKind } from './context/kind.ts'
 import { readPage } from './context/page.ts'
 import { readPublished } from './context/published.ts'
 import { regionOf } from './context/region.ts'
-import { display } from './display.ts'
-import type { Article, Context, ParseOptions } from './types.ts'
+import { readRoster } from './context/roster.ts'
+import { readTitle } from './context/title.ts'
+import { calendarYear, companyFiscal, readFiscalCalendar } from './period.ts'
+import type { Article, Context, Kind, ParseOptions, Warning } from './types.ts'
 
 export function readContext(article: Article, _options: ParseOptions): Context {
   const page = readPage(article)
   const region = regionOf(page.sample.text)
+  const kind = readKind(page, companiesOn(page, region))
+  const title = readTitle(page)
   const published = readPublished(page)
   const credits = readCredits(page)
   const valuesOf = (field: string): string[] =>
     credits.filter((credit) => credit.field === field).map(({ value }) => value)
+  const company = readCompany(page, region)
+  const fiscal = readFiscalCalendar(page.lead.text) ?? companyFiscal(company.name ?? '') ?? calendarYear
+  const { event, evidence } = readEvent(page, { kind, published: published?.iso ?? null, fiscal })
   return {
-    kind: 'earnings-news',
+    kind,
     metadata: {
-      title: article.title ? display(article.title) : null,
+      title: title?.value ?? null,
       publishedAt: published?.iso ?? null,
       source: valuesOf('source')[0] ?? null,
       site: null,
@@ -26,14 +36,42 @@ export function readContext(article: Article, _options: ParseOptions): Context {
     },
     url: null,
     evidence: [
+      ...(title ? [{ field: 'title', span: title.span }] : []),
       ...(published ? [{ field: 'publishedAt', span: published.span }] : []),
       ...credits.map(({ field, span }) => ({ field, span })),
+      ...evidence,
     ],
-    company: readCompany(page, region),
-    event: { type: null, date: null, period: null },
-    roster: [],
-    currency: 'CNY',
-    fiscal: { endMonth: 12, named: 'end' },
-    warnings: [],
+    company,
+    event,
+    roster: readRoster(page),
+    currency: readCurrency(
+      page,
+      region,
+      company.tickers.map(({ exchange }) => exchange),
+    ),
+    fiscal,
+    warnings: warningsOf(article, kind),
   }
+}
+
+/** Why a document of kind other has neither turns nor figures. */
+function warningsOf(article: Article, kind: Kind): Warning[] {
+  if (article.paragraphs.length === 0 && !article.title)
+    return [{ rule: 'context/empty', severity: 'warning', message: 'the page holds no article text', span: null }]
+  const text = article.paragraphs.map(({ content }) => content.text).join('')
+  const han = [...text.slice(0, 4000).matchAll(/\p{Script=Han}/gu)].length
+  if (han < Math.min(text.length, 4000) * 0.05)
+    return [
+      { rule: 'context/not-chinese', severity: 'warning', message: 'the page holds hardly any Chinese', span: null },
+    ]
+  if (kind === 'other')
+    return [
+      {
+        rule: 'context/no-results',
+        severity: 'warning',
+        message: "not about one company's results: turns and figures are left out (--force gives them)",
+        span: null,
+      },
+    ]
+  return []
 }

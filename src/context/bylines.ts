@@ -102,7 +102,7 @@ export function readCredits(page: Page): Credit[] {
   found.push(...page.meta.flatMap((line) => besideDate(line, found)))
   if (!has(found, 'source')) found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet))
   if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
-  return unique(found)
+  return unique(found.filter(({ field, value }) => field !== 'authors' || !isOutlet(value)))
 }
 
 export const isOutlet = (name: string): boolean => outlet.test(name)

@@ -12,7 +12,7 @@ interface Candidate {
 
 /** What ends the company's name at the head of a title. */
 const titleStop =
-  /截至|[\d:：,，、|｜(（【《〈\s?？!！。"“”「『/]|[一二三四]季|首季|首三季|前三季|次季|末季|本季|上季|单季|次财季|财季|第[一二三四1-4]|上半年|下半年|全年|年报|中期|中报|季报|半年|年度|去年|今年|今日|昨日|Q[1-4]|[1-4]Q|H[12]|高管|管理层|董事|主席|总裁|CEO|CFO|净利|净赚|净亏|营收|营业|收入|毛利|盈利|盈警|盈喜|亏损|亏转|扭亏|由盈|转盈|转亏|预[增减盈亏计期]|业绩|财报|财测|电话会|法说|股东|拟|派息|派发|发布|公布|公告|披露|宣布|召开|举行|每股|EPS|大幅|股价|少赚|多赚|赚|蚀|亏|获利|订单|交付|季/u
+  /截至|[\d:：,，、|｜(（【《〈\s?？!！。"“”「『/]|[一二三四]季|首季|首三季|前三季|次季|末季|本季|上季|单季|次财季|财季|第[一二三四1-4](?=财?季)|上半年|下半年|全年|年报|中期|中报|季报|半年|年度|去年|今年|今日|昨日|Q[1-4]|[1-4]Q|H[12]|高管|管理层|董事|主席|总裁|CEO|CFO|净利|净赚|净亏|营收|营业|收入|毛利|盈利|盈警|盈喜|亏损|亏转|扭亏|由盈|转盈|转亏|预[增减盈亏计期]|业绩|财报|财测|电话会|法说|股东|拟|派息|派发|发布|公布|公告|披露|宣布|召开|举行|每股|EPS|大幅|股价|少赚|多赚|赚|蚀|亏|获利|订单|交付|季/u
 const titleTag =
   /^(?:\s*(?:【[^】]{1,14}】|《[^》]{1,10}》|〈[^〉]{1,10}〉|\[[^\]]{1,10}\]|\p{Script=Han}{2,4}\s?[|｜]))+\s*/u
 const nameChars = '[\\p{Script=Han}A-Za-z0-9·&＊*-]'
@@ -26,7 +26,9 @@ const fullName = /([\p{Script=Han}A-Za-z]{2,24}?(?:股份有限公司|集团有�
 const shortName = /(?:以下简称|简称|下称|「|“)["“「『]?(\p{Script=Han}{2,8})["”」』]/gu
 /** 晶圆代工厂联颖电, 8月20日晚间消息, 电子代工大厂禾硕: what stands before a name without a border. */
 const leadIn =
-  /^.{0,20}(?:消息|讯|大厂|代工厂|元件厂|[\p{Script=Han}]厂(?=\p{Script=Han}{2})|龙头|业者|巨头|股王|公司|旗下|集团旗下|据|关于|对于|向|由|在|与|和|的|日|晚|间|年|月)(?=[\p{Script=Han}A-Za-z]{2,})/u
+  /^.{0,20}(?:消息|日讯|科技讯|财经讯|大厂|代工厂|元件厂|\p{Script=Han}厂(?=\p{Script=Han}{2})|龙头|业者|巨头|股王|上市公司|集团旗下|关于|对于)(?=[\p{Script=Han}A-Za-z]{2,})/u
+/** Words that may be part of a name too: dropped only where the page says the rest more often. */
+const looseLead = /^.{0,20}(?:据|向|由|在|与|和|的|日|晚|间|年|月|公司|厂)(?=[\p{Script=Han}A-Za-z]{2,})/u
 const generic =
   /^(?:同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
 const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
@@ -46,6 +48,12 @@ export function readCompany(page: Page, region: Region): Context['company'] {
     aliases,
     tickers: uniqueTickers(tickers.filter((ticker) => belongs(ticker, [name, ...aliases], page))),
   }
+}
+
+/** How many companies the page names with a ticker. */
+export function companiesOn(page: Page, region: Region): number {
+  const codes = findTickers(page.sample, region).map(({ code, name }) => name.slice(-4) || code)
+  return new Set(codes).size
 }
 
 /** 6788 of a company that the page once calls 上柜 is on that market everywhere. */
@@ -128,21 +136,25 @@ const headsOf = (page: Page): string[] =>
     .replace(titleTag, '')
     .replace(/^\d{2,8}/, '')
     .split(/[:：,，、\s|｜?？!！]/)
-    .map((part) => part.slice(0, Math.max(0, part.search(titleStop))))
+    .map((part) => (part.search(titleStop) < 0 ? part : part.slice(0, part.search(titleStop))))
     .filter((head) => head.length >= 2)
     .slice(0, 1)
 
-/** The name without what stands before it: the longest ending that the title has, or that the page says twice. */
+/** The name without what stands before it: the longest ending that the title has, or what follows a lead-in. */
 function trimName(printed: string, page: Page): string {
   const run = printed.replace(/^[-·*&]+|-[A-Z]{1,2}$|[-·*&]+$/g, '').trim()
-  if (run === '' || /^[A-Za-z]/.test(run)) return run
+  if (run.length < 3 || /^[A-Za-z]/.test(run)) return run
   const title = page.title?.text ?? ''
-  const bare = run.replace(leadIn, '')
-  for (let start = 0; start + 2 <= bare.length; start++) {
-    const end = bare.slice(start)
+  for (let start = 0; start + 2 <= run.length; start++) {
+    const end = run.slice(start)
     if (generic.test(end) || end.replace(legalTail, '') === '') break
-    if (title.includes(end) || (start > 0 && count(page.sample.text, end) > count(page.sample.text, bare))) return end
+    if (title.includes(end)) return end
   }
+  const bare = run
+    .replace(leadIn, '')
+    .replace(looseLead, (lead, _at, whole: string) =>
+      count(page.sample.text, whole.slice(lead.length)) > count(page.sample.text, whole) ? '' : lead,
+    )
   return bare
 }
 

@@ -1,0 +1,63 @@
+/** page → what a bare 元 means on it (ISO 4217). */
+import { matches, type Page } from './page.ts'
+import type { Region } from './region.ts'
+
+const names: readonly { readonly code: string; readonly words: string }[] = [
+  { code: 'TWD', words: '新台币|新臺币|台币|NT\\$|NTD|TWD' },
+  { code: 'HKD', words: '港元|港币|港币元|HK\\$|HKD' },
+  { code: 'USD', words: '美元|美金|US\\$|USD' },
+  { code: 'CNY', words: '人民币|RMB|CNY' },
+  { code: 'JPY', words: '日元|日圆|JPY' },
+  { code: 'EUR', words: '欧元|EUR' },
+  { code: 'MYR', words: '令吉|马币|MYR' },
+  { code: 'SGD', words: '新元|坡元|新加坡元|SGD' },
+  { code: 'GBP', words: '英镑|GBP' },
+  { code: 'KRW', words: '韩元|韩圜|KRW' },
+]
+const any = names.map(({ words }) => words).join('|')
+
+/** Declarations, the plainest first; group 1 is the currency. */
+const declarations: readonly RegExp[] = [
+  // (人民币,下同) · (美元·下同) · (单位:港元 下同)
+  new RegExp(`[(（][^()（）]{0,8}(${any})[^()（）\\d]{0,6}下同`, 'g'),
+  // 除特别注明外均为港元 · 除另有说明,所有金额均以人民币计算 · 如无注明均为港元
+  new RegExp(
+    `(?:除|如无|若无|如未|未|除非)[^。;；]{0,20}(?:说明|注明|指明|标注|列明|标明)[^。;；\\d]{0,24}?(${any})`,
+    'g',
+  ),
+  // 所有金额均以人民币计 · 单位为美元 · 货币单位:新台币仟元
+  new RegExp(
+    `(?:金额|数字|货币|币种|货币单位|单位)[^。;；\\d]{0,10}?(?:为|是|以|:|：|均)\\s?(?:均为|以)?(${any})`,
+    'g',
+  ),
+  // (以人民币列示) · (人民币百万元)
+  new RegExp(
+    `[(（][^()（）]{0,6}(${any})\\s?(?:千元|仟元|万元|百万元?|亿元|千|元)?(?:列示|计|为单位|为准)?[^()（）\\d]{0,14}[)）]`,
+    'g',
+  ),
+  // 上述"元"均指美元
+  new RegExp(`元["”」]?(?:均|皆|一律)?(?:指|为)(${any})`, 'g'),
+]
+const home: Record<Region, string> = { CN: 'CNY', HK: 'HKD', TW: 'TWD', MY: 'MYR', SG: 'SGD', US: 'CNY' }
+
+/** A declaration binds the whole page; else the market of the page's words; a mainland company's 元 is CNY everywhere. */
+export function readCurrency(page: Page, region: Region, exchanges: readonly string[]): string {
+  const text = page.sample.text
+  for (const declaration of declarations) {
+    const found = [...text.matchAll(declaration)].map((match) => codeOf(match[1]!))
+    const first = found[0]
+    if (first) return first
+  }
+  if (exchanges.some((exchange) => exchange === 'XTAI' || exchange === 'ROCO')) return 'TWD'
+  if (exchanges.some((exchange) => exchange === 'XSHG' || exchange === 'XSHE' || exchange === 'BJSE')) return 'CNY'
+  if (region === 'HK') return hongKong(text)
+  return home[region]
+}
+
+const codeOf = (word: string): string => names.find(({ words }) => new RegExp(`^(?:${words})$`).test(word))!.code
+
+/** A Hong Kong page about a mainland company mostly counts in 人民币; one that never says so means its own dollar. */
+const hongKong = (text: string): string => {
+  const yuan = matches(text, /人民币|RMB/g)
+  return yuan > matches(text, /港元|港币|HK\$/g) || (yuan > 0 && !/港元|港币|港仙|HK\$|仙/.test(text)) ? 'CNY' : 'HKD'
+}

@@ -1,0 +1,148 @@
+/** page → what kind of document it is, by cues that each have a weight. */
+import { findPeople } from '../people.ts'
+import type { Kind } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+import type { Page } from './page.ts'
+
+type Side = 'results' | 'other' | 'transcript' | 'summary' | 'release'
+
+interface Cue extends Entry {
+  readonly id: string
+  readonly for: Side
+  readonly weight: number
+}
+
+/** How the page is built: what no word tells. */
+export interface Shape {
+  /** Paragraphs that open with the label of a speaker: 主持人:, Q1, 摩根士丹利分析师Andy Meng:, Jane Doe - Citi. */
+  readonly labels: number
+  /** Those that name nobody: 问, 答, Q, A. */
+  readonly anonymous: number
+  /** Share of the page's characters from the first to the last of them. */
+  readonly spoken: number
+  /** Share of the paragraphs that are list items. */
+  readonly bullets: number
+  /** Metrics with a number in the lead. */
+  readonly metrics: number
+  /** Companies that stand on the page with a ticker. */
+  readonly companies: number
+}
+
+const places = ['title', 'lead', 'body'] as const
+const cues = places.flatMap((where) => load<Cue>(`kinds-${where}`).map((cue) => ({ ...cue, where })))
+/** Two cues of a kind that a results page has in passing too. */
+const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead'])
+
+export function readKind(page: Page, companies: number): Kind {
+  const shape = shapeOf(page, companies)
+  const score = weigh(page, shape)
+  if (score.results < 4 || score.other > score.results) return 'other'
+  if (isTranscript(score, shape)) return 'call-transcript'
+  if (score.release >= 4) return 'results-release'
+  return score.summary >= 4 || (shape.bullets > 0.6 && score.summary > 0) ? 'call-summary' : 'earnings-news'
+}
+
+/** Named speakers over most of the page; 问 and 答 alone may be a digest, unless the title says it is the full text. */
+function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken }: Shape): boolean {
+  if (labels < 2 || spoken < 0.45) return false
+  if (labels > anonymous + 1) return labels > 2
+  return score.transcript > 0 || score.summary === 0
+}
+
+/** A second and third cue of a kind that adds up: 股权, 质押 and 控股股东 in one title. */
+const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
+
+/** The sum of the cues on each side. */
+export function weigh(page: Page, shape: Shape): Record<Side, number> {
+  const text = { title: page.title?.text ?? '', lead: page.lead.text, body: page.sample.text }
+  const score: Record<Side, number> = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
+  for (const { id, for: side, where, weight, words } of cues) {
+    const found = words.filter((word) => text[where].includes(word)).length
+    if (found === 0 || (found < 2 && needTwo.has(id))) continue
+    score[side] += weight + (sums.has(id) ? 2 * (Math.min(3, found) - 1) : 0)
+  }
+  // A headline that says nothing of results: the lead has to say it the louder.
+  if (text.title !== '' && score.results > 0 && !titled(text.title)) score.results -= 3
+  score.results += Math.min(4, shape.metrics * 2)
+  if (shape.companies > 3) score.other += 2 * Math.min(5, shape.companies - 2)
+  return score
+}
+
+const titled = (title: string): boolean =>
+  cues.some(
+    ({ for: side, where, words }) =>
+      where === 'title' && side === 'results' && words.some((word) => title.includes(word)),
+  )
+
+const metric =
+  /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|净?亏损|毛利率?|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百][\d,.〇零一二三四五六七八九十百千点]{0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙)/g
+const label =
+  '(?:问|答|追问|提问|回答|提问者|问题|投资者|投资人|投资者提问|公司回答|主持人|管理层|公司|分析师|记者|操作员|接线员|会议助手|Operator|Q|A)'
+const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp }[] = [
+  {
+    anonymous: true,
+    pattern:
+      /^(?:\d{1,2}\s?[、.．]\s?)?[【[(（]?(?:问|答|追问|Q|A|提问|回答|问题)(?:\s?\d{0,2}[】\])）]?\s?[:：、.．]|[】\]]|$)/,
+  },
+  {
+    anonymous: false,
+    pattern: new RegExp(`^(?:\\d{1,2}\\s?[、.]\\s?)?[【[]?${label}\\s?\\d{0,2}[】\\]]?\\s?(?:[:：|｜]|$)`),
+  },
+  { anonymous: false, pattern: /^.{0,30}(?:分析师|研究员)[^,，。:：]{0,24}[:：]/ },
+  { anonymous: false, pattern: /^(?:发言人|说话人)\s?\d{1,2}\s+\d{1,2}:\d\d/ },
+  { anonymous: false, pattern: /^[[【][^\]】\d]{2,16}[\]】]\s?\S/ },
+  {
+    anonymous: false,
+    pattern:
+      /^[•·]?\s?(?:[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{0,20}){1,3}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})(?:\s?[-–—]{1,2}\s?[^。]{2,50})?$/u,
+  },
+  { anonymous: false, pattern: /^\d{1,2}月\d{1,2}日(?:有投资者.{0,30}提问|公司回答)/ },
+  // A row of an investors' platform: when, who, what, and the answer.
+  { anonymous: false, pattern: /\t[^\t]{4,}[?？!！][^\t]{0,40}\t/ },
+  // 1.1 行政总裁方启贤发言
+  { anonymous: false, pattern: /^[\d.、一二三四五]{0,5}\s?[^,，。]{0,14}(?:发言|致辞|陈述)(?:$|[:：]|各位|大家|谢谢)/ },
+]
+const labelLike = /^([^:：,，。\d]{2,16})[:：]\s?\S/
+const bullet = /^(?:[-*•·●◆■▪‧－]|\d{1,2}[)）、.．]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s?\S/
+
+export function shapeOf(page: Page, companies: number): Shape {
+  const texts = page.body.flatMap(({ text }) => pieces(text)).slice(0, 3000)
+  const names = new Set(findPeople(page.sample.text).flatMap(({ person }) => [person.name, ...person.aliases]))
+  for (const own of repeatedLabels(texts)) names.add(own)
+  const kinds = texts.map((text, i) => speakerOf(text, texts[i + 1] ?? '', names))
+  const spoken = kinds.flatMap((kind, i) => (kind ? [i] : []))
+  const total = sum(texts.map((text) => text.length))
+  const region = spoken.length > 1 ? sum(texts.slice(spoken[0], spoken.at(-1)! + 2).map((text) => text.length)) : 0
+  return {
+    labels: spoken.length,
+    anonymous: kinds.filter((kind) => kind === 'anonymous').length,
+    spoken: total === 0 ? 0 : region / total,
+    bullets: texts.length === 0 ? 0 : texts.filter((text) => bullet.test(text)).length / texts.length,
+    metrics: [...page.lead.text.matchAll(metric)].length,
+    companies,
+  }
+}
+
+/** A page may be one line: its sentences stand for paragraphs then. */
+const pieces = (text: string): string[] =>
+  text.length < 800 ? [text] : text.split(/(?<=[。！？!?”」>】] ?)(?=[^。]{2,40}[:：])/)
+
+function speakerOf(text: string, next: string, names: ReadonlySet<string>): 'anonymous' | 'named' | null {
+  const head = text.slice(0, 120)
+  for (const { anonymous, pattern } of speaker) if (pattern.test(head)) return anonymous ? 'anonymous' : 'named'
+  const own = labelLike.exec(head)?.[1]?.trim() ?? (text.length < 16 && next.length > 25 ? text : '')
+  return names.has(own) || names.has(own.replace(/[(（].*$/, '')) ? 'named' : null
+}
+
+/** Labels and lone short lines that come more than once: names of speakers, not topics. */
+function repeatedLabels(texts: readonly string[]): Set<string> {
+  const seen = new Map<string, number>()
+  for (const [i, text] of texts.entries()) {
+    const lone = text.length > 1 && text.length < 16 && (texts[i + 1] ?? '').length > 25
+    const own = labelLike.exec(text.slice(0, 120))?.[1] ?? (lone ? text : null)
+    if (own) seen.set(own, (seen.get(own) ?? 0) + 1)
+  }
+  return new Set([...seen].filter(([own, times]) => times > 1 && !/[\d%％]/.test(own)).map(([own]) => own))
+}
+
+const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0)
