@@ -41,6 +41,13 @@ export function createProgram(): Command {
       const { run } = await import('./run.ts')
       return run(args.length === 0 ? ['-'] : args, options)
     })
+  program
+    .command('schema')
+    .description('print the JSON Schema (2020-12) of a document')
+    .action(async () => {
+      const [{ schema }, { print }] = await Promise.all([import('../schema.ts'), import('./output.ts')])
+      await print(`${JSON.stringify(schema, null, 2)}\n`)
+    })
   return program
 }
 
