@@ -1,11 +1,11 @@
 /** article → who said what: people, turns, exchanges. */
-import { findPeople } from './people.ts'
 import { toSource } from './span.ts'
 import { findArticleTurns } from './turns/article.ts'
 import { type Cast, createCast } from './turns/cast.ts'
 import { findExchanges } from './turns/exchanges.ts'
 import { findHandovers } from './turns/handover.ts'
 import { giveKinds } from './turns/kinds.ts'
+import { findMentions } from './turns/mentions.ts'
 import { findTableTurns } from './turns/table.ts'
 import { findLabelledTurns, type LabelledTurn } from './turns/transcript.ts'
 import { houseBefore } from './turns/words.ts'
@@ -47,7 +47,7 @@ const startOf = ({ paragraphs }: SpokenTurn): number => toSource(paragraphs[0]!)
 /** Everyone whom a title or the host introduces, before anyone is heard. */
 function introduce(article: Article, cast: Cast): void {
   for (const { content } of article.paragraphs) {
-    for (const { name, start, person } of findPeople(content.text)) {
+    for (const { name, start, person } of findMentions(content.text)) {
       if (person.role === 'operator' || person.role === 'media' || person.role === 'management') continue
       const house = person.role === 'analyst' ? houseBefore(content.text, start) : null
       cast.see({

@@ -3,6 +3,7 @@ import { nameAfter } from '../people.ts'
 import { toSource } from '../span.ts'
 import type { Passage } from '../types.ts'
 import type { Cast } from './cast.ts'
+import { hasSurname } from './mentions.ts'
 import type { Quote } from './quotes.ts'
 import type { Subject } from './subjects.ts'
 import { type VerbClass, verbClass, verbsOf } from './words.ts'
@@ -48,7 +49,7 @@ export function findAttributions(
   let floor = 0
   for (const match of text.matchAll(verbs)) {
     if (match.index < floor || inside(match.index)) continue
-    const attribution = readVerb(content, match[0], match.index, quotes, subjects, cast)
+    const attribution = readVerb(content, match[0], match.index, floor, quotes, subjects, cast)
     if (!attribution) continue
     found.push(attribution)
     floor = attribution.content
@@ -60,6 +61,7 @@ function readVerb(
   content: Passage,
   verb: string,
   at: number,
+  floor: number,
   quotes: readonly Quote[],
   subjects: readonly Subject[],
   cast: Cast,
@@ -70,7 +72,8 @@ function readVerb(
   const join = joinAt(text, end, quotes)
   if (join === null || (join.kind === 'clause' && !takesClause(verb, text.slice(end, end + 8)))) return null
   const from = partStart(text, at, quotes)
-  const subject = subjectOf(text, from, at, quotes, subjects) ?? bareSubject(content, from, at, quotes, cast)
+  const subject =
+    subjectOf(text, Math.max(from, floor), at, quotes, subjects) ?? bareSubject(content, from, at, floor, quotes, cast)
   if (!subject || subject.kind === 'block' || negated.test(text.slice(Math.max(subject.end, at - 4), at))) return null
   if (cls === 'W' && join.kind === 'clause') return null
   return {
@@ -101,6 +104,7 @@ function joinAt(
   const match = /^(?:道|了|着)?\s*(?:\([^()]{1,12}\)|（[^（）]{1,12}）)?\s*([,，:：︰]|[。！？!?]|$)?\s*/.exec(
     text.slice(end, end + 24),
   )!
+  if (/^告[诉知]$/.test(text.slice(end - 2, end))) return toldTo(text, end)
   const content = end + match[0].length
   const mark = match[1]
   if (mark !== undefined && /[:：︰]/.test(mark)) return { kind: 'colon', content }
@@ -109,6 +113,14 @@ function joinAt(
     return { kind: 'stop', content: end + match[0].trimEnd().length }
   if (quotes.some(({ open }) => open === content)) return { kind: 'quote', content }
   return match[0].startsWith('了') || match[0].startsWith('着') ? null : { kind: 'clause', content: end }
+}
+
+/** 告诉界面新闻。 告诉记者,… */
+function toldTo(text: string, end: number): { kind: Attribution['join']; content: number } | null {
+  const match = /^[^,，:：。！？!?“「]{1,16}([,，:：。])\s*/.exec(text.slice(end, end + 24))
+  if (!match) return null
+  const kind = match[1] === '。' ? 'stop' : /[:：]/.test(match[1]!) ? 'colon' : 'comma'
+  return { kind, content: kind === 'stop' ? end + match[0].trimEnd().length : end + match[0].length }
 }
 
 const takesClause = (verb: string, next: string): boolean =>
@@ -135,7 +147,7 @@ function partStart(text: string, at: number, quotes: readonly Quote[]): number {
 /** The nearest subject left of the verb from which the way to the verb is only adverbs, places and addressees. */
 function subjectOf(
   text: string,
-  from: number,
+  floor: number,
   at: number,
   quotes: readonly Quote[],
   subjects: readonly Subject[],
@@ -143,22 +155,26 @@ function subjectOf(
   for (let i = subjects.length - 1; i >= 0; i--) {
     const subject = subjects[i]!
     if (subject.end > at || quotes.some(({ open, close }) => subject.start >= open && subject.end <= close)) continue
-    if (subject.start < from) return null
+    if (subject.start < floor) return null
     if (isObject(text, subject)) continue
     return gapHolds(text.slice(subject.end, at)) ? subject : null
   }
   return null
 }
 
-/** 对记者, 向《每日经济新闻》记者, 就公司, 在公司…会上: no subject. */
-const isObject = (text: string, { start, end, kind }: Subject): boolean =>
-  /(?:对|向|告诉|与|跟|就|在|于|针对|关于|据|接受|给|由|为|和|及|对于|至于|的|将|把|使|让|受)(?:[《〈][^》〉]{1,12}[》〉]|[\u4e00-\u9fff]{0,6})$/.test(
-    text.slice(Math.max(0, start - 8), start).replace(/[,，、].*$/, ''),
-  )
-    ? kind === 'block' ||
-      kind === 'voice' ||
-      /(?:对|向|告诉|接受|与|跟)$/.test(text.slice(Math.max(0, start - 2), start))
-    : /^(?:的|之)/.test(text.slice(end, end + 1)) && kind !== 'house'
+/** 对记者, 向《每日经济新闻》记者, 就公司, 在公司…会上, 刘炽平的观点: no subject. */
+function isObject(text: string, { start, end, kind }: Subject): boolean {
+  const piece = text
+    .slice(Math.max(0, start - 24), start)
+    .split(/[,，、。]/)
+    .pop()!
+  if (/(?:对|向|告诉|接受|与|跟)(?:[《〈「][^》〉」]{1,16}[》〉」])?$/.test(piece)) return true
+  if (kind === 'block' || kind === 'voice')
+    return /(?:对|向|告诉|与|跟|就|在|于|针对|关于|据|接受|给|由|为|和|及|至于|将|把|使|让|受|以)(?:[《〈][^》〉]{1,16}[》〉]|[\u4e00-\u9fff]{0,6})$/.test(
+      piece,
+    )
+  return /^[的之]/.test(text.slice(end, end + 1)) && kind !== 'house'
+}
 
 const adverbPiece =
   /^\s*(?:.{0,6}(?:发表|发布|出席|接受|回应|回答|谈及|谈到|谈起|被问|面对|针对|对于|语气|最新|形容|笑着|会后|看完|引述|在|于|就|则|也|亦|维持).{0,24})?$/
@@ -177,22 +193,28 @@ const adverbs =
   /^(?:(?:在|于)[^,，]{1,24}(?:上|中|时|后|里|期间|会)|对此|对[^,，]{1,16}|向[^,，]{1,14}|随后|则|也|又|亦|还|再|再次|同时|进一步|此前|近日|其后|会后|之后|今日|今天|昨日|日前|特别|明确|接着|继续|首先|最后|直接|公开|开场|并|曾|就此|多次|反复|坦率地|直率地|乐观|自信地|谨慎|表态|周[一二三四五六日]|\s){0,4}$/
 
 /** 叶景桢强调: a full name with no title, right before the verb. Two characters are too often a company. */
-function bareSubject(content: Passage, from: number, at: number, quotes: readonly Quote[], cast: Cast): Subject | null {
+function bareSubject(
+  content: Passage,
+  from: number,
+  at: number,
+  floor: number,
+  quotes: readonly Quote[],
+  cast: Cast,
+): Subject | null {
   const { text } = content
-  const border = Math.max(
-    from,
-    ...[',', '，', ':', '：'].map((mark) => text.lastIndexOf(mark, at - 1) + 1).filter((i) => i <= at),
-  )
+  const border = from + Math.max(...[',', '，', ':', '：'].map((mark) => text.slice(from, at).lastIndexOf(mark) + 1))
   const start =
     border +
     /^\s*(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/.exec(text.slice(border, at))![0]
       .length
   if (quotes.some(({ open, close }) => start > open && start < close)) return null
   const name = nameAfter(text, start)
-  if (!name || name.start !== start || name.end > at) return null
+  if (!name || name.start !== start || name.end > at || start < floor) return null
   const printed = text.slice(name.start, name.end)
   const enough =
-    /[·]/.test(printed) || /^[A-Z].* [A-Z]/.test(printed) || (/^\p{Script=Han}+$/u.test(printed) && printed.length >= 3)
+    /[·]/.test(printed) ||
+    /^[A-Z].* [A-Z]/.test(printed) ||
+    (/^\p{Script=Han}{3,4}$/u.test(printed) && hasSurname(printed))
   if (
     !enough ||
     !adverbs.test(text.slice(name.end, at)) ||

@@ -1,7 +1,9 @@
 /** Words before a colon, in brackets or alone on a line → whose label they are, if they are one. A colon alone is weak evidence. */
-import { findPeople, isTitle, nameAfter, splitTitles } from '../people.ts'
+import { escapePattern } from '../pattern.ts'
+import { isTitle, splitTitles } from '../people.ts'
 import type { Role } from '../types.ts'
-import { isHan, isLatin, wholeName } from './names.ts'
+import { findMentions } from './mentions.ts'
+import { isHan, wholeName } from './names.ts'
 import { falseLabels, houseEnd, isHouse, labelOf } from './words.ts'
 
 /** What a label says, before the page is asked whether to believe it. */
@@ -89,12 +91,12 @@ const readNumbered: Reader = (words) => {
 
 /** 摩根士丹利分析师Andy Meng, 首席财务官 黎可为 黎可为(CFO), 主持人|投资者关系主管 孟夏(Summer Meng). */
 const readTitled: Reader = (words) => {
-  const mention = findPeople(words)[0]
+  const mention = findMentions(words)[0]
   if (!mention || mention.person.role === 'media') return null
   const { name, titles, role } = mention.person
   const rest = words
     .slice(mention.end)
-    .replace(new RegExp(`^\\s?${escape(name)}\\s?`), '')
+    .replace(new RegExp(`^\\s?${escapePattern(name)}\\s?`), '')
     .trim()
   if (rest !== '' && !(/^[(（][^()（）]{1,40}[)）]$/.test(rest) && !/[\d?？]/.test(rest))) return null
   const lead = words.slice(0, mention.start).trim()
@@ -113,7 +115,6 @@ const readTitled: Reader = (words) => {
   return person(name, 'executive', 'turns/title-name', { aliases, titles })
 }
 
-const escape = (words: string): string => words.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
 const bracketName = (rest: string): string[] => {
   const inside = /^[(（](.{2,40})[)）]$/.exec(rest)?.[1]
   return inside && !isTitle(inside) && wholeName(inside) ? [inside] : []
@@ -214,5 +215,3 @@ export function readLabel(printed: string): LabelWords | null {
   }
   return null
 }
-
-export { isLatin, nameAfter }

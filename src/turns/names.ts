@@ -1,5 +1,6 @@
 /** A name that is all there is: what a label holds when it holds nothing else. */
 import { isTitle, nameAfter } from '../people.ts'
+import { hasSurname } from './mentions.ts'
 
 export interface WholeName {
   readonly name: string
@@ -35,6 +36,7 @@ export function wholeName(words: string): WholeName | null {
 function isOneName(words: string): boolean {
   if (words.length < 2 || words.length > 40 || notPerson.test(words) || isTitle(words)) return false
   if (isHan(words) && !words.includes('·') && (words.length > 4 || /\d/.test(words))) return false
+  if (/^\p{Script=Han}{2,4}$/u.test(words) && !hasSurname(words)) return false
   const found = nameAfter(words, 0)
   return found !== null && found.start === 0 && found.end === words.length
 }

@@ -1,9 +1,9 @@
 /** Who can be the subject of a reporting verb: people, pronouns, voices, houses; and who cannot, because it is the company or a paper. */
 import { anyOf } from '../pattern.ts'
-import { findPeople } from '../people.ts'
 import { toSource } from '../span.ts'
 import type { Context, Passage, Role } from '../types.ts'
 import type { Cast } from './cast.ts'
+import { findMentions } from './mentions.ts'
 import { houseBefore, houseEnd, listedHouses } from './words.ts'
 
 export interface Subject {
@@ -17,7 +17,7 @@ export interface Subject {
 
 const pronoun =
   /(?:(?<![其吉])(?:他|她)(?!们|人|国|乡)|(?<=^|[。,，;；”」!?！？\s])其(?=(?:中)?(?:表示|指出|称|认为|坦言|强调|预计|透露|补充|解释|还|又|亦|进一步)))/g
-const sameHouse = /该(?:行|券商|机构|大行|投行)|(?:研报|报告)(?=(?:认为|指出|称|预计|指|显示))/g
+const sameHouse = /该(?:行|券商|机构|大行|投行)/g
 const voices: readonly { pattern: RegExp; role: Role }[] = [
   { pattern: /(?:公司|集团)?(?:管理层|高管层|管理团队)/g, role: 'management' },
   {
@@ -86,7 +86,7 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
           kind: 'person',
           who: () => cast.find(match[0])!,
         })
-    for (const mention of findPeople(text)) {
+    for (const mention of findMentions(text)) {
       if (['operator', 'management', 'media'].includes(mention.person.role)) continue
       const affiliation = mention.person.role === 'analyst' ? (houseBefore(text, mention.start)?.name ?? null) : null
       found.push({

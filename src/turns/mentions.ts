@@ -1,0 +1,62 @@
+/** People whom a text introduces: by the titles of the roles list, by what else ends like a title, by an occupation. */
+import { anyOf } from '../pattern.ts'
+import { findPeople, nameAfter, type PersonMention } from '../people.ts'
+import type { Role } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+
+const surnames = load<Entry & { readonly id: string }>('surnames')
+const single = new Set(surnames.filter(({ id }) => id === 'single').flatMap(({ words }) => words))
+const compound = new Set(surnames.filter(({ id }) => id === 'compound').flatMap(({ words }) => words))
+export const hasSurname = (name: string): boolean => compound.has(name.slice(0, 2)) || single.has(name[0] ?? '')
+
+const han = /^\p{Script=Han}+$/u
+const clause = load<Entry & { readonly id: string }>('name-followers').find(({ id }) => id === 'clause')!.words
+const follower = new RegExp(`^(?:[^\\p{Script=Han}A-Za-z0-9]|$|${anyOf(clause)})`, 'u')
+/** 分析师在会上, 负责人等多位: no name begins with these. */
+const functionWord =
+  /^[在对于向和会的从就则也又还将已曾均都不未有无等及与以为因同当本该其此这那一二三四五六七八九十两多各每即是被把给或并但而所由到上下中内外前后]/
+
+/** A foreign name in Han has no surname of ours; then it must at least not begin like a clause. */
+const plausible = (name: string): boolean =>
+  !han.test(name) || (hasSurname(name) ? name.length <= 4 : !functionWord.test(name) && name.length <= 4)
+
+const titled: readonly { readonly pattern: RegExp; readonly role: Role }[] = [
+  {
+    pattern:
+      /(?:精算师|总监|总裁|负责人|主管|董事经理|总经理|架构师|工程师|掌门人|掌舵人|操盘手|行长|院长|所长|店长|秘书长|理事长|会长|负责人之一|联席主管|合伙人)(?:拿督斯里|拿督|丹斯里|拿汀)?/g,
+    role: 'executive',
+  },
+  {
+    pattern:
+      /(?:经销商|供应商|加盟商|代理商|车主|店主|骑手|司机|消费者|教授|学者|专家|律师|会计师|评论员|观察家|观察员|从业者|负责人士|创业者|店长)/g,
+    role: 'unknown',
+  },
+]
+
+/** In text order, none over another; `text` is folded. */
+export function findMentions(text: string): PersonMention[] {
+  const found = findPeople(text).filter(({ person }) => plausible(person.name))
+  const more: PersonMention[] = []
+  for (const { pattern, role } of titled)
+    for (const match of text.matchAll(pattern)) {
+      const mention = behind(text, match, role)
+      if (mention && ![...found, ...more].some(({ start, end }) => mention.start < end && start < mention.end))
+        more.push(mention)
+    }
+  return [...found, ...more].sort((a, b) => a.start - b.start)
+}
+
+function behind(text: string, match: RegExpExecArray, role: Role): PersonMention | null {
+  const end = match.index + match[0].length
+  const name = nameAfter(text, end)
+  if (!name || name.start - end > 1) return null
+  const printed = text.slice(name.start, name.end)
+  if (han.test(printed) && (!hasSurname(printed) || !follower.test(text.slice(name.end, name.end + 6)))) return null
+  if (/^[A-Za-z]/.test(printed) && !/^[A-Z][a-z]+ [A-Z]/.test(printed)) return null
+  return {
+    start: match.index,
+    end: name.end,
+    name,
+    person: { name: printed, aliases: [], role, titles: [match[0]], affiliation: null },
+  }
+}
