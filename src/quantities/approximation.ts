@@ -32,10 +32,13 @@ function fits(word: string, measured: Measured): boolean {
 }
 
 function takeAfter(text: string, measured: Measured): void {
-  const at = skipSpaces(text, measured.end)
-  const bracket = /^[(（]含[^()（）]{0,6}[)）]/.exec(text.slice(measured.end, measured.end + 10))
+  // 不低于5亿元（含）且不超过10亿元（含）
+  const bracket = measured.limit
+    ? /^[(（]含[^()（）]{0,6}[)）]/.exec(text.slice(measured.end, measured.end + 10))
+    : null
   if (bracket) measured.end += bracket[0].length
-  const found = approximatorAfter(text, bracket ? measured.end : at)
+  const at = skipSpaces(text, measured.end)
+  const found = approximatorAfter(text, at)
   if (!found || (at > measured.end && !found.meaning.limit)) return
   if (found.word === '来' || found.word === '几') return
   if (text.startsWith('上下浮动', at) || text.startsWith('上下波动', at)) return

@@ -176,8 +176,9 @@ function readAfter(text: string, numeral: Numeral): Measured {
   if (latin && !(glued && glued.word.length > latin[0].length)) readScale(measured, latin, gap)
   const at = skipSpaces(text, measured.coreEnd)
   const suffix = at < measured.end ? null : suffixAt(text, at)
-  // After a space, only a unit that cannot be the first word of something else.
-  if (suffix && (at === measured.coreEnd || !suffix.counter)) readSuffix(text, measured, suffix, at, numeral)
+  // 四 家 is two words; 1,200 家 is how some pages set digits apart.
+  if (suffix && (at === measured.coreEnd || !suffix.counter || (numeral.arabic && at === measured.coreEnd + 1)))
+    readSuffix(text, measured, suffix, at, numeral)
   return measured
 }
 
@@ -211,6 +212,8 @@ export function apply(measured: Measured, power: number): void {
 
 function readSuffix(text: string, measured: Measured, suffix: Suffix, at: number, numeral: Numeral): void {
   if (suffix.arabic && !numeral.arabic) return
+  // 8点30分, 8时30分
+  if (suffix.word === '分' && '点时'.includes(text[numeral.start - 1] ?? '\n')) return
   measured.kind = suffix.kind
   measured.bare = false
   measured.bodyEnd = measured.coreEnd

@@ -372,7 +372,7 @@ export function readArabicNumber(text: string, at: number): Arabic | null {
   let digits = text.slice(at, end)
   if (end - at > MOST_DIGITS) return null
   if (end - at <= 3 && digits[0] !== '0')
-    while (text.charCodeAt(end) === 44 && digitsEnd(text, end + 1) === end + 4 && digits.length < MOST_DIGITS) {
+    while (digits.length < MOST_DIGITS && isGroup(text, end)) {
       digits += text.slice(end + 1, end + 4)
       end += 4
     }
@@ -386,6 +386,15 @@ export function readArabicNumber(text: string, at: number): Arabic | null {
     end = stop
   }
   return { value: { units: BigInt(digits), scale: fraction }, end, whole, fraction }
+}
+
+/** ,500 after up to three digits. A full-width comma joins only what goes on as an amount (40，500万元). */
+function isGroup(text: string, at: number): boolean {
+  const comma = text[at]
+  if ((comma !== ',' && comma !== '，') || digitsEnd(text, at + 1) !== at + 4) return false
+  if (comma === ',') return true
+  const next = text[at + 4] ?? '\n'
+  return '.万亿千元股'.includes(next) || (next === '，' && digitsEnd(text, at + 5) === at + 8)
 }
 
 function digitsEnd(text: string, at: number): number {

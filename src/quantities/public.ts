@@ -4,7 +4,7 @@ import { fold } from '../fold.ts'
 import { findPeriods, type PeriodValue, periodValue } from '../period.ts'
 import type { NumberRange, PeriodMention } from '../types.ts'
 import type { Measured } from './measure.ts'
-import { measured } from './scan.ts'
+import { collect } from './scan.ts'
 
 export interface QuantityOptions {
   /** ISO date that 去年, 上季 and dates without a year are seen from. Without it they are left out. */
@@ -57,7 +57,7 @@ export type PublicQuantity = NumericQuantity | PeriodQuantity
 export function quantities(text: string, { referenceDate }: QuantityOptions = {}): PublicQuantity[] {
   const { folded } = fold({ raw: text, encoding: 'utf-8', mediaType: 'text/plain', warnings: [] })
   const periods = findPeriods(folded)
-  const numbers = measured(joinWideGroups(text, folded))
+  const numbers = collect(joinWideGroups(text, folded), (found) => found)
     .filter(outside(periods))
     .map((found) => numeric(text, found))
   const named = periods.flatMap((mention) => period(text, mention, referenceDate ?? null))

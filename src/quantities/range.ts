@@ -108,7 +108,8 @@ function span(a: Measured, b: Measured, ends: Pick<Measured, 'value' | 'high'>):
 
 /** 325.59/62.46亿元: those before take unit and scale of the last; all stay as they are otherwise. */
 export function shareUnit(text: string, found: readonly Measured[], last: Measured): void {
-  if (last.kind === 'number' && last.scale === 0) return
+  // 4/8K names two things.
+  if (last.kind === 'number' && last.scale < 4) return
   let next = last
   for (let i = found.length - 1; i >= 0; i--) {
     const previous = found[i]!

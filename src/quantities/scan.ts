@@ -15,13 +15,12 @@ import { join, shareUnit } from './range.ts'
  *
  * @param text folded: Simplified script, half-width digits and letters (see fold.ts)
  */
-export function scan(text: string): Quantity[] {
-  return measured(text).map(finish)
-}
+export const scan = (text: string): Quantity[] => collect(text, finish)
 
-/** The same, before it is made read-only. */
-export function measured(text: string): Measured[] {
-  const found: Measured[] = []
+/** The same, each made into something else as soon as nothing can change it any more. */
+export function collect<T>(text: string, make: (measured: Measured) => T): T[] {
+  const done: T[] = []
+  let open: Measured[] = []
   let at = 0
   let floor = 0
   while (at < text.length) {
@@ -31,13 +30,18 @@ export function measured(text: string): Measured[] {
       continue
     }
     const step = readAt(text, at, kind, floor)
-    if (step.measured) {
-      push(text, found, step.measured)
-      floor = found[found.length - 1]!.end
-      at = Math.max(step.end, floor)
-    } else at = step.end
+    at = step.end
+    if (!step.measured) continue
+    open = push(text, open, step.measured, (closed) => done.push(make(closed)))
+    floor = open[open.length - 1]!.end
+    at = Math.max(at, floor)
   }
-  return found.filter(({ weak }) => !weak)
+  flush(open, (closed) => done.push(make(closed)))
+  return done
+}
+
+const flush = (open: readonly Measured[], emit: (measured: Measured) => void): void => {
+  for (const measured of open) if (!measured.weak) emit(measured)
 }
 
 interface Step {
@@ -129,12 +133,22 @@ function readWord(text: string, at: number, floor: number): Measured | null {
   return result
 }
 
-function push(text: string, found: Measured[], next: Measured): void {
-  const previous = found[found.length - 1]
-  const joined = previous ? join(text, previous, next) : null
-  if (!joined && previous) shareUnit(text, found, next)
-  if (joined) found[found.length - 1] = joined
-  else found.push(next)
+/** `open` holds what a later one may still change: the last, and what hangs on it by slashes. */
+function push(text: string, open: Measured[], next: Measured, emit: (measured: Measured) => void): Measured[] {
+  const last = open[open.length - 1]
+  if (!last) return [next]
+  const joined = join(text, last, next)
+  if (joined) {
+    open[open.length - 1] = joined
+    return open
+  }
+  if (next.start === last.end + 1 && text[last.end] === '/') {
+    shareUnit(text, open, next)
+    open.push(next)
+    return open
+  }
+  flush(open, emit)
+  return [next]
 }
 
 function finish(measured: Measured): Quantity {
