@@ -17,6 +17,12 @@ const shapes: readonly (readonly [RegExp, Reason, string])[] = [
     'copyright',
     'site-name',
   ],
+  // 123456789下一页
+  [
+    /^[\d\s.<>‹›«»]{0,60}(?:上一页|下一页|尾页|末页)[\d\s.<>‹›«»]{0,20}(?:上一页|下一页|尾页|末页)?$/,
+    'navigation',
+    'pager',
+  ],
   [/^\+\d{1,2}$/, 'image-credit', 'image-count'],
   [/^(?:https?:\/\/|www\.)\S+$/, 'page-tools', 'web-address'],
   [/^<!--.{0,300}-->$/, 'markup', 'markup-residue'],

@@ -15,7 +15,7 @@ const labelled = new RegExp(
 const byline =
   /(?:每经|本报|界面新闻|[一-鿿]{2,8})?(?:实习|见习|特约)?(?:记者|编辑)\s?[|｜/∣:： ]?\s?[一-鿿]{2,4}(?:[、,，/／\s]{1,2}[一-鿿]{2,4}){0,3}(?:[/／]\s?[一-鿿]{2,4}报[道导])?/g
 const noise =
-  /点击:?次|浏览:?\d*次?|阅读\s?[(（]?\d[\d.,万wk]*[)）]?|赞\s?\d+|原创|来自|发表于|发布|更新|(?:中央)?通讯社|编辑部/g
+  /(?:https?:\/\/|www\.)[\w./-]+|点击:?次|浏览:?\d*次?|阅读\s?[(（]?\d[\d.,万wk]*[)）]?|赞\s?\d+|[\d.]+万?次|分享|原创|来自|发表于|发布|更新|(?:中央)?通讯社|编辑部/g
 
 /** What closes an article from below: 责任编辑:…, (编辑 …), 记者:…, 文章来源:…, agency initials. */
 const closing =
@@ -49,10 +49,10 @@ export const isClosing = ({ text }: Line): boolean =>
   text.length <= 50 && (closing.test(text) || initials.test(text) || contributed.test(text))
 
 /** 记者某某/台北报导 alone on its line, wherever it stands. */
-export const isByline = ({ text }: Line): boolean =>
-  /^[□■◎●【(（[]{0,2}(?:本报|特派|实习|专案|新闻)?记者\s?[一-鿿、,， ]{2,14}(?:[/／]\s?[一-鿿]{2,8}(?:报[道导])?|报[道导])?[】)）\]]?$/.test(
-    text,
-  )
+export const isByline = ({ text }: Line): boolean => text.length <= 40 && reporter.test(text)
+
+const reporter =
+  /^[□■◎●▲◆【〔(（[\s]{0,3}(?:本报|特派|实习|专案|新闻|快报|晨报|晚报)?记者[:：]?\s?[一-鿿、,， ]{2,14}(?:[/／╱]?\s?[一-鿿]{2,10}(?:报[道导]|编译|摄影?))?[】〕)）\]]?$|^[【〔(（[][^】〕)）\]]{2,26}(?:\d{1,2}日电|报[道导]|综合外电)[】〕)）\]]$/
 
 /** A date alone, with or without its place: 香港,二零二五年十一月十三日. */
 export function isDateline({ text }: Line): boolean {

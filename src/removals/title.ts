@@ -75,19 +75,17 @@ function firstProse(lines: readonly Line[], verdicts: readonly (Verdict | null)[
 }
 
 /** The first line that is a paragraph of prose, or the end. */
-export function firstParagraph(
-  lines: readonly Line[],
-  verdicts: readonly (Verdict | null)[],
-  from = 0,
-): number {
-  const found = lines.slice(from).find(
-    (line) =>
-      !verdicts[line.index] &&
-      line.prose &&
-      line.weight >= 30 &&
-      (/[。.]$/.test(line.text) || line.weight > 60) &&
-      !isMeta(line),
-  )
+export function firstParagraph(lines: readonly Line[], verdicts: readonly (Verdict | null)[], from = 0): number {
+  const found = lines
+    .slice(from)
+    .find(
+      (line) =>
+        !verdicts[line.index] &&
+        line.prose &&
+        line.weight >= 30 &&
+        (/[。.]$/.test(line.text) || line.weight > 60) &&
+        !isMeta(line),
+    )
   return found ? found.index : lines.length
 }
 

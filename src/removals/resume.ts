@@ -1,0 +1,65 @@
+/** Whether a paragraph below furniture goes on with the article, is furniture too, or opens another article. */
+import type { Line } from './line.ts'
+import { likeness, type Topic } from './topic.ts'
+
+/** What stands since the last paragraph of the body. */
+export interface Break {
+  /** A mark that ends articles: a heading of related news, comments, a copyright line, the editor's name. */
+  ended: boolean
+  /** A disclaimer. */
+  soft: boolean
+  /** See-also lines in a row. */
+  links: number
+  readonly short: Line[]
+}
+
+export type Way = 'stays' | 'skip' | 'another'
+
+/** This many short lines in a row are a list of links, unless they are cells of a table. */
+const list = 4
+
+/** As much prose as this is an article of its own. */
+const article = 200
+
+export function going(topic: Topic, run: readonly Line[], since: Break): Way {
+  const size = run.reduce((sum, line) => sum + line.weight, 0)
+  const other: Way = size >= article ? 'another' : 'skip'
+  const links = since.ended ? 0 : countLinks(since.short)
+  const { body, title, shared } = likeness(topic, run)
+  if (since.ended && (size < 80 || shared < 8)) return other
+  if (!since.ended && !since.soft && links < list) return pasted(run[0]!, since, body, title) ? 'another' : 'stays'
+  // The less there is to read, and the more stands between, the more it must share.
+  const strict = (since.ended ? 1.5 : 1) * (links >= 3 * list ? 1.5 : 1)
+  const asked = size < 60 ? 0.12 : size < 150 ? 0.035 : 0.02
+  return body >= asked * strict || title >= (size < 150 ? 0.2 : 0.12) * strict ? 'stays' : other
+}
+
+/** A whole article on one line, with nothing but its headline above it. */
+function pasted(line: Line, { short }: Break, body: number, title: number): boolean {
+  const above = short[short.length - 1]
+  if (!above || line.weight < 150 || body >= 0.01 || title > 0) return false
+  return !label.test(above.text) && !label.test(line.text)
+}
+
+/** A speaker, a question, a point: what headlines do not open with. */
+const label = /^.{1,30}?[:：]|^[(（【[]|[？?。]$|^\d/
+
+/** A line of a roster, not a headline. */
+export const person = / [-–—] |证券|银行|分析师|首席|总裁|总监|董事|经理|研究|资本|基金|[:：]|。$|[□☑]/
+
+/** Headlines in a row: no cells, no names that come again, no roster. */
+function countLinks(lines: readonly Line[]): number {
+  if (isTable(lines) || new Set(lines.map(({ text }) => text)).size * 2 <= lines.length) return 0
+  return lines.filter((line) => line.weight >= 6 && !line.prose && !person.test(line.text)).length
+}
+
+/** At least a third of the lines are cells or rows of numbers. */
+export const isTable = (lines: readonly Line[]): boolean => lines.filter(isRow).length * 3 >= lines.length
+
+function isRow({ text }: Line): boolean {
+  const cells = text.split(/[\s|│]+/).filter((cell) => cell !== '')
+  const numbers = cells.filter((cell) =>
+    /^(?:[(（]?[-+]?[\d,.]+[%％万亿千百元港美仙倍厘]{0,4}[)）]?|N\/A|--?|不适用)$/.test(cell),
+  ).length
+  return numbers > 0 && (cells.length === 1 || (numbers >= 2 && numbers * 2 >= cells.length))
+}
