@@ -1,8 +1,9 @@
 /** What the library's `quantities` gives: scan and periods together, on raw text, in plain numbers. */
+import { findDates } from '../date.ts'
 import { toNumber } from '../decimal.ts'
 import { fold } from '../fold.ts'
 import { findPeriods, type PeriodValue, periodValue } from '../period.ts'
-import type { NumberRange, PeriodMention } from '../types.ts'
+import type { NumberRange, Span } from '../types.ts'
 import type { Measured } from './measure.ts'
 import { collect } from './scan.ts'
 
@@ -56,12 +57,33 @@ export type PublicQuantity = NumericQuantity | PeriodQuantity
  */
 export function quantities(text: string, { referenceDate }: QuantityOptions = {}): PublicQuantity[] {
   const { folded } = fold({ raw: text, encoding: 'utf-8', mediaType: 'text/plain', warnings: [] })
-  const periods = findPeriods(folded)
+  const named = findNamed(folded, referenceDate ?? null)
   const numbers = collect(joinWideGroups(text, folded), (found) => found)
-    .filter(outside(periods))
+    .filter(outside(named))
     .map((found) => numeric(text, found))
-  const named = periods.flatMap((mention) => period(text, mention, referenceDate ?? null))
-  return [...numbers, ...named].sort((a, b) => a.start - b.start)
+  const periods = named.flatMap((mention) => (mention.value ? [period(text, mention, mention.value)] : []))
+  return [...numbers, ...periods].sort((a, b) => a.start - b.start)
+}
+
+/** A stretch of the text that names a time, and which; null where that needs a reference. */
+interface Named extends Span {
+  readonly value: PeriodValue | null
+}
+
+/** Periods and days, in order; of two that overlap the first, and of two that start together the longer. */
+function findNamed(folded: string, reference: string | null): Named[] {
+  const periods = findPeriods(folded).map((mention) => ({
+    start: mention.start,
+    end: mention.end,
+    value: periodValue(mention, reference),
+  }))
+  const days = findDates(folded, reference).flatMap(({ start, dayEnd, value }) =>
+    value && !value.startsWith('--') ? [{ start, end: dayEnd, value: { value: value.slice(0, 10) } }] : [],
+  )
+  const named: Named[] = []
+  for (const next of [...periods, ...days].sort((a, b) => a.start - b.start || b.end - a.end))
+    if (next.start >= (named[named.length - 1]?.end ?? 0)) named.push(next)
+  return named
 }
 
 /** ４，５６５: between full-width digits the full-width comma is one of thousands, not of a clause. */
@@ -71,7 +93,7 @@ const joinWideGroups = (raw: string, folded: string): string =>
     : folded
 
 /** True for what no period touches. Both lists are in order. */
-function outside(periods: readonly PeriodMention[]): (found: Measured) => boolean {
+function outside(periods: readonly Span[]): (found: Measured) => boolean {
   let next = 0
   return ({ coreStart, coreEnd }) => {
     while (next < periods.length && periods[next]!.end <= coreStart) next++
@@ -123,11 +145,16 @@ function unitOf(text: string, { kind, unit, start, end }: Measured): string | nu
   return /[$＄]/.test(said) ? 'USD' : said.includes('仙') ? 'HKD' : 'CNY'
 }
 
-function period(text: string, mention: PeriodMention, reference: string | null): PeriodQuantity[] {
-  const found: PeriodValue | null = periodValue(mention, reference)
-  if (!found) return []
-  const { start, end } = mention
-  const raw = text.slice(start, end)
-  const { value, range = null } = found
-  return [{ start, end, raw, type: 'period', value, range, unit: null, approximate: false, bound: null }]
+function period(text: string, { start, end }: Span, { value, range }: PeriodValue): PeriodQuantity {
+  return {
+    start,
+    end,
+    raw: text.slice(start, end),
+    type: 'period',
+    value,
+    range: range ?? null,
+    unit: null,
+    approximate: false,
+    bound: null,
+  }
 }
