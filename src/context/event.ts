@@ -1,5 +1,6 @@
 /** page → what happened (a call, an announcement), on which day, and which period its results cover. */
 import { type DateMention, findDates } from '../date.ts'
+import { addDays } from '../period/calendar.ts'
 import { findPeriods, resolvePeriod } from '../period.ts'
 import type { Event, FiscalCalendar, Kind, Located, Passage, Period, PeriodMention } from '../types.ts'
 import { type Page, place } from './page.ts'
@@ -50,16 +51,21 @@ function readDay(page: Page, { kind, published }: EventContext): Day | null {
   const labelled = lines.flatMap((line, i) => labelledDays(line, lines[i - 1], reference, i < page.meta.length))
   if (labelled[0]) return labelled[0]
   const told = page.body.slice(0, 12).flatMap((line) => toldDays(line, reference))
-  const best = told.find(({ rank }) => rank === 2) ?? told.find(({ rank }) => rank === 1)
+  const spoken = kind === 'call-transcript' || kind === 'call-summary'
+  const best = (spoken ? told.find(({ rank }) => rank === 2) : undefined) ?? told[0]
   if (best) return best
-  return kind === 'results-release' ? ownDay(page, reference) : null
+  return kind === 'results-release' || isDated(page, reference) ? ownDay(page, reference) : null
 }
 
 /** 会议时间:2025年8月28日 15:30, or the label on one line and the day on the next. On date lines only 会议 counts. */
 function labelledDays(line: Passage, before: Passage | undefined, reference: string | null, meta: boolean): Day[] {
   return findDates(line.text.slice(0, 300), reference).flatMap((date) => {
     const lead =
-      date.start === 0 ? (before?.text.slice(-12) ?? '') : line.text.slice(Math.max(0, date.start - 12), date.start)
+      date.start === 0
+        ? before && before.text.length < 9
+          ? before.text
+          : ''
+        : line.text.slice(Math.max(0, date.start - 12), date.start)
     const label = meetingLabel.exec(lead)
     if (
       !label ||
@@ -76,18 +82,42 @@ function labelledDays(line: Passage, before: Passage | undefined, reference: str
 /** Days in a sentence that tells of a call (rank 2) or an announcement (rank 1). */
 function toldDays(line: Passage, reference: string | null): (Day & { rank: number })[] {
   const text = line.text.slice(0, 1200)
-  return findDates(text, reference).flatMap((date) => {
+  return [...findDates(text, reference), ...shortDays(text, reference)].flatMap((date) => {
     if (!isDay(date) || closing.test(text.slice(Math.max(0, date.start - 4), date.start))) return []
-    const rest = text.slice(date.dayEnd, date.dayEnd + 60)
-    if (/^\s?(?:止|底|末|财年|年度)/.test(rest)) return []
-    const clause = rest.split(/[。;；!！\n]/)[0]!
-    const rank = call.test(clause.slice(0, 40)) ? 2 : announced.test(clause) ? 1 : 0
+    const rest = text.slice(date.dayEnd, date.dayEnd + 70)
+    if (notTheEvent.test(rest)) return []
+    const clause = rest.split(/[。!！\n]/)[0]!
+    const before = text.slice(Math.max(0, date.start - 14), date.start)
+    const rank = call.test(clause.slice(0, 40)) || callBefore.test(before) ? 2 : announced.test(clause) ? 1 : 0
     if (rank === 0 || (reference && date.value!.slice(0, 10) > reference)) return []
     return [{ rank, date: date.value!.slice(0, 10), span: place(line, date.start, date.dayEnd) }]
   })
 }
 
+/** 3月20日讯 is where the report was filed; a day that an investor asked on is no call. */
+const notTheEvent =
+  /^\s?(?:[讯电]|止|底|末|财年|年度|(?:晚间?)?有投资者|公司回答|收盘[,，报跌涨]|收市[,，报跌涨]|开盘|复牌|停牌|除净|派付|派发)/
+const callBefore = /(?:电话会议?|业绩会|法说会|说明会|交流会|实录|纪要|举行日期)\s?[(（:： ]?\s?$/
+/** 昨公布, 今 (13) 日: shorter than the date reader takes them. */
+const shortDay =
+  /(?<!\p{Script=Han}至)([今昨])(?:\s?[(（]\s?(\d{1,2})\s?[)）]\s?日?|(?=公布|发布|披露|举行|召开|举办|宣布|收市后|放榜))/gu
+
+function shortDays(text: string, reference: string | null): DateMention[] {
+  if (!reference) return []
+  return [...text.matchAll(shortDay)].flatMap((match) => {
+    const value = addDays(reference, match[1] === '昨' ? -1 : 0)
+    if (match[2] && Number(match[2]) !== Number(value.slice(8))) return []
+    const end = match.index + match[0].length
+    const day = { precision: 'day', relative: true, year: null, month: null, day: null } as const
+    return [{ ...day, start: match.index, end, dayEnd: end, value }]
+  })
+}
+
 const isDay = ({ value }: DateMention): boolean => value !== null && !value.startsWith('--')
+
+/** 0828望江股份中报交流: a recording is named after its day. */
+const isDated = (page: Page, reference: string | null): boolean =>
+  reference !== null && new RegExp(`(?<!\\d)${reference.slice(5).replace('-', '')}(?!\\d)`).test(page.title?.text ?? '')
 
 function ownDay(page: Page, reference: string | null): Day | null {
   if (!reference) return null
@@ -97,9 +127,12 @@ function ownDay(page: Page, reference: string | null): Day | null {
   return null
 }
 
-const reportNoun =
-  /^(?:及全年|和全年|未经审计|未经审核|综合|合并|的|财务|\s){0,4}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|营收|收入|净利|合并营收|EPS|未经审|综合|盈利|经营|股东|Q4财报)/
-const guidance = /(?:展望|预计|预期|预估|指引|看好|料|下|本|财测|目标)\s?$/
+const filler = '(?:及全年|和全年|未经审计|未经审核|综合|合并|的|财务|\\s){0,4}'
+const reportNoun = new RegExp(`^${filler}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|经营情况|股东)`)
+const metricNoun = new RegExp(`^${filler}(?:营收|收入|净利|EPS|盈利|纯利|每股)`)
+const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
+const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
+const report = /(?:年报|半年报|中报|季报|报告|快报|预告)[^。;；]{0,8}$/
 
 /** The period that the report is named after: 发布了2024年第四季度财报; else the first of the title, else of the lead. */
 function readPeriod(
@@ -107,11 +140,11 @@ function readPeriod(
   { published, fiscal }: EventContext,
 ): { period: Period; span: Located<object>['span'] } | null {
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: null, fiscal }
-  const found = [...(page.title ? [page.title] : []), ...page.body.slice(0, 8)].flatMap((line, i) => {
+  const found = [...(page.title ? [page.title] : []), ...page.body.slice(0, 30)].flatMap((line, i) => {
     const text = line.text.slice(0, 500)
     return findPeriods(text).flatMap((mention) => {
-      const period = isReportPeriod(mention) ? resolvePeriod(mention, anchor) : null
-      if (!period || guidance.test(text.slice(Math.max(0, mention.start - 4), mention.start))) return []
+      const period = isReportPeriod(mention) ? resolvePeriod(asNamed(mention, text), anchor) : null
+      if (!period) return []
       return [
         {
           period,
@@ -125,6 +158,12 @@ function readPeriod(
   return best ?? null
 }
 
+/** A 三季报 covers nine months, and is called the report of the third quarter. */
+const asNamed = (mention: PeriodMention, text: string): PeriodMention =>
+  mention.kind === 'months' && mention.number === 9 && /三季报|三季度报告/.test(text.slice(mention.start, mention.end))
+    ? { ...mention, kind: 'quarter', number: 3 }
+    : mention
+
 const isReportPeriod = ({ kind }: PeriodMention): boolean =>
   kind === 'quarter' || kind === 'half' || kind === 'months' || kind === 'year' || kind === 'closing'
 
@@ -132,10 +171,16 @@ const isReportPeriod = ({ kind }: PeriodMention): boolean =>
 function weightOf(text: string, mention: PeriodMention, inTitle: boolean): number {
   const after = text.slice(mention.end, mention.end + 16)
   let weight = inTitle ? 2 : 1
-  if (reportNoun.test(after)) weight += 2
+  if (reportNoun.test(after) || reportEnd.test(text.slice(mention.start, mention.end))) weight += 2
+  else if (metricNoun.test(after)) weight += 1
   if (mention.kind !== 'year') weight += 1
   if (mention.year !== null) weight += 1
-  if (mention.kind === 'closing') weight += 0.5
+  if (mention.kind === 'closing') weight += 1
+  const before = text.slice(Math.max(0, mention.start - 30), mention.start)
+  if (report.test(before)) weight += 2
+  if (/同日|同时|另外|此外|单计|其中/.test(before.slice(-14))) weight -= 2
+  if (/^(?:财测|指引|展望|预测|前瞻)/.test(after)) weight -= 3
+  if (!inTitle && guidance.test(before)) weight -= 1.5
   if (
     /(?:发布|公布|披露|举行|召开|截至)[^,，。]{0,24}$/.test(text.slice(Math.max(0, mention.start - 30), mention.start))
   )
