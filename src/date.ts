@@ -102,7 +102,7 @@ const rules: readonly Rule[] = [
   },
   {
     id: 'date/day-first',
-    pattern: /(?<![\d./-])(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2})(?![\d%])(?!\.\d)/g,
+    pattern: /(?<![\d./])(?<!(?<!\d{4})-)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2})(?![\d%])(?!\.\d)/g,
     read: ([, a, , b, year]) => dayFirst(a!, b!, Number(year)),
   },
   {
@@ -145,7 +145,7 @@ const rules: readonly Rule[] = [
     // 今(31)日, 昨(十六)日, 今日(1/15): the bracket fixes the day, the word its side of the reference.
     id: 'date/bracketed-day',
     pattern: new RegExp(
-      `(今|昨|前|明)[天日]?[(（](?:(\\d{1,2})[/月])?(${smallNumber})日?[)）][天日]?|(?:本?周|星期|礼拜)[${weekdays}][(（](?:(\\d{1,2})[/月])?(${smallNumber})日?[)）]`,
+      `(今|昨|前|明)[天日]?[(（](?:(\\d{1,2})[/月])?(${smallNumber})日?[)）] ?[天日]?|(?:本?周|星期|礼拜)[${weekdays}][(（](?:(\\d{1,2})[/月])?(${smallNumber})日?[)）]`,
       'g',
     ),
     read: ([, , month, day, weekMonth, weekDay]) => readBracket(month ?? weekMonth, day ?? weekDay),
@@ -163,6 +163,11 @@ const rules: readonly Rule[] = [
     id: 'date/relative-day',
     pattern: /大前天|大后天|(今|昨|前|明|后)(?:天|日)(?!头条|资本|均)|今(?=早|晚)|昨(?=晚|夜)/g,
     read: ([whole]) => ({ ago: relativeDays.get(whole!.slice(0, whole!.startsWith('大') ? 2 : 1))! }),
+  },
+  {
+    id: 'date/days-ago',
+    pattern: new RegExp(`(?<![\\d.])(${smallNumber}) ?天前`, 'g'),
+    read: ([, days]) => ({ ago: readSmall(days!) }),
   },
   {
     id: 'date/weekday',

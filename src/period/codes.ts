@@ -1,6 +1,7 @@
 /** Periods written with letters: 2024Q4, 1H25, 9M25, the third quarter. */
 import { readYear } from './numeral.ts'
-import { closingQuarter, firstOf, type Reading, type Rule, readYearName } from './reading.ts'
+import { closingQuarter, firstOf, join, type Reading, type Rule, readYearName } from './reading.ts'
+import { anyYear } from './words.ts'
 
 const code = (year: string | undefined, kind: 'quarter' | 'half', number: string, fiscal: boolean): Reading => ({
   kind,
@@ -15,6 +16,12 @@ const englishQuarters = ['first', 'second', 'third', 'fourth']
 const englishMonths = ['march', 'june', 'september', 'december']
 
 export const codes: readonly Rule[] = [
+  {
+    // 明年H1, 民国114年Q3
+    id: 'period/named-year-code',
+    pattern: new RegExp(`(${anyYear}) ?的?([QHqh])([1-4])(?![\\d.%A-Za-z])`, 'g'),
+    read: ([, year, letter, number]) => join(readYearName(year), code(undefined, letterKind(letter!), number!, false)),
+  },
   {
     // 24Q1-3, 2025Q1-Q3, Q1-Q3: quarters from the first are the cumulative months
     id: 'period/quarters-code',

@@ -54,12 +54,17 @@ const comparison =
 
 /** What only the words before it tell: a comparison, and whether a bare 同期 is last year's. */
 function seenInPlace(text: string, at: number, reading: Reading): Reading {
-  const compared = comparison.test(text.slice(Math.max(0, at - 6), at))
+  const before = text.slice(Math.max(0, at - 6), at)
+  const compared = comparison.test(before)
   const within = reading.within || text[at - 1] === '在'
   if (reading.kind !== 'same' || reading.year != null || reading.yearOffset != null)
-    return { ...reading, compared, within }
+    return { ...reading, compared, within, pointInTime: reading.pointInTime || isUpTo(before, reading) }
   return { ...reading, yearOffset: compared ? -1 : 0, compared, within }
 }
+
+/** 截至2025年6月, 截至二季度: the end of it. */
+const isUpTo = (before: string, { kind, pointInTime }: Reading): boolean =>
+  !pointInTime && ['quarter', 'half', 'year', 'month'].includes(kind) && /截[至止]到?于? ?$/.test(before)
 
 const connector = /^ ?[-~～—至到] ?$/
 const paired = /^ ?[和与] ?$/
@@ -95,8 +100,8 @@ function secondEnd(text: string, low: PeriodMention, next: PeriodMention | undef
 }
 
 function withEdges(text: string, mention: PeriodMention, from: number): PeriodMention {
-  if (mention.kind !== 'span' || !mention.between) return mention
-  const start = mention.start > from && text[mention.start - 1] === '从' ? mention.start - 1 : mention.start
+  if (mention.kind !== 'span' && mention.from === null) return mention
   const behind = /^之?间/.exec(text.slice(mention.end, mention.end + 2))?.[0].length ?? 0
-  return { ...mention, start, end: mention.end + behind }
+  const isBefore = mention.start > from && ['从', behind > 0 ? '在' : '从'].includes(text[mention.start - 1]!)
+  return { ...mention, start: mention.start - (isBefore ? 1 : 0), end: mention.end + behind }
 }

@@ -112,7 +112,7 @@ export function closingQuarter(year: Year, month: number): Reading | null {
 /** 年底 closes the year, 年中 its first half, 季末 and 期末 what is in force. Without a year the event's is meant, not the page date's. */
 export function readPointWord(year: string | undefined, word: string): Reading {
   const { of, offset = 0 } = recordOf(word)!
-  if (of === 'quarter' || of === null) return { kind: 'current', grain: of, pointInTime: true }
+  if (!year && (of === 'quarter' || of === null)) return { kind: 'current', grain: of, pointInTime: true }
   const named = year ? readYearName(year) : { year: null, yearOffset: null, fiscal: true }
   if (of === 'half') return { kind: 'half', number: 1, ...named, pointInTime: true }
   if (named.year !== null) return { kind: 'year', ...named, year: named.year + offset, pointInTime: true }
@@ -136,6 +136,14 @@ export function readMonth(year: string | undefined, month: string, point: string
   return isMonthNumber(number)
     ? { kind: 'month', number, ...readYearName(year), pointInTime: point !== undefined }
     : null
+}
+
+/** 第九个月 → September; 最后四个月 → four months from September. */
+export function readNthMonth(year: string, nth: string | undefined, last: string | undefined): Reading | null {
+  const number = readSmall((nth ?? last)!)
+  if (!isMonthNumber(number)) return null
+  if (nth) return { kind: 'month', number, ...readYearName(year) }
+  return { kind: 'months', number, from: 13 - number, ...readYearName(year) }
 }
 
 const emptyMention: Omit<PeriodMention, 'start' | 'end' | 'kind' | 'rule'> = {

@@ -165,7 +165,7 @@ function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | nul
     const year = yearInForce(mention.yearOffset, mention.fiscal, anchor)
     return year === null ? null : makePeriod(year, code, fiscal)
   }
-  return unnamedYear(code, anchor)
+  return unnamedYear(code, mention.pointInTime, anchor)
 }
 
 /** 10-11月 → the quarter that holds them, if one does. */
@@ -188,7 +188,7 @@ function namedYear(mention: PeriodMention, code: string, { event, fiscal }: Peri
 }
 
 /** Looking back, the last such part that is over, or the running one of the event's year; looking ahead, the first that ends after the event. */
-function unnamedYear(code: string, anchor: PeriodAnchor): Period | null {
+function unnamedYear(code: string, isPoint: boolean, anchor: PeriodAnchor): Period | null {
   const { event, current, fiscal, forward } = anchor
   const day = asOf(anchor)
   const base = event ?? current
@@ -197,7 +197,9 @@ function unnamedYear(code: string, anchor: PeriodAnchor): Period | null {
   const candidates = [near + 1, near, near - 1].map((year) => makePeriod(year, code, fiscal))
   // 第三季的财测 on a page about that quarter is that quarter's; 全年 on a page about a year is the next.
   const from = base?.end ?? day
-  if (forward) return candidates.findLast(({ end }) => end! > from || (end === from && code !== 'FY')) ?? null
+  // 截至二季度 has been reached, whatever the sentence looks ahead to.
+  if (forward && !isPoint)
+    return candidates.findLast(({ end }) => end! > from || (end === from && code !== 'FY')) ?? null
   const over = candidates.find(({ end }) => end! <= day) ?? null
   const running = candidates.find(({ start, end }) => start! <= day && end! > day)
   // 全年 and 四季度 in November are this year's; 一季度 in a March page on the whole year is that year's first.

@@ -9,6 +9,7 @@ import {
   readDuration,
   readMonth,
   readNamedClosing,
+  readNthMonth,
   readPart,
   readPointWord,
   readSame,
@@ -29,7 +30,7 @@ import {
 
 const part = `(?:${quarterPart}|${firstQuarters}|${firstMonths}|${monthRange}|${wordsOf('quarter', 'half', 'months')}|${interim})`
 /** A year that only the part after it makes one: 2024上半年. */
-const bareYear = '(?<![\\d.])20\\d{2}'
+const bareYear = '(?<![\\d.])(?:19|20)\\d{2}'
 const wholeYear = `(?:${wordsOf('all-year')})(?!龄)`
 /** A last day: 2025年9月30日, 今年9月底, 二零二五年六月三十日, 2025-09-30. */
 const lastDay = `(?:(${anyYear})? ?(${smallNumber}) ?月 ?(?:(${smallNumber}) ?[日号]|[底末杪])?|(20\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2}))`
@@ -99,12 +100,24 @@ export const rules: readonly Rule[] = [
       word ? readPointWord(year, word) : readPointWord(pointYear, edge === '初' ? '年初' : '年底'),
   },
   {
+    // 往年一季度 is any year's.
+    id: 'period/any-year',
+    pattern: new RegExp(`(?:往年|历年|每年|各年|常年)的?(?:${part}|${wholeYear})`, 'g'),
+    read: () => ({ kind: 'span' }),
+  },
+  {
     id: 'period/month',
     pattern: new RegExp(
-      `(?:(${anyYear}) ?的?)?(?<![\\d.个])(${smallNumber}) ?月(?:份)?(?!季)(?:单月)?([底末杪]止?|止)?`,
+      `(?:(${anyYear}) ?的?)?(?<![\\d.个])(${smallNumber}) ?月(?:份)?(?!季)(?! ?\\d{1,2} ?[日号])(?:单月)?([底末杪]止?|止)?`,
       'g',
     ),
     read: ([, year, month, point]) => readMonth(year, month!, point),
+  },
+  {
+    // 明年第九个月, 2021年的最后四个月
+    id: 'period/nth-month',
+    pattern: new RegExp(`(${anyYear}) ?的?(?:第 ?(${smallNumber})|最后 ?(${smallNumber})) ?个?月(?!份)`, 'g'),
+    read: ([, year, nth, last]) => readNthMonth(year!, nth, last),
   },
   {
     id: 'period/month-code',
@@ -114,15 +127,16 @@ export const rules: readonly Rule[] = [
   {
     id: 'period/year',
     pattern: new RegExp(
-      `(?:${plainYear})(?!纪|来|龄|会|货|轻|薪|终奖|夜|前|期|均|线|化|经常|活跃)|(?<![\\d.])1[01]\\d年度|(?<![\\d.])0\\d年|[〇零][一二三四五六七八九]年|(?<![\\d.近约第过达满超逾])[12]\\d年(?=净利|营收|归母|收入|业绩|利润|实现|每股|扣非|EPS|报)`,
+      `(?:${plainYear})(?!纪|龄|货|轻|薪|终奖|夜|前|期(?!内)|均|线|化|经常|活跃)|(?<![\\d.])1[01]\\d年度|(?<![\\d.])0\\d年|[〇零][一二三四五六七八九]年|(?<![\\d.近约第过达满超逾])[12]\\d年(?=净利|营收|归母|收入|业绩|利润|实现|每股|扣非|EPS|报)`,
       'g',
     ),
     read: ([whole]) => ({ kind: 'year', ...readYearName(whole!) }),
   },
   {
     id: 'period/word',
+    // 短期内 and 一年内 hold no 期内 and 年内.
     pattern: new RegExp(
-      `(?<![一二两三四五六七八九十几多半\\d])(?:${wordsOf('current', 'previous', 'next')})(?!限|节性|票|货|调整)`,
+      `(?<!(?:[短长中同定预近早]|[一二两三四五六七八九十几多半\\d])(?=[期年]))(?:${wordsOf('current', 'previous', 'next')})(?!限|节性|票|货|调整)`,
       'g',
     ),
     read: ([word]) => {
@@ -147,7 +161,7 @@ export const rules: readonly Rule[] = [
     // 未来三年, 近两个月: lengths of time seen from now; read so that nothing inside them is.
     id: 'period/duration',
     pattern:
-      /(未来|过去|最近|近|连续|今后|往后|上|下|后|前) ?([一二两三四五六七八九十]{1,3}|\d{1,2}) ?(?:个)?(年|月|季度|季|天)(?!第|[上下]半|份|度)/g,
+      /(未来|过去|最近|近|连续|今后|往后|(?<![际以本加线网最])[上下后前](?!\D?季)) ?([一二两三四五六七八九十]{1,3}|\d{1,2}) ?(?:个)?(年|月|季度|季|天)(?!第|[上下]半|份|度)/g,
     read: ([, side, count, unit]) => readDuration(side!, count!, unit!),
   },
   ...codes,

@@ -32,7 +32,7 @@ export const wordsOf = (...roles: readonly PeriodWord['role'][]): string =>
   anyOf(records.filter(({ role }) => roles.includes(role)).flatMap(({ words }) => words))
 
 /** What turns a number into the name of a year. */
-const yearUnit = '(?:财政年度|会计年度|财务年度|财政年|财年度|财年|年度|年)'
+const yearUnit = '(?:财政年度|会计年度|财务年度|财政年|财年度|财年|年年度|年度|年)'
 const relativeYear = wordsOf('year')
 /** Years that are names by themselves. */
 export const plainYear = [
@@ -52,9 +52,11 @@ export const shortYear = `(?<![\\d.第近连续过]|未来)\\d{2} ?年度?|(?<![
 export const anyYear = `(?:${plainYear}|${shortYear})`
 
 const ordinal = '[一二三四1-4]'
-export const quarterPart = `第 ?${ordinal} ?个?(?:财政季度|财季度|财季|季度|季)|(?<![\\d一二三四五六七八九十、.每])${ordinal} ?(?:季度|财季)(?!报)|${ordinal}季(?=营收|净利|毛利|获利|财报|业绩|EPS|每股)|单${ordinal}季度?`
-export const firstQuarters = `[前首头] ?[二两三四2-4] ?个?(?:季度|财季|季)`
-export const firstMonths = `[前首头] ?${smallNumber} ?个?月`
+export const quarterPart = `(?<!连续|连)第 ?${ordinal} ?个?(?:财政季度|财季度|财季|季度|季)|(?<![\\d一二三四五六七八九十、.每])${ordinal} ?(?:季度|财季)(?!报)|${ordinal}季(?=营收|净利|毛利|获利|财报|业绩|EPS|每股)|单${ordinal}季度?`
+/** 提前两个季度 and 目前三季度 hold no 前三季度. */
+const first = '(?<![提此之目以当])[前首头]'
+export const firstQuarters = `${first} ?[二两三四2-4] ?个?(?:季度|财季|季)`
+export const firstMonths = `${first} ?${smallNumber} ?个?月`
 /** 1-9月, 1、2月. */
 export const monthRange = `(?<![\\d.])${smallNumber} ?月?(?:份)?[-~～—至到、] ?${smallNumber} ?月(?:份)?(?! ?\\d{1,2} ?日)`
 /** 中期 is interim only beside what is reported: 中期目标 and 中期票据 are not. */
