@@ -15,6 +15,7 @@ import type { Article, Context, Speech, SpokenTurn } from './types.ts'
 export function extractTurns(article: Article, context: Context): Speech {
   const cast = createCast(context)
   introduce(article, cast)
+  locate(article, context, cast)
   const labelled = enough([...findLabelledTurns(article.paragraphs, cast), ...findTableTurns(article.paragraphs, cast)])
   const page = [article.title?.text ?? '', ...article.paragraphs.map(({ content }) => content.text)].join('\n')
   const spoken = giveKinds(labelled, cast, context, page).map(
@@ -66,6 +67,18 @@ function introduce(article: Article, cast: Cast): void {
         at: toSource(content, start, start + name.length).start,
       })
   }
+}
+
+/** Where the roster's people stand on the page: the first place that prints one of their names. */
+function locate(article: Article, context: Context, cast: Cast): void {
+  for (const { name, aliases } of context.roster)
+    for (const { content } of article.paragraphs) {
+      const printed = [name, ...aliases].find((form) => content.text.includes(form))
+      if (printed === undefined || cast.find(name) === null) continue
+      const start = content.text.indexOf(printed)
+      cast.see({ name, named: true, at: toSource(content, start, start + printed.length).start })
+      break
+    }
 }
 
 /** One label on a page is a headline or a caption more often than a call. */

@@ -62,7 +62,8 @@ const toTurn = (content: Passage, { speaker, mode, start, end, kind, rule, confi
 })
 
 const bullet = /^\s*(?:[-•·‧*●◆▪]|\d{1,2}[)）.、])/
-const isHeading = ({ content, heading }: ArticleParagraph): boolean => heading && !bullet.test(content.text)
+const isHeading = ({ content, heading }: ArticleParagraph): boolean =>
+  heading && !bullet.test(content.text) && !/[。！？!?]/.test(content.text)
 
 // ------------------------------------------------------------------ one paragraph
 
@@ -73,7 +74,7 @@ function readParagraph(content: Passage, subjectsOf: SubjectFinder, cast: Cast, 
   const attributions = findAttributions(content, quotes, subjects, cast)
   const speech = quotes.filter((quote) => isSpeech(text, quote, attributions))
   const speakers = new Map<Attribution, number | null>()
-  for (const attribution of attributions) speakers.set(attribution, speakerOf(attribution.subject, memory))
+  for (const attribution of attributions) speakers.set(attribution, speakerOf(attribution.subject, memory, subjects))
   const ctx: Reading = { content, text, quotes, speech, subjects, attributions, speakers, memory, cast }
   return [...reportedStretches(ctx), ...quotedStretches(ctx)]
     .sort((a, b) => a.start - b.start)
@@ -92,8 +93,13 @@ interface Reading {
   readonly cast: Cast
 }
 
-function speakerOf(subject: Subject, memory: Memory): number | null {
-  if (subject.kind === 'pronoun') return memory.person
+function speakerOf(subject: Subject, memory: Memory, subjects: readonly Subject[]): number | null {
+  if (subject.kind === 'pronoun') {
+    // 谢婉仪随后给出了拆解。她指出: the person named last, whether or not with a verb of saying.
+    const named = subjects.filter(({ kind, end }) => kind === 'person' && end <= subject.start).at(-1)
+    memory.person = named?.who?.() ?? memory.person
+    return memory.person
+  }
   if (subject.kind === 'same-house') return memory.house
   const who = subject.who?.() ?? null
   if (subject.kind === 'person') memory.person = who
@@ -179,13 +185,17 @@ function subjectBefore(quote: Quote, { text, subjects, memory, quotes }: Reading
     }
   }
   const first = subjects.find(({ start, kind }) => start >= from && start < quote.open && kind !== 'block')
-  if (!first || (first.kind !== 'person' && first.kind !== 'pronoun') || first.start - from > 2) return null
-  return quote.open - first.end <= 30 ? speakerOf(first, memory) : null
+  if (!first || (first.kind !== 'person' && first.kind !== 'pronoun') || !leads(text, from, first.start)) return null
+  return quote.open - first.end <= 30 ? speakerOf(first, memory, subjects) : null
 }
+
+/** Between a border and a name only what describes it: 董事会(主席…), 江西(经销商…). */
+const leads = (text: string, from: number, to: number): boolean =>
+  to - from <= 16 && !/[,，。、:：“「]/.test(text.slice(from, to).trim())
 
 /** “…”董事会主席岭建勋在回答提问时语气平静: the same behind a quote. */
 function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): number | null {
-  const next = subjects.find(({ start }) => start >= quote.close)
+  const next = subjects.find(({ start, kind }) => start >= quote.close && kind !== 'block')
   if (
     !next ||
     next.start - quote.close > 1 ||
@@ -193,7 +203,9 @@ function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): numbe
   )
     return null
   const rest = /^[^。！？!?“「]{0,40}/.exec(text.slice(next.end))![0]
-  return /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|告诉|表示|直言|写道/.test(rest) ? speakerOf(next, memory) : null
+  return /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|告诉|表示|直言|写道/.test(rest)
+    ? speakerOf(next, memory, subjects)
+    : null
 }
 
 // ------------------------------------------------------------------ reported runs
@@ -222,7 +234,8 @@ function reportedStretches(reading: Reading): Stretch[] {
       last &&
       last.speaker === speaker &&
       last.end >= attribution.start - 2 &&
-      !narrated(text, last.end, attribution.start)
+      !narrated(text, last.end, attribution.start) &&
+      !askedLead.test(text.slice(attribution.start, attribution.subject.start))
     ) {
       const end = runEnd(reading, attribution, speaker, i)
       if (last.end < end) found[found.length - 1] = { ...last, end }

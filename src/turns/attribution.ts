@@ -3,7 +3,7 @@ import { nameAfter } from '../people.ts'
 import { toSource } from '../span.ts'
 import type { Passage } from '../types.ts'
 import type { Cast } from './cast.ts'
-import { hasSurname } from './mentions.ts'
+import { hasSurname, verbEnds } from './mentions.ts'
 import type { Quote } from './quotes.ts'
 import type { Subject } from './subjects.ts'
 import { type VerbClass, verbClass, verbsOf } from './words.ts'
@@ -28,6 +28,20 @@ const clausal = new Set(
     ' ',
   ),
 )
+/** Verbs that are nothing else; the others are nouns as often (该行预测, 公司介绍) and must stand close to their subject. */
+const strong = new Set(
+  [...verbClass]
+    .filter(
+      ([word, cls]) =>
+        cls !== 'T' &&
+        !/^(?:介绍|说明|陈述|阐述|披露|确认|承认|预告|发言|定调|宣布|公布|分享|形容|概括|总结|评价|点评|评论|提示|表述|比喻|建议|敦促|承诺|保证|表态|警告|提醒|呼吁|否认|表达|关心|质疑|质问|问|答|讲|指|称|说)$/.test(
+          word,
+        ),
+    )
+    .map(([word]) => word),
+)
+for (const word of ['认为', '坚信', '深信', '相信', '指', '称', '说', '介绍', '披露', '承认', '提醒', '建议'])
+  strong.add(word)
 const shortTail =
   /^(?:数|引|标|导|示|明|书|法|定|责|向|南|望|挥|派|出|为|号|呼|赞|得上|道理|服|谎|题|卷|价|世|责|好|理|到|过|了|的|起|回|来)/
 const negated =
@@ -48,7 +62,7 @@ export function findAttributions(
   const found: Attribution[] = []
   let floor = 0
   for (const match of text.matchAll(verbs)) {
-    if (match.index < floor || inside(match.index)) continue
+    if (match.index < floor || inside(match.index) || isPart(subjects, match.index)) continue
     const attribution = readVerb(content, match[0], match.index, floor, quotes, subjects, cast)
     if (!attribution) continue
     found.push(attribution)
@@ -56,6 +70,10 @@ export function findAttributions(
   }
   return mergeColons(content, found, quotes, subjects, inside)
 }
+
+/** 分析 in 分析师 is no verb. */
+const isPart = (subjects: readonly Subject[], at: number): boolean =>
+  subjects.some(({ start, end }) => start <= at && at < end)
 
 function readVerb(
   content: Passage,
@@ -73,7 +91,8 @@ function readVerb(
   if (join === null || (join.kind === 'clause' && !takesClause(verb, text.slice(end, end + 8)))) return null
   const from = partStart(text, at, quotes)
   const subject =
-    subjectOf(text, Math.max(from, floor), at, quotes, subjects) ?? bareSubject(content, from, at, floor, quotes, cast)
+    subjectOf(text, Math.max(from, floor), at, quotes, subjects, strong.has(verb)) ??
+    bareSubject(content, from, at, floor, quotes, cast)
   if (!subject || subject.kind === 'block' || negated.test(text.slice(Math.max(subject.end, at - 4), at))) return null
   if (cls === 'W' && join.kind === 'clause') return null
   return {
@@ -151,13 +170,15 @@ function subjectOf(
   at: number,
   quotes: readonly Quote[],
   subjects: readonly Subject[],
+  loose = true,
 ): Subject | null {
   for (let i = subjects.length - 1; i >= 0; i--) {
     const subject = subjects[i]!
     if (subject.end > at || quotes.some(({ open, close }) => subject.start >= open && subject.end <= close)) continue
     if (subject.start < floor) return null
     if (isObject(text, subject)) continue
-    return gapHolds(text.slice(subject.end, at)) ? subject : null
+    const gap = text.slice(subject.end, at)
+    return gapHolds(gap) && (loose || adverbs.test(gap)) ? subject : null
   }
   return null
 }
@@ -169,6 +190,7 @@ function isObject(text: string, { start, end, kind }: Subject): boolean {
     .split(/[,，、。]/)
     .pop()!
   if (/(?:对|向|告诉|接受|与|跟)(?:[《〈「][^》〉」]{1,16}[》〉」])?$/.test(piece)) return true
+  if ((kind === 'same-house' || kind === 'house') && /(?:过|于|较|比|符合|逊|胜|优)$/.test(piece)) return true
   if (kind === 'block' || kind === 'voice')
     return /(?:对|向|告诉|与|跟|就|在|于|针对|关于|据|接受|给|由|为|和|及|至于|将|把|使|让|受|以)(?:[《〈][^》〉]{1,16}[》〉]|[\u4e00-\u9fff]{0,6})$/.test(
       piece,
@@ -210,7 +232,8 @@ function bareSubject(
   if (quotes.some(({ open, close }) => start > open && start < close)) return null
   const name = nameAfter(text, start)
   if (!name || name.start !== start || name.end > at || start < floor) return null
-  const printed = text.slice(name.start, name.end)
+  const whole = text.slice(name.start, name.end)
+  const printed = verbEnds(text, whole, name.end) ? whole.slice(0, -1) : whole
   const enough =
     /[·]/.test(printed) ||
     /^[A-Z].* [A-Z]/.test(printed) ||

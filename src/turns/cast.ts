@@ -1,5 +1,6 @@
 /** The people of a page, each once: sightings by name, alias or voice come in, one list of participants comes out. */
 import type { Context, Role, Speech } from '../types.ts'
+import { plausible } from './mentions.ts'
 import { isHan, isLatin } from './names.ts'
 
 export interface Sighting {
@@ -81,7 +82,8 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
     member.at = Math.min(member.at, sighting.at)
     return known
   }
-  for (const person of context.roster) see({ ...person, named: true, at: Number.POSITIVE_INFINITY })
+  for (const person of context.roster)
+    if (plausible(person.name)) see({ ...person, named: true, at: Number.POSITIVE_INFINITY })
 
   return {
     members,

@@ -1,7 +1,7 @@
 /** People whom a text introduces: by the titles of the roles list, by what else ends like a title, by an occupation. */
 import { anyOf } from '../pattern.ts'
 import { findPeople, nameAfter, type PersonMention } from '../people.ts'
-import type { Role } from '../types.ts'
+import type { Role, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 
 const surnames = load<Entry & { readonly id: string }>('surnames')
@@ -10,20 +10,23 @@ const compound = new Set(surnames.filter(({ id }) => id === 'compound').flatMap(
 export const hasSurname = (name: string): boolean => compound.has(name.slice(0, 2)) || single.has(name[0] ?? '')
 
 const han = /^\p{Script=Han}+$/u
+const verbs = load('reporting-verbs').flatMap(({ words }) => words)
+/** Besides the words of the list, what a clause behind a name often begins with. */
+const openings = [...'算谈提笑引看摆举打重反首最亮特一两多显更很曾会正仍没未似所只才刚即便却并再都']
 const clause = load<Entry & { readonly id: string }>('name-followers').find(({ id }) => id === 'clause')!.words
-const follower = new RegExp(`^(?:[^\\p{Script=Han}A-Za-z0-9]|$|${anyOf(clause)})`, 'u')
+const follower = new RegExp(`^(?:[^\\p{Script=Han}A-Za-z0-9]|$|${anyOf([...clause, ...verbs, ...openings])})`, 'u')
 /** 分析师在会上, 负责人等多位: no name begins with these. */
 const functionWord =
-  /^[在对于向和会的从就则也又还将已曾均都不未有无等及与以为因同当本该其此这那一二三四五六七八九十两多各每即是被把给或并但而所由到上下中内外前后]/
+  /^[在对于向和会的从就则也又还将已曾均都不未有无等及与以为因同当本该其此这那一二三四五六七八九十两多各每即是被把给或并但而所由到上下中内外前后]|^(?:应[该当占收付对]|关[于注心]|向来|时[候间]|方[面向]|高[度层管]|管理|成[立为本]|金额|安[排全]|解[释决读]|明[确年显]|任何|常常|连[续同]|满意|全[年体]|董事|总部|经[营过理]|相[关信])/
 
 /** A foreign name in Han has no surname of ours; then it must at least not begin like a clause. */
-const plausible = (name: string): boolean =>
+export const plausible = (name: string): boolean =>
   !han.test(name) || (hasSurname(name) ? name.length <= 4 : !functionWord.test(name) && name.length <= 4)
 
 const titled: readonly { readonly pattern: RegExp; readonly role: Role }[] = [
   {
     pattern:
-      /(?:精算师|总监|总裁|负责人|主管|董事经理|总经理|架构师|工程师|掌门人|掌舵人|操盘手|行长|院长|所长|店长|秘书长|理事长|会长|负责人之一|联席主管|合伙人)(?:拿督斯里|拿督|丹斯里|拿汀)?/g,
+      /(?:精算师|总监|总裁|主席|董事长|首席[\u4e00-\u9fff]{1,4}官|CEO|CFO|COO|负责人|主管|董事经理|总经理|架构师|工程师|掌门人|掌舵人|操盘手|行长|院长|所长|店长|秘书长|理事长|会长|负责人之一|联席主管|合伙人)(?:拿督斯里|拿督|丹斯里|拿汀)?/g,
     role: 'executive',
   },
   {
@@ -35,7 +38,9 @@ const titled: readonly { readonly pattern: RegExp; readonly role: Role }[] = [
 
 /** In text order, none over another; `text` is folded. */
 export function findMentions(text: string): PersonMention[] {
-  const found = findPeople(text).filter(({ person }) => plausible(person.name))
+  const found = findPeople(text)
+    .map((mention) => shorten(text, mention))
+    .filter((mention) => believable(text, mention))
   const more: PersonMention[] = []
   for (const { pattern, role } of titled)
     for (const match of text.matchAll(pattern)) {
@@ -46,12 +51,47 @@ export function findMentions(text: string): PersonMention[] {
   return [...found, ...more].sort((a, b) => a.start - b.start)
 }
 
+/** A name of three characters whose surname is in no list, where a clause surely begins behind it. */
+const rareName = (text: string, at: number): Span | null => {
+  const size = 3
+  const certain = /^(?:在|对|就|于|则|也|又|表示|指出|认为|称|坦言|强调|透露|回应|介绍|说|补充|解释)/
+  return han.test(text.slice(at, at + size)) && certain.test(text.slice(at + size, at + size + 2))
+    ? { start: at, end: at + size }
+    : null
+}
+
+/** CFO李蔓称,: the verb is no part of the name. */
+function shorten(text: string, mention: PersonMention): PersonMention {
+  const { name } = mention.person
+  if (mention.end !== mention.name.end || !verbEnds(text, name, mention.end)) return mention
+  const end = mention.end - 1
+  return {
+    ...mention,
+    end,
+    name: { start: mention.name.start, end },
+    person: { ...mention.person, name: name.slice(0, -1) },
+  }
+}
+export const verbEnds = (text: string, name: string, end: number): boolean =>
+  /^\p{Script=Han}{2}[称说指]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))
+
+/** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */
+const believable = (text: string, { person, name }: PersonMention): boolean =>
+  plausible(person.name) &&
+  (!han.test(person.name) || person.role === 'executive' || follower.test(text.slice(name.end, name.end + 6)))
+
 function behind(text: string, match: RegExpExecArray, role: Role): PersonMention | null {
   const end = match.index + match[0].length
-  const name = nameAfter(text, end)
+  const name = nameAfter(text, end) ?? rareName(text, end)
   if (!name || name.start - end > 1) return null
   const printed = text.slice(name.start, name.end)
-  if (han.test(printed) && (!hasSurname(printed) || !follower.test(text.slice(name.end, name.end + 6)))) return null
+  if (
+    han.test(printed) &&
+    (!(hasSurname(printed) || printed.length === 3) ||
+      functionWord.test(printed) ||
+      !follower.test(text.slice(name.end, name.end + 6)))
+  )
+    return null
   if (/^[A-Za-z]/.test(printed) && !/^[A-Z][a-z]+ [A-Z]/.test(printed)) return null
   return {
     start: match.index,

@@ -1,7 +1,7 @@
 /** Who can be the subject of a reporting verb: people, pronouns, voices, houses; and who cannot, because it is the company or a paper. */
 import { anyOf } from '../pattern.ts'
 import { toSource } from '../span.ts'
-import type { Context, Passage, Role } from '../types.ts'
+import type { Context, Passage, Role, Span } from '../types.ts'
 import type { Cast } from './cast.ts'
 import { findMentions } from './mentions.ts'
 import { houseBefore, houseEnd, listedHouses } from './words.ts'
@@ -36,7 +36,7 @@ const voices: readonly { pattern: RegExp; role: Role }[] = [
 /** 公司, 财报, 公告, 法人: what they say is written, or nobody's. */
 const blocked =
   /公司|集团|财报|公告|年报|季报|中报|半年报|业绩报告|招股书|问询函|该公司|本公司|上市公司|董事会|交易所|证监会|法人|市场|业内人士|知情人士|消息人士|媒体|记者|业界|外界|简报|新闻稿|声明|本报|数据|统计|Wind|彭博|双方|官方|通知/g
-const houseSuffix = /^(?:[\u4e00-\u9fff]{0,6}?(?:研究分析员|分析师团队|研究团队|团队|研究分析师))/
+const houseSuffix = /^(?:[\u4e00-\u9fff]{0,6}?(?:研究分析员|分析师团队|研究团队|团队|研究分析师|分析员|分析师|研究员))/
 
 export type SubjectFinder = (content: Passage) => Subject[]
 
@@ -58,7 +58,8 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
     }
     for (const match of text.matchAll(blocked)) block(match)
     if (company) for (const match of text.matchAll(company)) block(match)
-    for (const match of text.matchAll(listedHouses)) found.push(house(content, match, cast, companies))
+    const mentions = findMentions(text)
+    for (const match of text.matchAll(listedHouses)) found.push(house(content, match, cast, companies, mentions))
     for (const { pattern, role } of voices)
       for (const match of text.matchAll(pattern))
         found.push({
@@ -84,9 +85,14 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
           start: match.index,
           end: match.index + match[0].length,
           kind: 'person',
-          who: () => cast.find(match[0])!,
+          who: () =>
+            cast.see({
+              name: match[0],
+              named: true,
+              at: toSource(content, match.index, match.index + match[0].length).start,
+            }),
         })
-    for (const mention of findMentions(text)) {
+    for (const mention of mentions) {
       if (['operator', 'management', 'media'].includes(mention.person.role)) continue
       const affiliation = mention.person.role === 'analyst' ? (houseBefore(text, mention.start)?.name ?? null) : null
       found.push({
@@ -115,11 +121,19 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
 const voiceName = (printed: string, role: Role): string =>
   role === 'management' && /管理/.test(printed) ? '管理层' : printed
 
-function house(content: Passage, match: RegExpExecArray, cast: Cast, companies: readonly string[]): Subject {
+function house(
+  content: Passage,
+  match: RegExpExecArray,
+  cast: Cast,
+  companies: readonly string[],
+  mentions: readonly Span[],
+): Subject {
   const { text } = content
   const end = houseEnd(text, match.index, true)
   const stop = Math.max(end, match.index + match[0].length)
-  const suffix = houseSuffix.exec(text.slice(stop, stop + 14))?.[0] ?? ''
+  const tail = houseSuffix.exec(text.slice(stop, stop + 14))?.[0] ?? ''
+  // 花旗分析员Hugo Lam is a person, not 花旗分析员.
+  const suffix = mentions.some(({ start }) => start >= stop && start < stop + tail.length) ? '' : tail
   const printed = text.slice(match.index, stop)
   if (companies.some((name) => name.startsWith(printed) || printed.startsWith(name)))
     return { start: match.index, end: stop, kind: 'block', who: null }
