@@ -1,4 +1,5 @@
 /** article → what the page says of itself: metadata, company, event, roster, currency. */
+import { outletBeside, readAsides, readSite } from './context/aside.ts'
 import { readCredits } from './context/bylines.ts'
 import { companiesOn, readCompany } from './context/company.ts'
 import { readCurrency } from './context/currency.ts'
@@ -10,9 +11,14 @@ import { regionOf } from './context/region.ts'
 import { readRoster } from './context/roster.ts'
 import { readTitle } from './context/title.ts'
 import { calendarYear, companyFiscal, readFiscalCalendar } from './period.ts'
-import type { Article, Context, Kind, ParseOptions, Warning } from './types.ts'
+import type { Article, Context, Kind, ParseOptions, Text, Warning } from './types.ts'
 
-export function readContext(article: Article, _options: ParseOptions): Context {
+/** `text` is the whole source: what was cut from the page may still name its site and its ticker. */
+export function readContext(
+  article: Article,
+  _options: ParseOptions,
+  text: Pick<Text, 'raw' | 'folded'> | null = null,
+): Context {
   const page = readPage(article)
   const region = regionOf(page.sample.text)
   const kind = readKind(page, companiesOn(page, region))
@@ -21,7 +27,10 @@ export function readContext(article: Article, _options: ParseOptions): Context {
   const credits = readCredits(page)
   const valuesOf = (field: string): string[] =>
     credits.filter((credit) => credit.field === field).map(({ value }) => value)
-  const company = readCompany(page, region)
+  const asides = readAsides(article, text)
+  const company = readCompany(page, region, asides)
+  const source = credits.find(({ field }) => field === 'source') ?? outletBeside(asides, page.meta, text?.raw ?? '')
+  const site = readSite(asides)
   const fiscal = readFiscalCalendar(page.lead.text) ?? companyFiscal(company.name ?? '') ?? calendarYear
   const { event, evidence } = readEvent(page, { kind, published: published?.iso ?? null, fiscal })
   return {
@@ -29,8 +38,8 @@ export function readContext(article: Article, _options: ParseOptions): Context {
     metadata: {
       title: title?.value ?? null,
       publishedAt: published?.iso ?? null,
-      source: valuesOf('source')[0] ?? null,
-      site: null,
+      source: source?.value ?? null,
+      site: site?.value ?? null,
       authors: valuesOf('authors'),
       editors: valuesOf('editors'),
     },
@@ -38,7 +47,9 @@ export function readContext(article: Article, _options: ParseOptions): Context {
     evidence: [
       ...(title ? [{ field: 'title', span: title.span }] : []),
       ...(published ? [{ field: 'publishedAt', span: published.span }] : []),
-      ...credits.map(({ field, span }) => ({ field, span })),
+      ...credits.filter(({ field }) => field !== 'source').map(({ field, span }) => ({ field, span })),
+      ...(source ? [{ field: 'source', span: source.span }] : []),
+      ...(site ? [{ field: 'site', span: site.span }] : []),
       ...evidence,
     ],
     company,

@@ -19,7 +19,7 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): D
 
 /** An article that is already clean → its document. */
 export function read(input: Uint8Array | string, text: Text, article: Article, options: ParseOptions): Document {
-  const context = readContext(article, options)
+  const context = readContext(article, options, text)
   const speech = extractTurns(article, context)
   const findings = extractFigures(article, context, speech)
   return assemble({ input, text, article, context, speech, findings }, options)

@@ -89,6 +89,8 @@ const closing = new RegExp(`[(（](${han}{2,3})[)）]\\s*(?:[(（][^)）]{2,14}[
 const closingOutlet = new RegExp(`[(（](${han}{2,10})[)）]\\s*$`, 'u')
 const noName =
   /记者|编辑|机器人|小编|助手|综合|资讯|阅读|点击|浏览|字号|会议|分钟|原创|时间|日期|栏目|来源|图书馆|发言人|财报|研报/
+/** Accounts of the site, no people. */
+const account = /^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*)$/i
 const surnames = new Set(load<Entry & { readonly id: string }>('surnames').flatMap(({ words }) => words))
 
 /** Credits in text order; a name stands once for a field. */
@@ -102,7 +104,7 @@ export function readCredits(page: Page): Credit[] {
   found.push(...page.meta.flatMap((line) => besideDate(line, found)))
   if (!has(found, 'source')) found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet))
   if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
-  return unique(found.filter(({ field, value }) => field !== 'authors' || !isOutlet(value)))
+  return unique(found.filter(({ field, value }) => field === 'source' || !(isOutlet(value) || account.test(value))))
 }
 
 export const isOutlet = (name: string): boolean => outlet.test(name)

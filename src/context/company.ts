@@ -1,5 +1,6 @@
 /** page → the company whose results these are: its name, its short forms and its tickers. */
 import type { Context, Passage } from '../types.ts'
+import type { Aside } from './aside.ts'
 import { count, type Page, place } from './page.ts'
 import type { Region } from './region.ts'
 import { type FoundTicker, findTickers } from './tickers.ts'
@@ -21,7 +22,7 @@ const announces = new RegExp(
   'gu',
 )
 const labelled =
-  /(?:证券简称|股票简称|公司简称|公司名称|股份简称|简称|公司)\s?[:：]\s?([\p{Script=Han}A-Za-z0-9·-]{2,20}(?: [A-Z][a-z]+){0,2})/gu
+  /(?:证券简称|股票简称|公司简称|公司名称|股份简称|简称|公司)\s?[:：]\s?(\p{Script=Han}[\p{Script=Han}A-Za-z0-9·-]{1,19}|[A-Z][A-Za-z0-9·-]{1,19}(?: [A-Z][A-Za-z]{1,15}){0,2})/gu
 const fullName = /([\p{Script=Han}A-Za-z]{2,24}?(?:股份有限公司|集团有限公司|控股有限公司|有限公司))/gu
 const shortName = /(?:以下简称|简称|下称|「|“)["“「『]?(\p{Script=Han}{2,8})["”」』]/gu
 /** 晶圆代工厂联颖电, 8月20日晚间消息, 电子代工大厂禾硕: what stands before a name without a border. */
@@ -33,7 +34,7 @@ const generic =
   /^(?:同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
 const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
 
-export function readCompany(page: Page, region: Region): Context['company'] {
+export function readCompany(page: Page, region: Region, asides: readonly Aside[] = []): Context['company'] {
   const tickers = sameMarket([
     ...(page.title ? findTickers(page.title, region) : []),
     ...page.meta.flatMap((line) => findTickers(line, region)),
@@ -43,11 +44,12 @@ export function readCompany(page: Page, region: Region): Context['company'] {
   if (!name)
     return { name: null, aliases: [], tickers: uniqueTickers(tickers.filter(({ rule }) => rule === 'labelled')) }
   const aliases = aliasesOf(name, page)
-  return {
-    name,
-    aliases,
-    tickers: uniqueTickers(tickers.filter((ticker) => belongs(ticker, [name, ...aliases], page))),
-  }
+  const names = [name, ...aliases]
+  const own = tickers.filter((ticker) => belongs(ticker, names, page))
+  const tagged = asides
+    .flatMap(({ content }) => findTickers(content, region))
+    .filter(({ name: before }) => named(before, names))
+  return { name, aliases, tickers: uniqueTickers([...own, ...tagged]) }
 }
 
 /** How many companies the page names with a ticker. */
@@ -181,19 +183,21 @@ const shares = (a: string, b: string): boolean => a.slice(0, 2) === b.slice(0, 2
 /** A ticker is the company's where its name stands before it, or where it needs none: a code of its own line, the title. */
 function belongs(ticker: FoundTicker, names: readonly string[], page: Page): boolean {
   if (page.title && new RegExp(`[(（]${ticker.code}[)）]`).test(page.title.text)) return true
-  const before = ticker.name.replace(/-[A-Z]{1,2}$/, '')
-  if (before === '')
+  if (ticker.name === '')
     return (
       ticker.rule === 'labelled' ||
       page.meta.some((line) => holds(line, ticker)) ||
       (ticker.rule === 'exchange-code' &&
         page.body.slice(0, 12).some((line) => line.text.length < 80 && holds(line, ticker)))
     )
-  return names.some(
-    (name) =>
-      before.endsWith(name) ||
-      (before.length >= 2 && name.endsWith(before)) ||
-      (shares(before, name) && before.length >= 2),
+  return named(ticker.name, names)
+}
+
+/** The run before the bracket ends with the company's name, or begins as it does. */
+function named(printed: string, names: readonly string[]): boolean {
+  const before = printed.replace(/-[A-Z]{1,2}$/, '')
+  return (
+    before.length >= 2 && names.some((name) => before.endsWith(name) || name.endsWith(before) || shares(before, name))
   )
 }
 

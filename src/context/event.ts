@@ -121,7 +121,7 @@ const isDated = (page: Page, reference: string | null): boolean =>
 
 function ownDay(page: Page, reference: string | null): Day | null {
   if (!reference) return null
-  for (const line of [...page.meta].reverse())
+  for (const line of [...page.meta, ...page.body.slice(-8)].reverse())
     for (const date of findDates(line.text))
       if (date.value?.startsWith(reference)) return { date: reference, span: place(line, date.start, date.dayEnd) }
   return null

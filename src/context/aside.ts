@@ -1,0 +1,83 @@
+/** What was cut from the page and still says something of it: cash tags, the outlet's own line, copyright, breadcrumbs. */
+import { passage, toSource } from '../span.ts'
+import type { Article, Located, Passage, Reason, Text } from '../types.ts'
+import { isOutlet } from './bylines.ts'
+
+export interface Aside {
+  readonly content: Passage
+  readonly reason: Reason
+}
+
+/** Lines of other articles and of readers say nothing of this one. */
+const mute = new Set<Reason>([
+  'unrelated-article',
+  'related-links',
+  'comments',
+  'advertisement',
+  'seo-spam',
+  'markup',
+  'duplicate',
+  'see-also',
+])
+const longest = 200
+
+/** The short removals, in source order. */
+export function readAsides(article: Article, text: Pick<Text, 'raw' | 'folded'> | null): Aside[] {
+  if (!text) return []
+  return article.removals
+    .filter(({ span, reason }) => span.end - span.start <= longest && !mute.has(reason))
+    .map(({ span, reason }) => ({ content: passage(text, span), reason }))
+}
+
+/** The name of an outlet alone on the line above or below the date line. */
+export function outletBeside(
+  asides: readonly Aside[],
+  meta: readonly Passage[],
+  raw: string,
+): Located<{ value: string }> | null {
+  for (const { content } of asides) {
+    const name = content.text.trim()
+    if (name.length > 12 || !isOutlet(name)) continue
+    const span = toSource(content)
+    const near = meta
+      .map((line) => toSource(line))
+      .some((line) => isBlank(raw.slice(line.end, span.start)) || isBlank(raw.slice(span.end, line.start)))
+    if (near) return { value: name, span }
+  }
+  return null
+}
+
+const isBlank = (between: string): boolean => between !== '' && between.length < 8 && between.trim() === ''
+
+const owner =
+  /(?:©|\(c\)|Copyright|版权所有)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d{2}\s?(?:[-–—至]\s?(?:19|20)?\d{2,4})?)?\s?(?:年)?\s?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9.]{1,15})/iu
+const tail = /(?:股份|传媒|网络|科技|信息|技术|资讯)?(?:有限公司|有限责任公司)?(?:版权所有|保留.*|All|不得.*|京ICP.*)?$/
+/** 飞象网 > 通信 > 正文: the first step that is no 首页. */
+const crumb =
+  /^(?:(?:您的?)?(?:当前)?(?:所在)?位置\s?[:：]\s?)?([\p{Script=Han}A-Za-z0-9.]{2,12})\s?(?:>|›|»|>>|＞|\/)\s?/u
+const home = /^(?:首页|主页|网站首页|返回首页|Home|正文|新闻|财经|股票|港股|美股|市场|资讯|行情)$/i
+
+const notSite = /联系|邮箱|本站|公告|版权|Powered|^By$|Rights/i
+
+/** The site that the scrape came from, where it says so itself. */
+export function readSite(asides: readonly Aside[]): Located<{ value: string }> | null {
+  for (const { content, reason } of asides) {
+    const match = reason === 'breadcrumb' || reason === 'navigation' ? crumb.exec(content.text) : null
+    const value = match?.[1] ?? ''
+    if (match && !home.test(value)) {
+      const start = match[0].indexOf(value)
+      return { value, span: toSource(content, start, start + value.length) }
+    }
+  }
+  for (const { content } of asides) {
+    const match = owner.exec(content.text)
+    const value = match?.[1]?.replace(tail, '') ?? ''
+    // A copyright line may go on with anything; a name is what an outlet is called, or what the page says twice.
+    const said = asides.filter(({ content: other }) => other.text.includes(value)).length > 1
+    if (match && value.length >= 2 && (isOutlet(value) || (said && !notSite.test(value)))) {
+      const start = match.index + match[0].lastIndexOf(match[1]!)
+      return { value, span: toSource(content, start, start + value.length) }
+    }
+  }
+  return null
+}
