@@ -1,6 +1,6 @@
 /** folded text → the dates and times it names, absolute or seen from a reference date. */
 import { addDays, isoDate, isRealDate, monthOf } from './period/calendar.ts'
-import { fromRepublic, readSmall, readYear, smallNumber } from './period/numeral.ts'
+import { fromRepublic, monthNamed, readSmall, readYear, smallNumber } from './period/numeral.ts'
 
 /** `start` and `end` are UTF-16 offsets of the text; `dayEnd` is where the time of day begins, if there is one. */
 export interface DateMention {
@@ -53,10 +53,8 @@ const yearWords = new Map([
 const yearWord = `(?:${[...yearWords.keys()].join('|')})`
 /** Years before 月: 2025年, 25年, 二零二五年, 两千零四年, 民国114年, 114年, 去年. */
 const yearBefore = `(?:民国 ?\\d{1,3} ?年|(?<!\\d)\\d{2,4} ?年|[〇○零一二三四五六七八九]{2,4}年|[二两]千(?:零?[一二三四五六七八九十]{1,3})?年|${yearWord})`
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const english =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
-const monthNamed = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1
 const weekdays = '一二三四五六日天'
 
 /** 2025年 → 2025, 114年 → 2025, 去年 → one year less than the reference. */

@@ -102,6 +102,9 @@ describe('stretches told by their end', () => {
     ['截至2025年3月31日止第四季', '2025Q4'],
     ['截至3月31日的2025財年', '2025FY'],
     ['九月季度', '2025Q3'],
+    ['截至十二月三十一日止十二個月', '2024FY'],
+    ['截至2025年1月3日止第四季', '2024Q4'],
+    ['six months ended June 30, 2025', '2025H1'],
   ])('%s → %s', (text, label) => {
     expect(spans(text)).toEqual([text])
     expect(labels(text)).toEqual([label])
@@ -145,6 +148,11 @@ describe('the year in force', () => {
     ['單季', { event: '2025M9' }, '2025Q3'],
     ['9月', {}, '2025-09'],
     ['12月', { published: '2026-01-10', event: '2025FY' }, '2025-12'],
+    ['年初至今', {}, '2025M9'],
+    ['元月', { published: '2025-02-10', event: '2024FY' }, '2025-01'],
+    ['明年H1', {}, '2026H1'],
+    ['目前三季度', {}, '2025Q3'],
+    ['实际上二季度', {}, '2025Q2'],
     ['上月', { published: '2025-06-19', event: '2025FY' }, '2025-05'],
     ['年报', { published: null, event: '2021FY' }, '2021FY'],
   ])('%s seen from %o is %s', (text, seen, label) => expect(labels(text, seen)).toEqual([label]))
@@ -219,12 +227,25 @@ describe('what is no period', () => {
     '15年经验',
     'A4纸',
     '12.5月饼',
+    '连续第三个季度',
+    '提前两个季度',
+    '短期内',
+    '3M公司',
   ])('%s', (text) => expect(spans(text)).toEqual([]))
 
-  test.each(['2019至2021年', '未来三年', '连续七年', '过去两个季度', '2024-2026年'])('%s is a span', (text) => {
-    expect(findPeriods(text).map(({ kind }) => kind)).toEqual(['span'])
-    expect(labels(text)).toEqual([undefined])
-  })
+  test.each(['2019至2021年', '未来三年', '连续七年', '过去两个季度', '2024-2026年', '三、四季度', '往年一季度'])(
+    '%s is a span',
+    (text) => {
+      expect(findPeriods(text).map(({ kind }) => kind)).toEqual(['span'])
+      expect(labels(text)).toEqual([undefined])
+    },
+  )
+})
+
+test('a year beside the one compared with it takes its last day', () => {
+  const text = '截至2025年及2024年6月30日止六個月'
+  expect(spans(text)).toEqual(['截至2025年', '2024年6月30日止六個月'])
+  expect(labels(text)).toEqual(['2025H1', '2024H1'])
 })
 
 test('what a value is compared with is told', () => {
@@ -249,6 +270,7 @@ describe('values without a page', () => {
     ['2007年与2009年间', '2018-09-05', '2007-01-01/2009-12-31'],
     ['过去十年', '2018-07-24', '2008-07-24/2018-07-24'],
     ['下个月', '2017-03-22', '2017-04'],
+    ['2025年三、四季度', null, '2025-07-01/2025-12-31'],
     ['上个半年', '2019-09-03', '2019H1'],
     ['第四季度', null, undefined],
   ])('%s on %s is %s', (text, reference, expected) => expect(value(text, reference)).toEqual([expected]))

@@ -35,7 +35,7 @@ export const codes: readonly Rule[] = [
     // 2024Q4, 2024年Q4, 25H1, FY26 Q2, 26财年Q2, 2025-Q3
     id: 'period/year-code',
     pattern: new RegExp(
-      `${notInside}(FY ?)?'?(20\\d{2}|\\d{2}) ?(年度?|财年|财政年度)?[ _-]?([QHqh])([1-4])(?![\\d.%A-Za-z])`,
+      `${notInside}(FY ?)?'?(20\\d{2}|\\d{2}) ?(年度?|财年|财政年度)?[ _/-]?([QHqh])([1-4])(?: ?(?:财季|季度))?(?![\\d.%A-Za-z])`,
       'g',
     ),
     read: ([, prefix, year, unit, letter, number]) =>
@@ -60,7 +60,7 @@ export const codes: readonly Rule[] = [
   {
     id: 'period/months-code',
     pattern: new RegExp(
-      `${notInside}(9|6|3)M ?'?(20\\d{2}|\\d{2})(?![\\d.%A-Za-z])|${notInside}(20\\d{2})M(9|6|3)(?![\\d.%A-Za-z])`,
+      `${notInside}(9|6)M ?'?(20\\d{2}|\\d{2})(?![\\d.%A-Za-z])|${notInside}(20\\d{2})M(9|6)(?![\\d.%A-Za-z])`,
       'g',
     ),
     read: ([, months, year, yearFirst, monthsLast]) => ({

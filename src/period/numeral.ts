@@ -37,3 +37,7 @@ export function readYear(text: string): number {
 
 /** The first year of the Republic of China calendar is 1912. */
 export const fromRepublic = (year: number): number => year + 1911
+
+const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
+/** March, Mar → 3; 0 for any other word. */
+export const monthNamed = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1

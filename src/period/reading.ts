@@ -1,6 +1,6 @@
 /** What the words of a rule's match say, before any calendar is known. */
 import type { PeriodMention } from '../types.ts'
-import { fromRepublic, readSmall, readYear } from './numeral.ts'
+import { fromRepublic, monthNamed, readSmall, readYear } from './numeral.ts'
 import { recordOf } from './words.ts'
 
 /** A mention before its place is known. */
@@ -109,6 +109,23 @@ export function closingQuarter(year: Year, month: number): Reading | null {
   return { kind: 'closing', ends: { year: year.year, yearOffset: year.yearOffset, month, day: null }, length: 3 }
 }
 
+const englishLengths = new Map([
+  ['three', 3],
+  ['six', 6],
+  ['nine', 9],
+  ['twelve', 12],
+  ['quarter', 3],
+  ['year', 12],
+])
+
+/** six months ended June 30, 2025. */
+export function readEnglishClosing(count: string, month: string, day: string, year: string): Reading | null {
+  const named = monthNamed(month)
+  if (!isMonthNumber(named)) return null
+  const length = englishLengths.get(count.toLowerCase()) ?? Number(count)
+  return { kind: 'closing', ends: { year: Number(year), yearOffset: null, month: named, day: Number(day) }, length }
+}
+
 /** 年底 closes the year, 年中 its first half, 季末 and 期末 what is in force. Without a year the event's is meant, not the page date's. */
 export function readPointWord(year: string | undefined, word: string): Reading {
   const { of, offset = 0 } = recordOf(word)!
@@ -132,7 +149,7 @@ export function readSame(year: string | undefined, word: string): Reading {
 }
 
 export function readMonth(year: string | undefined, month: string, point: string | undefined): Reading | null {
-  const number = readSmall(month)
+  const number = month === '元' ? 1 : readSmall(month)
   return isMonthNumber(number)
     ? { kind: 'month', number, ...readYearName(year), pointInTime: point !== undefined }
     : null
@@ -178,6 +195,21 @@ export function readYearSpan(first: string, last: string): Reading | null {
   if (low.year !== null && high.year !== null && high.year <= low.year) return null
   const year = (named: Year): PeriodMention => placed(0, 0, 'period/year', { kind: 'year', ...named })
   return { kind: 'span', between: [year(low), year(high)] }
+}
+
+/** 三、四季度. */
+export function readQuarterList(year: string | undefined, low: string, high: string): Reading | null {
+  const quarter = (number: number): PeriodMention =>
+    placed(0, 0, 'period/part', { kind: 'quarter', number, ...readYearName(year) })
+  const [first, last] = [readSmall(low), readSmall(high)]
+  return last > first ? { kind: 'span', between: [quarter(first), quarter(last)] } : null
+}
+
+/** 期内, 上季, 季内; 年初至今 is the months of the year so far. */
+export function readWord(word: string, point: string | undefined): Reading {
+  const { role, grain = null, within = false } = recordOf(word)!
+  if (role === 'to-date') return { kind: 'months' }
+  return { kind: role as 'current' | 'previous' | 'next', grain, within, pointInTime: point !== undefined }
 }
 
 const durationUnits = new Map([

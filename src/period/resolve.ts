@@ -46,7 +46,7 @@ export function resolvePeriod(mention: PeriodMention, anchor: PeriodAnchor): Per
     case 'current':
     case 'previous':
     case 'next':
-      return resolveNeighbour(mention, anchor)
+      return atPoint(mention, resolveNeighbour(mention, anchor), anchor)
     case 'same':
       return base && samePart(mention, base, anchor)
     case 'date':
@@ -102,7 +102,7 @@ function monthFrom(steps: number, { published, current, fiscal }: PeriodAnchor):
 
 /** Two ends that make a usual period, or lie in one quarter (4月1日到5月底). */
 function resolveSpan(between: readonly [PeriodMention, PeriodMention], anchor: PeriodAnchor): Period | null {
-  if (between.some(({ kind }) => kind === 'year')) return null
+  if (!between.every(({ kind }) => kind === 'date' || kind === 'month')) return null
   const days = between.map((mention, i) =>
     dayOf({ ...mention, month: mention.number!, day: mention.day ?? (i === 0 ? 1 : null) }, anchor),
   )
@@ -159,6 +159,7 @@ const codeOf = ({ kind, number }: PeriodMention): string =>
 function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
   if (mention.from !== null) return resolveMonths(mention, anchor)
   const { fiscal } = anchor
+  if (mention.kind === 'months' && mention.number === null) return yearToDate(anchor)
   const code = codeOf(mention)
   if (mention.year !== null) return namedYear(mention, code, anchor)
   if (mention.yearOffset !== null) {
@@ -166,6 +167,14 @@ function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | nul
     return year === null ? null : makePeriod(year, code, fiscal)
   }
   return unnamedYear(code, mention.pointInTime, anchor)
+}
+
+/** 年初至今 → the months up to the end of what is in force: Q3 → M9. */
+function yearToDate({ event, current, fiscal }: PeriodAnchor): Period | null {
+  const base = event ?? current
+  if (!base?.end) return null
+  const year = fiscalYearOf(monthOf(base.end), fiscal)
+  return makePeriod(year, nameOf(monthOf(base.end) - fiscalStart(year, fiscal) + 1), fiscal)
 }
 
 /** 10-11月 → the quarter that holds them, if one does. */
@@ -256,8 +265,14 @@ export function periodAt(day: string, anchor: PeriodAnchor): Period {
   return day === monthEnd(index) ? makeMonth(index, fiscal) : closing(makeMonth(index, fiscal), 'quarter', fiscal)
 }
 
-function resolveClosing(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+/** A year of 52 weeks may end in the first days of the next month: 4月2日 closes March. */
+function lastDayOf(mention: PeriodMention, anchor: PeriodAnchor): string | null {
   const day = dayOf(mention.ends!, anchor)
+  return day !== null && Number(day.slice(8)) < 8 ? monthEnd(monthOf(day) - 1) : day
+}
+
+function resolveClosing(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const day = lastDayOf(mention, anchor)
   if (day === null) return null
   const { event, fiscal } = anchor
   if (event?.end === day && placeOf(event.fiscalPeriod).months === mention.length) return event
@@ -266,7 +281,7 @@ function resolveClosing(mention: PeriodMention, anchor: PeriodAnchor): Period | 
 
 /** 截至3月31日止第四季: the number and the day together tell the company's year, whatever is known of it. */
 function closedPart(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
-  const day = dayOf(mention.ends!, anchor)
+  const day = lastDayOf(mention, anchor)
   if (day === null) return resolvePart({ ...mention, ends: null }, anchor)
   const code = codeOf(mention)
   const { from, months } = placeOf(code)

@@ -1,66 +1,29 @@
 /** One rule for each way a period is written. Ordered: of two that start together the longer wins, then the first. */
+import { closings } from './closings.ts'
 import { codes } from './codes.ts'
-import { readSmall, smallNumber } from './numeral.ts'
+import { smallNumber } from './numeral.ts'
 import {
-  closingQuarter,
   join,
   type Rule,
-  readClosing,
   readDuration,
   readMonth,
-  readNamedClosing,
   readNthMonth,
   readPart,
   readPointWord,
+  readQuarterList,
   readSame,
+  readWord,
   readYearName,
   readYearSpan,
 } from './reading.ts'
-import {
-  anyYear,
-  firstMonths,
-  firstQuarters,
-  interim,
-  monthRange,
-  plainYear,
-  quarterPart,
-  recordOf,
-  wordsOf,
-} from './words.ts'
-
-const part = `(?:${quarterPart}|${firstQuarters}|${firstMonths}|${monthRange}|${wordsOf('quarter', 'half', 'months')}|${interim})`
-/** A year that only the part after it makes one: 2024上半年. */
-const bareYear = '(?<![\\d.])(?:19|20)\\d{2}'
-const wholeYear = `(?:${wordsOf('all-year')})(?!龄)`
-/** A last day: 2025年9月30日, 今年9月底, 二零二五年六月三十日, 2025-09-30. */
-const lastDay = `(?:(${anyYear})? ?(${smallNumber}) ?月 ?(?:(${smallNumber}) ?[日号]|[底末杪])?|(20\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2}))`
-const count = `(${smallNumber}) ?个月`
-const tail = `(?:${count}(?:期间)?|((?:财政|会计|财务)?年度|财年|全年)|(季度?|财季)|(半年度?|中期))`
+import { anyYear, bareYear, part, plainYear, wholeYear, wordsOf } from './words.ts'
 
 export const rules: readonly Rule[] = [
-  {
-    id: 'period/closing',
-    pattern: new RegExp(`(?:截[至止]到?于? ?${lastDay}(?:底|末)?止?[的之]? ?${tail})`, 'g'),
-    read: readClosing,
-  },
-  { id: 'period/closing-bare', pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?${tail}`, 'g'), read: readClosing },
-  {
-    id: 'period/closing-named',
-    pattern: new RegExp(
-      `截[至止]到?于? ?${lastDay}(?:底|末)?止?[的之]? ?(?:(${anyYear}) ?的?(${part}|${wholeYear})?|(?:)(${part}|${wholeYear}))`,
-      'g',
-    ),
-    read: (groups) => readNamedClosing([...groups.slice(0, 8), groups[8] ?? groups[9]]),
-  },
-  {
-    id: 'period/closing-named-bare',
-    pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?(${anyYear})? ?的?(${part}|${wholeYear})`, 'g'),
-    read: readNamedClosing,
-  },
+  ...closings,
   {
     id: 'period/part',
     pattern: new RegExp(
-      `(?:(${anyYear}|${bareYear}(?= ?(?:第|[一二三四]季|[上下]半|[前首]))) ?[的之,，]? ?)?(${part})(?:单季度|单季)?(末|底|期末|结束时)?`,
+      `(?:(${anyYear}|${bareYear}(?= ?(?:第|[一二三四1-4]季|[上下]半|[前首]|半年|中报))) ?[的之,，]? ?)?(${part})(?:单季度|单季)?(末|底|期末|结束时)?`,
       'g',
     ),
     read: ([, year, named, point]) => {
@@ -69,15 +32,18 @@ export const rules: readonly Rule[] = [
     },
   },
   {
-    id: 'period/whole-year',
-    pattern: new RegExp(`(?:(${anyYear}) ?的?)?${wholeYear}`, 'g'),
-    read: ([, year]) => join(readYearName(year), { kind: 'year', number: 12 }),
+    // 三、四季度: two quarters, so no label
+    id: 'period/quarter-list',
+    pattern: new RegExp(
+      `(?:(${anyYear}) ?的?)?第?([一二三1-3])季?度?[、和及与](?:第?[二三]、)?第?([二三四2-4])(?:季度|财季|季)`,
+      'g',
+    ),
+    read: ([, year, low, high]) => readQuarterList(year, low!, high!),
   },
   {
-    // 9月季度, 六月季度: the quarter that ends with the month
-    id: 'period/month-quarter',
-    pattern: new RegExp(`(?:(${anyYear}) ?的?)?(${smallNumber})月(?:份)?季(?:度)?`, 'g'),
-    read: ([, year, month]) => closingQuarter(readYearName(year), readSmall(month!)),
+    id: 'period/whole-year',
+    pattern: new RegExp(`(?:(${anyYear}|${bareYear}(?=全年)) ?的?)?${wholeYear}`, 'g'),
+    read: ([, year]) => join(readYearName(year), { kind: 'year', number: 12 }),
   },
   {
     id: 'period/same',
@@ -108,7 +74,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'period/month',
     pattern: new RegExp(
-      `(?:(${anyYear}) ?的?)?(?<![\\d.个])(${smallNumber}) ?月(?:份)?(?!季)(?! ?\\d{1,2} ?[日号])(?:单月)?([底末杪]止?|止)?`,
+      `(?:(${anyYear}) ?的?)?(?<![\\d.个])(${smallNumber}|元) ?月(?:份)?(?!季)(?! ?\\d{1,2} ?[日号])(?:单月)?([底末杪]止?|止)?`,
       'g',
     ),
     read: ([, year, month, point]) => readMonth(year, month!, point),
@@ -136,17 +102,10 @@ export const rules: readonly Rule[] = [
     id: 'period/word',
     // 短期内 and 一年内 hold no 期内 and 年内.
     pattern: new RegExp(
-      `(?<!(?:[短长中同定预近早]|[一二两三四五六七八九十几多半\\d])(?=[期年]))(?:${wordsOf('current', 'previous', 'next')})(?!限|节性|票|货|调整)`,
+      `(?<!(?:[短长中同定预近早]|[一二两三四五六七八九十几多半\\d])(?=[期年]))(${wordsOf('current', 'previous', 'next', 'to-date')})(末|底)?(?!限|节性|票|货|调整)`,
       'g',
     ),
-    read: ([word]) => {
-      const record = recordOf(word!)!
-      return {
-        kind: record.role as 'current' | 'previous' | 'next',
-        grain: record.grain ?? null,
-        within: record.within ?? false,
-      }
-    },
+    read: ([, word, point]) => readWord(word!, point),
   },
   {
     id: 'period/year-span',

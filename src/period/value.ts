@@ -1,6 +1,6 @@
 /** A named period → the value that `quantities` gives for it: a label or ISO date, or the bounds of a span. */
 import { findDates } from '../date.ts'
-import type { PeriodMention } from '../types.ts'
+import type { Period, PeriodMention } from '../types.ts'
 import {
   addDays,
   addMonths,
@@ -51,13 +51,19 @@ export function periodValue(mention: PeriodMention, reference: string | null): P
   if (mention.kind === 'span') return spanValue(mention, reference)
   if (mention.kind === 'date') return dateValue(mention, reference)
   if (mention.kind === 'months' && mention.from !== null) return monthsValue(mention, reference)
+  const period = calendarPeriod(mention, reference)
+  return period && { value: period.label }
+}
+
+/** The period of a mention where nothing but a date is known. */
+function calendarPeriod(mention: PeriodMention, reference: string | null): Period | null {
   const seen = reference === null ? null : makeMonth(monthOf(reference))
   const relative = ['previous', 'next', 'current', 'same'].includes(mention.kind)
-  const period = resolvePeriod(
+  const current = relative ? seen : null
+  return resolvePeriod(
     { ...mention, pointInTime: false },
-    { published: reference, event: null, current: relative ? seen : null, fiscal: calendarYear },
+    { published: reference, event: null, current, fiscal: calendarYear },
   )
-  return period && { value: period.label }
 }
 
 const ofDays = (low: string, high: string): PeriodValue => ({ value: low, range: { low, high } })
@@ -80,16 +86,15 @@ function betweenValue(first: PeriodMention, last: PeriodMention, reference: stri
   return later === null ? null : ofDays(low, later)
 }
 
-const firstDay = (mention: PeriodMention, reference: string | null): string | null => {
-  const value = periodValue(mention, reference)?.value.replace(/FY$/, '') ?? null
-  return value === null ? null : value + '-01-01'.slice(value.length - 4)
-}
+const firstDay = (mention: PeriodMention, reference: string | null): string | null =>
+  mention.kind === 'date'
+    ? (dateValue(mention, reference)?.value ?? null)
+    : (calendarPeriod(mention, reference)?.start ?? null)
 
-const lastDay = (mention: PeriodMention, reference: string | null): string | null => {
-  const value = periodValue(mention, reference)?.value.replace(/FY$/, '') ?? null
-  if (value === null || value.length === 10) return value
-  return value.length === 4 ? `${value}-12-31` : monthEnd(monthOf(value))
-}
+const lastDay = (mention: PeriodMention, reference: string | null): string | null =>
+  mention.kind === 'date'
+    ? (dateValue(mention, reference)?.value ?? null)
+    : (calendarPeriod(mention, reference)?.end ?? null)
 
 /** 10-11月: the last such months that have begun. */
 function monthsValue({ year, yearOffset, from, number }: PeriodMention, reference: string | null): PeriodValue | null {

@@ -16,6 +16,7 @@ interface PeriodWord extends Entry {
     | 'next'
     | 'same'
     | 'point'
+    | 'to-date'
   readonly number?: number
   readonly offset?: number
   readonly fiscal?: boolean
@@ -52,13 +53,17 @@ export const shortYear = `(?<![\\d.第近连续过]|未来)\\d{2} ?年度?|(?<![
 export const anyYear = `(?:${plainYear}|${shortYear})`
 
 const ordinal = '[一二三四1-4]'
-export const quarterPart = `(?<!连续|连)第 ?${ordinal} ?个?(?:财政季度|财季度|财季|季度|季)|(?<![\\d一二三四五六七八九十、.每])${ordinal} ?(?:季度|财季)(?!报)|${ordinal}季(?=营收|净利|毛利|获利|财报|业绩|EPS|每股)|单${ordinal}季度?`
+const quarterPart = `(?<!连续|连)第 ?${ordinal} ?个?(?:财政季度|财季度|财季|季度|季)|(?<![\\d一二三四五六七八九十.每])${ordinal} ?(?:季度|财季)(?!报)|${ordinal}季(?=营收|净利|毛利|获利|财报|业绩|EPS|每股)|单${ordinal}季度?`
 /** 提前两个季度 and 目前三季度 hold no 前三季度. */
 const first = '(?<![提此之目以当])[前首头]'
-export const firstQuarters = `${first} ?[二两三四2-4] ?个?(?:季度|财季|季)`
-export const firstMonths = `${first} ?${smallNumber} ?个?月`
+const firstQuarters = `${first} ?[二两三四2-4] ?个?(?:季度|财季|季)`
+const firstMonths = `${first} ?${smallNumber} ?个?月`
 /** 1-9月, 1、2月. */
-export const monthRange = `(?<![\\d.])${smallNumber} ?月?(?:份)?[-~～—至到、] ?${smallNumber} ?月(?:份)?(?! ?\\d{1,2} ?日)`
+const monthRange = `(?<![\\d.])${smallNumber} ?月?(?:份)?[-~～—至到、] ?${smallNumber} ?月(?:份)?(?! ?\\d{1,2} ?日)`
 /** 中期 is interim only beside what is reported: 中期目标 and 中期票据 are not. */
-export const interim =
+const interim =
   '中期(?=报告|财报|业绩|股息|息|每股|派|分红|分派|纯利|净利|盈利|溢利|利润|亏损|收入|收益|营业额|营收|多赚|少赚|赚|蚀|转|由|核心|经调整|未经|综合|财务|股东|录得|录|现金|按年|同比)'
+export const part = `(?:${quarterPart}|${firstQuarters}|${firstMonths}|${monthRange}|${wordsOf('quarter', 'half', 'months')}|${interim})`
+export const wholeYear = `(?:${wordsOf('all-year')})(?!龄)`
+/** A year that only the part after it makes one: 2024上半年. */
+export const bareYear = '(?<![\\d.])(?:19|20)\\d{2}'

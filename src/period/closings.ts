@@ -1,0 +1,57 @@
+/** Stretches told by the day they end on: 截至6月30日止六个月, 九月季度, 截至9月底止2026财年第二季. */
+import { readSmall, smallNumber } from './numeral.ts'
+import {
+  closingQuarter,
+  type Rule,
+  readClosing,
+  readEnglishClosing,
+  readNamedClosing,
+  readYearName,
+} from './reading.ts'
+import { anyYear, part, wholeYear } from './words.ts'
+
+/** A last day: 2025年9月30日, 今年9月底, 二零二五年六月三十日, 2025-09-30. */
+const lastDay = `(?:(${anyYear})? ?(${smallNumber}) ?月 ?(?:(${smallNumber}) ?[日号]|[底末杪])?|(20\\d{2})[-/.](\\d{1,2})[-/.](\\d{1,2}))`
+const count = `(${smallNumber}) ?个月`
+const tail = `(?:${count}(?:期间)?|((?:财政|会计|财务)?年度|财年|全年)|(季度?|财季)|(半年度?|中期))`
+
+export const closings: readonly Rule[] = [
+  {
+    id: 'period/closing',
+    pattern: new RegExp(`(?:截[至止]到?于? ?${lastDay}(?:底|末)?止?[的之]? ?${tail})`, 'g'),
+    read: readClosing,
+  },
+  { id: 'period/closing-bare', pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?${tail}`, 'g'), read: readClosing },
+  {
+    // 截至2025年及2024年9月30日止六个月: the first year is the page's, the second the comparison
+    id: 'period/closing-pair',
+    pattern: new RegExp(`(?:截[至止]到?于? ?)?(${anyYear})(?=[及和与、]${lastDay}(?:底|末)?止[的之]? ?${tail})`, 'g'),
+    read: ([whole, year, , ...rest]) => readClosing([whole, year, ...rest]),
+  },
+  {
+    id: 'period/closing-named',
+    pattern: new RegExp(
+      `截[至止]到?于? ?${lastDay}(?:底|末)?止?[的之]? ?(?:(${anyYear}) ?的?(${part}|${wholeYear})?|(?:)(${part}|${wholeYear}))`,
+      'g',
+    ),
+    read: (groups) => readNamedClosing([...groups.slice(0, 8), groups[8] ?? groups[9]]),
+  },
+  {
+    id: 'period/closing-named-bare',
+    pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?(${anyYear})? ?的?(${part}|${wholeYear})`, 'g'),
+    read: readNamedClosing,
+  },
+  {
+    // 9月季度, 六月季度: the quarter that ends with the month
+    id: 'period/month-quarter',
+    pattern: new RegExp(`(?:(${anyYear}) ?的?)?(${smallNumber})月(?:份)?季(?:度)?`, 'g'),
+    read: ([, year, month]) => closingQuarter(readYearName(year), readSmall(month!)),
+  },
+  {
+    id: 'period/english-closing',
+    pattern:
+      /(?<![A-Za-z])(?:the )?(three|six|nine|twelve|3|6|9|12)[ -]months? (?:period )?ended ([A-Za-z]{3,9})\.? (\d{1,2}),? (20\d{2})|(?<![A-Za-z])(?:the )?(?:fiscal )?(quarter|year) ended ([A-Za-z]{3,9})\.? (\d{1,2}),? (20\d{2})/gi,
+    read: ([, count, month, day, year, unit, unitMonth, unitDay, unitYear]) =>
+      readEnglishClosing((count ?? unit)!, (month ?? unitMonth)!, (day ?? unitDay)!, (year ?? unitYear)!),
+  },
+]
