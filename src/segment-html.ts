@@ -1,13 +1,13 @@
 /** HTML → blocks. Every character of a block knows its place in the source. */
 import { blocksOf } from './html/blocks.ts'
 import { insideOf, mainNode } from './html/main-node.ts'
-import { parseTree } from './html/tree.ts'
+import { flatten, parseTree } from './html/tree.ts'
 import { toSource } from './span.ts'
 import type { Block, Text } from './types.ts'
 
 export function segmentHtml(text: Text): Block[] {
-  const root = parseTree(text.raw)
-  const blocks = blocksOf(text, root)
+  const page = { ...text, raw: flatten(text.raw) }
+  const blocks = blocksOf(page, parseTree(page.raw))
   const main = mainNode(blocks)
   const inside = main ? insideOf(main) : null
   const lineAt = lineCounter(text.raw)

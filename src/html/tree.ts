@@ -19,7 +19,7 @@ const deepest = 512
 /** The tree of a page. Entities stay as written, so that a text node is exactly its stretch of the source. */
 export const parseTree = (source: string): Root =>
   loadSlim()
-    .load(flatten(source), {
+    .load(source, {
       xml: { xmlMode: false, decodeEntities: false, withStartIndices: true, withEndIndices: true },
     })
     .root()[0]!
@@ -30,13 +30,13 @@ const flat = new Set(
   'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option'.split(' '),
 )
 
-/** The same page with the tags beyond the depth limit blanked: the parser's time grows with the square of the depth. */
-function flatten(source: string): string {
+/** The same page, unit for unit, with the tags beyond the depth limit blanked: the parser's time grows with the square of the depth. */
+export function flatten(source: string): string {
   let depth = 0
   let kept = ''
   let from = 0
   for (const match of source.matchAll(openOrClose)) {
-    if (flat.has(match[2]!.toLowerCase())) continue
+    if (match.index < from || flat.has(match[2]!.toLowerCase())) continue
     const closes = match[1] === '/'
     const beyond = depth > deepest
     depth = closes ? Math.max(0, depth - 1) : depth + 1
