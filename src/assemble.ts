@@ -158,18 +158,27 @@ function evidence(article: Article, context: Context): { field: string; span: Sp
   return all.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
 }
 
-/** Removals, and what stands on date and byline lines without being one of their fields. */
+/** Removals, and what stands on date and byline lines without being one of their fields; in HTML, the markup. */
 function account(text: Text, article: Article, context: Context): Removal[] {
+  const html = text.mediaType === 'text/html'
   const kept = [
-    ...article.paragraphs.flatMap(({ content }) => spread(content)),
+    ...article.paragraphs.flatMap(({ content }) => (html ? toSourcePieces(content) : spread(content))),
     ...evidence(article, context).map(({ span }) => span),
   ]
   const covered = merge([...kept, ...article.removals.map(({ span }) => span)])
-  const rest = gaps({ start: 0, end: text.raw.length }, covered)
-    .map((gap) => tighten(text.raw, gap))
-    .filter((gap) => length(gap) > 0)
-    .map((span): Removal => ({ span, reason: 'page-tools', rule: 'clean/line-rest' }))
-  return [...article.removals, ...rest].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const open = (whole: Span, taken: readonly Span[]): Span[] =>
+    gaps(whole, taken)
+      .map((gap) => tighten(text.raw, gap))
+      .filter((gap) => length(gap) > 0)
+  const page = { start: 0, end: text.raw.length }
+  const lines = html ? article.meta.flatMap((line) => toSourcePieces(line)) : [page]
+  const rest = lines.flatMap((line) => open(line, covered))
+  const tags = html ? open(page, merge([...covered, ...rest])) : []
+  return [
+    ...article.removals,
+    ...rest.map((span): Removal => ({ span, reason: 'page-tools', rule: 'clean/line-rest' })),
+    ...tags.map((span): Removal => ({ span, reason: 'markup', rule: 'clean/markup' })),
+  ].sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
 }
 
 const spread = (content: Passage): Span[] => [toSource(content), ...toSourcePieces(content)]

@@ -1,5 +1,6 @@
 /** blocks → article: what is title, what is date and byline, what is body; everything else removed with its reason. */
 
+import { besideMain } from './removals/beside-main.ts'
 import { findBody } from './removals/body.ts'
 import { cutsIn, spansOf } from './removals/cuts.ts'
 import { judge } from './removals/index.ts'
@@ -13,7 +14,7 @@ import type { Article, Block, Passage, Removal } from './types.ts'
 
 export function clean(blocks: readonly Block[]): Article {
   const lines = readLines(blocks)
-  const verdicts = lines.map(judge)
+  const verdicts = besideMain(lines, lines.map(judge))
   const headline = findTitle(lines, verdicts)
   const places = findBody(lines, verdicts, headline)
   const removals: Removal[] = []

@@ -1,0 +1,16 @@
+/** HTML only: what stands outside the element that holds the article is no body, but may be its title or date line. */
+import type { Line, Verdict } from './line.ts'
+import { isMeta } from './meta.ts'
+import { outside } from './outside.ts'
+
+export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): (Verdict | null)[] {
+  const first = lines.findIndex(({ block }) => block.hints.main === true)
+  return verdicts.map((verdict, i) => {
+    const line = lines[i]!
+    const { main, hidden } = line.block.hints
+    if (verdict || (main !== false && !hidden)) return verdict
+    if (i < first && isMeta(line)) return null
+    const after = i > first
+    return { ...outside(line, after, after && line.prose && line.weight >= 30), ends: false, weak: i < first }
+  })
+}
