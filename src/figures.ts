@@ -3,6 +3,7 @@ import { type Decimal, negate, toNumber } from './decimal.ts'
 import type { Draft, DraftChange } from './figures/draft.ts'
 import { entityBefore, nameIn } from './figures/entity.ts'
 import { link } from './figures/link.ts'
+import { findMetrics } from './figures/metrics.ts'
 import { blank, type Reading, readPassage } from './figures/read.ts'
 import { Lexicon } from './lexicon.ts'
 import { overlaps, toSource } from './span.ts'
@@ -15,6 +16,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
       ({ mode, speaker }) => mode !== 'verbatim' && speaker !== null && speech.people[speaker]?.role === 'analyst',
     )
     .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => toSource(paragraph)))
+  const people = new Set([...context.roster, ...speech.people].flatMap(({ name, aliases }) => [name, ...aliases]))
   let topic: string | null = null
   const passages: { content: Passage; heading: boolean }[] = [
     ...(article.title ? [{ content: article.title, heading: false }] : []),
@@ -29,7 +31,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
       const place = toSource(content, at, at + 1)
       return outside.some((span) => overlaps(span, place))
     }
-    for (const draft of link(reading, { context, topic: heading ? null : topic, owners, outsider })) {
+    for (const draft of link(reading, { context, topic: heading ? null : topic, owners, people, outsider })) {
       const figure = finish(draft, content, context)
       if (figure) figures.push(figure)
     }
@@ -45,7 +47,7 @@ function ownersNamed(readings: readonly Reading[], context: Context): Set<string
       if (record.companyOnly || masked[start] === blank) continue
       const clause = Math.max(...['，', ',', '。', '；', ';', '、'].map((mark) => masked.lastIndexOf(mark, start)), ...quantities.filter(({ end }) => end <= start).map(({ end }) => end), -1)
       const name = entityBefore(masked, clause + 1, start, periods, context)
-      if (name && name.length <= 10) owners.add(name)
+      if (name && name.length <= 10 && findMetrics(name).length === 0) owners.add(name)
     }
   return owners
 }

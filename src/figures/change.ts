@@ -4,11 +4,12 @@ import type { Quantity } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange } from './draft.ts'
 import { open } from './open.ts'
-import { type View, clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf } from './state.ts'
+import { clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
 import { pointless, profits, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
-const verbFillers = /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共:：]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|将近|多达|介乎|介于|有约)+$/u
+const verbFillers =
+  /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共:：]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|将近|多达|介乎|介于|有约)+$/u
 const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 interface Move {
@@ -21,8 +22,12 @@ interface Move {
 export function moveBefore(left: string): Move | null {
   const verb = directionEnding(left, left.replace(verbFillers, '').length)
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
-  const nominal = /(跌幅|降幅|减幅|衰退幅度|下降幅度|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度)[^，,；;。0-9]{0,10}$/u.exec(left)
-  if (nominal && (verb === null || levelWord.test(left) || nominal[0].length <= 8)) return { sign: /[跌降减衰]/u.test(nominal[1]!) ? -1 : 1, at: nominal.index }
+  const nominal =
+    /(跌幅|降幅|减幅|衰退幅度|下降幅度|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度)[^，,；;。0-9]{0,10}$/u.exec(
+      left,
+    )
+  if (nominal && (verb === null || levelWord.test(left) || nominal[0].length <= 8))
+    return { sign: /[跌降减衰]/u.test(nominal[1]!) ? -1 : 1, at: nominal.index }
   return verb
 }
 
@@ -33,7 +38,9 @@ function directionEnding(left: string, end: number): Move | null {
 
 /** The direction word right behind a number: 20%的增长, 12%的跌幅. */
 function moveAfter(right: string): Move | null {
-  const lead = /^(?:以上|左右|上下)?(?:的|之)(?:同比|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收)?/u.exec(right)?.[0].length
+  const lead = /^(?:以上|左右|上下)?(?:的|之)(?:同比|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收)?/u.exec(
+    right,
+  )?.[0].length
   const hit = lead === undefined ? null : directions.at(right, lead)
   return hit ? { sign: hit.record.sign ?? 1, at: hit.start } : null
 }
@@ -53,9 +60,11 @@ const bareBase = /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增
 export function takeChange(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
   if (!isRate(quantity)) return takeAmount(view, quantity, left)
-  if (quantity.kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left))) return addChange(view, quantity, 1, true)
+  if (quantity.kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left)))
+    return addChange(view, quantity, 1, true)
   const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
-  if (move && !(quantity.kind === 'percent' && levelWord.test(left) && !/幅|速|率/u.test(left.slice(move.at)))) return addChange(view, quantity, move.sign)
+  if (move && !(quantity.kind === 'percent' && levelWord.test(left) && !/幅|速|率/u.test(left.slice(move.at))))
+    return addChange(view, quantity, move.sign)
   if (bareBase.test(left)) return addChange(view, quantity, /减[\s约]*$/u.test(left) ? -1 : 1)
   return quantity.kind === 'points' && view.state.last?.quantity?.kind === 'percent' && addChange(view, quantity, 1)
 }
@@ -75,7 +84,18 @@ function takeAmount(view: View, quantity: Quantity, left: string): boolean {
   const at = last.changes.findIndex((known) => known.type === type && known.amount === null)
   const span = { start: changeStart(quantity, left), end: quantity.end }
   if (at >= 0) last.changes[at] = { ...last.changes[at]!, amount }
-  else last.changes.push({ type, value: null, range: null, unit: 'ratio', amount, of: null, basis: null, approximate: quantity.approximate, span })
+  else
+    last.changes.push({
+      type,
+      value: null,
+      range: null,
+      unit: 'ratio',
+      amount,
+      of: null,
+      basis: null,
+      approximate: quantity.approximate,
+      span,
+    })
   return true
 }
 
@@ -83,7 +103,9 @@ function takeAmount(view: View, quantity: Quantity, left: string): boolean {
 function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {
   const word = baseIn(left)
   if (word) return word.type
-  const compared = view.used.filter(({ use, mention }) => use === 'base' && mention.end <= quantity.start && mention.start >= view.from - 16)
+  const compared = view.used.filter(
+    ({ use, mention }) => use === 'base' && mention.end <= quantity.start && mention.start >= view.from - 16,
+  )
   const nearest = compared[compared.length - 1]
   if (nearest) return against(view, nearest)
   return baseIn(clauseLeft(view, quantity.start))?.type ?? view.state.lastBase ?? 'yoy'
@@ -94,7 +116,12 @@ function against(view: View, { mention, period }: View['used'][number]): DraftCh
   if (mention.kind === 'previous') return 'qoq'
   if (mention.kind === 'same' || !period || !current) return 'yoy'
   if (current.fiscalPeriod === 'FY' || period.label.slice(4) === current.label.slice(4)) return 'yoy'
-  return period.fiscalYear < current.fiscalYear && period.fiscalPeriod === 'FY' && !mention.pointInTime && !/[底末初]/u.test(view.text.slice(mention.start, mention.end)) ? 'yoy' : 'qoq'
+  return period.fiscalYear < current.fiscalYear &&
+    period.fiscalPeriod === 'FY' &&
+    !mention.pointInTime &&
+    !/[底末初]/u.test(view.text.slice(mention.start, mention.end))
+    ? 'yoy'
+    : 'qoq'
 }
 
 function changeStart(quantity: Quantity, left: string): number {
@@ -102,7 +129,13 @@ function changeStart(quantity: Quantity, left: string): number {
   return base ? quantity.core.start - left.length + base.at : quantity.start
 }
 
-export function addChange(view: View, quantity: Quantity, sign: 1 | -1, asFactor = false, onto: Draft | null = null): boolean {
+export function addChange(
+  view: View,
+  quantity: Quantity,
+  sign: 1 | -1,
+  asFactor = false,
+  onto: Draft | null = null,
+): boolean {
   const left = leftOf(view, quantity)
   const type = baseType(view, quantity, left)
   const unit = quantity.kind === 'points' ? 'pp' : 'ratio'
@@ -111,7 +144,10 @@ export function addChange(view: View, quantity: Quantity, sign: 1 | -1, asFactor
   view.state.lastBase = type
   if (pointless.has(draft.subject.id)) return true
   const read = (value: Decimal): Decimal => signed(asFactor ? subtract(value, one) : value, sign)
-  const ends = quantity.range && [read(quantity.range.low ?? quantity.range.high!), read(quantity.range.high ?? quantity.range.low!)]
+  const ends = quantity.range && [
+    read(quantity.range.low ?? quantity.range.high!),
+    read(quantity.range.high ?? quantity.range.low!),
+  ]
   const change: DraftChange = {
     type,
     value: quantity.value && read(quantity.value),
@@ -131,13 +167,20 @@ export function addChange(view: View, quantity: Quantity, sign: 1 | -1, asFactor
 /** The figure a change belongs to: its own metric's, or the one just said. */
 function target(view: View, quantity: Quantity, type: string, unit: string, left: string): Draft | null {
   const { state } = view
-  const metric = metricBefore(view, quantity.core.start, ({ record }) => unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'))
+  const metric = metricBefore(
+    view,
+    quantity.core.start,
+    ({ record }) =>
+      unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'),
+  )
   const { last } = state
   if (!metric && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
     if (!taken || pointless.has(last.subject.id)) return last
   }
-  const subject = metric ? subjectOf(view, metric) : (last?.changes.length ? unnamed(view, left) : null) ?? state.subject ?? unnamed(view, left)
+  const subject = metric
+    ? subjectOf(view, metric)
+    : ((last?.changes.length ? unnamed(view, left) : null) ?? state.subject ?? unnamed(view, left))
   if (!subject) return null
   state.reopened = false
   const start = metric ? metric.start : changeStart(quantity, left)
@@ -147,15 +190,22 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
 /** 翻番, 减半, 与去年同期持平: changes without a digit. */
 export function wordChanges(view: View): void {
   const { clause, text, quantities } = view
-  const words = doubles.find(text, clause.start, clause.end).map((hit) => ({ ...hit, value: decimal(String(hit.record.factor ?? 1)) }))
+  const words = doubles
+    .find(text, clause.start, clause.end)
+    .map((hit) => ({ ...hit, value: decimal(String(hit.record.factor ?? 1)) }))
   for (const hit of flats.find(text, clause.start, clause.end)) {
     const left = clauseLeft(view, hit.start)
-    if (baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start)) words.push({ ...hit, value: decimal('0') })
+    if (baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start))
+      words.push({ ...hit, value: decimal('0') })
   }
   for (const { start, end, value } of words) {
-    if (quantities.some((quantity) => quantity.start < end && start < quantity.end && quantity.kind !== 'multiple')) continue
+    if (quantities.some((quantity) => quantity.start < end && start < quantity.end && quantity.kind !== 'multiple'))
+      continue
     const before = view.from
-    view.from = Math.max(clause.start, ...quantities.filter((quantity) => quantity.end <= start).map((quantity) => quantity.end))
+    view.from = Math.max(
+      clause.start,
+      ...quantities.filter((quantity) => quantity.end <= start).map((quantity) => quantity.end),
+    )
     addChange(view, { ...nothing, start, end, core: { start, end }, value }, 1)
     view.from = Math.max(before, end)
   }
@@ -176,4 +226,3 @@ export const nothing: Quantity = {
   approximate: false,
   bound: null,
 }
-

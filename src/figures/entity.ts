@@ -11,9 +11,11 @@ const trailing =
   /(?:[\s·\-—:：]|的|之|总|整体|综合|合并|合计|单季|单月|当季|本季|累计|平均|业绩|录得|日均|月均|年均|实现|期末|账面|全年|年度|季度|月度|则|也|亦|又|仍|已|共|净|新增|约|近|年化|季度末|今年|去年|截至)+$/u
 /** Nothing but these behind a name: 车规级产品的|收入. */
 const particles = /[\s的之]+$/u
-const basisOf = /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
+const basisOf =
+  /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
 const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|《[^》]{1,4}》|〔[^〕]{0,20}〕|\*+|[▍■●◆★]/gu
-const functional = /[我你他她它这那吗呢吧着过很更不没能可应该将已经还有请问如何什么怎若]|第[一二三四五六七八九十\d]|所以|然后|先整理|昨天|翌日|余下|入账|账上|维持|配发|订下|建议|计算$|计价|收窄|接收|进入$|装机$|通过|只要|如果|根据|按照|按|受|股份?$/u
+const functional =
+  /[我你他她它这那吗呢吧着过很更不没能可应该将已经还有请问如何什么怎若]|第[一二三四五六七八九十\d]|所以|然后|先整理|昨天|翌日|余下|入账|账上|维持|配发|订下|建议|计算$|计价|收窄|接收|进入$|装机$|通过|只要|如果|根据|按照|按|受|股份?$/u
 const generic = new Set([
   '业务',
   '公司',
@@ -52,6 +54,9 @@ const generic = new Set([
   '普通股',
   '合约',
   '现金',
+  ...'平台 平台总 相关 部分 价格 受限制 账面 手机 销售 管理 附加 税金 费用 半年 首次 含税 不含税 美股 港股 市场 资本市场 管理层 财务部 一年以内 年产值 营收 收入 利润率 余额 名义 存量 增量 剩余 对应 董事会 股东会 合并报表 报表 百分比 绝对额 规模 金额 同口径 一般 服务 综合 净利 利润 溢利 亏损 毛利 现金流 经营现金 公告 年报 季报 中报 财年 单店 客户 用户 订单 产能 关于 对于 费用 成本 分业务 分产品 分地区 分品牌 分部 盈利 存货 业绩 财务 现金流量 分红 展望 指引 经营层面 利润'.split(
+    ' ',
+  ),
 ])
 
 /**
@@ -79,11 +84,15 @@ export function entityBefore(
 export function nameIn(left: string, own: readonly (string | null)[]): string | null {
   let name = left.replaceAll('\u0001', '').replace(tags, '').replace(particles, '')
   if (/[:：]$/u.test(name)) return null
+  const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』]$/u.exec(name)
+  if (quoted) return quoted[1]!
+  const verb = /^(.{2,30}?)(?:首次|一共|合计|累计|共)?(?:实现|录得|取得|贡献|确认|完成|带来|创造|产生)(?:了|的)?(?:销售|总|营业|净)?$/u.exec(name)
+  if (verb) return nameIn(verb[1]!, own)
   name = name.replace(breakers, '').replace(trailing, '')
   for (const alias of own) if (alias && name.startsWith(alias)) name = name.slice(alias.length)
   name = name.replace(basisOf, '').replace(leading, '').replace(trailing, '')
   name = name.replace(/^.*(?:归属|扣除|经调|调整后|非国际|非美国|非公认|非通用|[Nn]on-).*$/u, '')
-  if (name.length < 2 || name.length > 16 || generic.has(name) || functional.test(name)) return null
+  if (name.length < 2 || name.length > 16 || generic.has(name) || functional.test(name.replace(/其[他它]/u, ''))) return null
   if (directions.endingAt(name, name.length, name.length - 2)) return null
   return /[\p{Script=Han}A-Za-z]/u.test(name) ? name : null
 }

@@ -1,4 +1,6 @@
 /** Clause by clause: every number finds its metric, owner, period, basis, nature and change. */
+
+import type { Period, PeriodMention } from '../types.ts'
 import { takeChange, wordChanges } from './change.ts'
 import { guidances } from './cues.ts'
 import type { Draft } from './draft.ts'
@@ -11,7 +13,6 @@ import { inside, newState, type Scope, type State, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 import { takeTranslation } from './translation.ts'
 import { takeValue } from './value.ts'
-import type { Period, PeriodMention } from '../types.ts'
 
 /** In this order each number is tried; the first that takes it has it. */
 const takers = [takeList, takeTranslation, takeChange, takeValue]
@@ -33,6 +34,7 @@ function newClause(state: State, stop: string): void {
   if ('，,'.includes(stop)) return
   state.adjusted = false
   state.reopened = false
+  state.owner = null
   if ('；;'.includes(stop)) return
   state.ahead = false
   state.period = state.lasting
@@ -54,10 +56,22 @@ function lookBack(state: State, drafts: readonly Draft[], bracket: Clause): void
 
 function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], clause: Clause): View {
   const text = clause.bracket ? reading.text : reading.masked
-  const shown = <T extends { start: number; end: number }>(items: readonly T[]): T[] => inside(items, clause).filter(({ start }) => text[start] !== blank)
+  const shown = <T extends { start: number; end: number }>(items: readonly T[]): T[] =>
+    inside(items, clause).filter(({ start }) => text[start] !== blank)
   const forward = state.ahead || guidances.find(text, clause.start, clause.end).length > 0
   const used = shown(reading.periods).map((mention) => usePeriod(mention, text, state.period, scope.context, forward))
-  return { text, clause, scope, state, drafts, metrics: shown(reading.metrics), quantities: shown(reading.quantities), used, from: clause.start, local: null }
+  return {
+    text,
+    clause,
+    scope,
+    state,
+    drafts,
+    metrics: shown(reading.metrics),
+    quantities: shown(reading.quantities),
+    used,
+    from: clause.start,
+    local: null,
+  }
 }
 
 function linkClause(view: View): void {
@@ -76,7 +90,8 @@ function linkClause(view: View): void {
 /** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
 function lead({ text, clause, state }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
-  if (/(?:非(?:国际|美国|公认|通用|GAAP)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计)$/u.test(words)) state.adjusted = true
+  if (/(?:非(?:国际|美国|公认|通用|GAAP)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计)$/u.test(words))
+    state.adjusted = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
 }
 
@@ -99,26 +114,41 @@ function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Pe
     return
   }
   state.period = period
-  const heads = /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start)) && start - clause.start <= 8
+  const heads =
+    /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start)) && start - clause.start <= 8
   if (heads && !pointInTime) state.lasting = period
 }
 
-/** 短剧业务…, “青鸾”…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
+/** 短剧业务…, “青鸾”…, 3）海外：…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
 function nameTopic({ text, clause, state, scope }: View): void {
   const words = text.slice(clause.start, Math.min(clause.end, clause.start + 40))
+  if (/^[\s]*(?:受|因|由于|随着?|得益|尽管|虽然|由)/u.test(words)) return
   const sentence = /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
-  const lead = /^[\s“「《‘"]*(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|在|就|对于|来自)?[，,\s“「《]*/u.exec(words)![0].length
-  if (/^(?:公司|集团|本集团|整体|总体|全公司|全年|本行|该公司|我们整体)/u.test(words.slice(lead))) {
-    state.topic = null
-    if (sentence) state.lastingTopic = null
-    return
-  }
-  const known = scope.owners.find(words, 0, Math.min(words.length, 24)).find(({ start }) => start - lead <= 6)
-  const shaped = /^([^，,。；;的0-9]{2,12}?)(?:业务|板块|分部|事业部|产品线|这块|这边|方面|系统业务)/u.exec(words.slice(lead))
-  const topic = known?.word ?? (shaped ? nameIn(shaped[1]!, [scope.context.company.name, ...scope.context.company.aliases]) : null)
-  if (!topic) return
+  const head = words.slice(topicLead.exec(words)![0].length)
+  const topic = wholeCompany.test(head) ? null : topicOf(head, scope)
+  if (topic === null && !wholeCompany.test(head)) return
   state.topic = topic
+  state.owner = null
   if (sentence) state.lastingTopic = topic
+}
+
+const topicLead = /^\s*(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
+const wholeCompany = /^(?:公司|集团|本集团|整体|总体|全公司|本行|该公司|我们整体|综合)/u
+const quotedName = /^[^，,。；;0-9“「《『]{0,8}[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词))/u
+const titledName = /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
+const shapedName = /^([^，,。；;的0-9“「《『]{2,12}?)(?:业务|板块|分部|事业部|产品线|这一?块|这边|方面)/u
+
+/** The owner that the head of a clause names: in quotation marks, known from elsewhere on the page, before a colon, or 业务, 板块. */
+function topicOf(head: string, { owners, people, context }: Scope): string | null {
+  const own = [context.company.name, ...context.company.aliases]
+  const quoted = quotedName.exec(head)?.[1]
+  if (quoted) return quoted
+  const known = owners.at(head, 0)
+  if (known) return known.word
+  const titled = titledName.exec(head)?.[1]
+  if (titled && !people.has(titled)) return nameIn(titled, own)
+  const shaped = shapedName.exec(head)?.[1]
+  return shaped ? nameIn(shaped, own) : null
 }
 
 /** A clause with no number names what the next one measures. */

@@ -6,7 +6,7 @@ import type { Draft, DraftChange } from './draft.ts'
 import { nameIn } from './entity.ts'
 import { fits, type MetricMention } from './metrics.ts'
 import { open } from './open.ts'
-import { type View, names, rightOf } from './state.ts'
+import { names, rightOf, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 
 const cue = /分别|各为|依次为|依序为/u
@@ -34,15 +34,20 @@ function run({ quantities, text }: View, first: Quantity): Quantity[] {
 }
 
 const isGrowth = (view: View, [first]: readonly Quantity[]): boolean =>
-  first!.kind !== 'money' && first!.kind !== 'dimension' && moveBefore(view.text.slice(view.clause.start, first!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')) !== null
+  first!.kind !== 'money' &&
+  first!.kind !== 'dimension' &&
+  moveBefore(view.text.slice(view.clause.start, first!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')) !== null
 
 function growths(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
   const { state } = view
   const own = view.metrics.filter(({ end, start }) => end <= cueAt && start >= view.from)
-  const drafts = state.group.length === numbers.length && own.length === 0 ? state.group : namedDrafts(view, numbers, own, cueAt)
+  const drafts =
+    state.group.length === numbers.length && own.length === 0 ? state.group : namedDrafts(view, numbers, own, cueAt)
   if (!drafts) return baseList(view, numbers, cueAt)
   const group = [...drafts]
-  let sign: 1 | -1 = moveBefore(view.text.slice(view.clause.start, numbers[0]!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, ''))?.sign ?? 1
+  let sign: 1 | -1 =
+    moveBefore(view.text.slice(view.clause.start, numbers[0]!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, ''))
+      ?.sign ?? 1
   numbers.forEach((number, i) => {
     const own = i === 0 ? null : moveBefore(view.text.slice(numbers[i - 1]!.end, number.core.start))
     sign = own?.sign ?? sign
@@ -61,10 +66,22 @@ function baseList(view: View, numbers: readonly Quantity[], cueAt: number): bool
 }
 
 function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly DraftChange['type'][]): boolean {
-  const move = moveBefore(view.text.slice(view.clause.start, numbers[0]!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, ''))
+  const move = moveBefore(
+    view.text.slice(view.clause.start, numbers[0]!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, ''),
+  )
   if (!move) return false
   const metric = view.metrics.filter(({ end, start }) => end <= numbers[0]!.start && start >= view.from).pop()
-  const draft = metric ? open(view, subjectOf(view, metric), null, { start: metric.start, end: numbers[numbers.length - 1]!.end }, 'figures/growth-only', '', '') : view.state.last
+  const draft = metric
+    ? open(
+        view,
+        subjectOf(view, metric),
+        null,
+        { start: metric.start, end: numbers[numbers.length - 1]!.end },
+        'figures/growth-only',
+        '',
+        '',
+      )
+    : view.state.last
   if (!draft) return false
   numbers.forEach((number, i) => {
     const count = draft.changes.length
@@ -81,7 +98,17 @@ function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly 
 function pushAmount(draft: Draft, number: Quantity, type: DraftChange['type'], sign: 1 | -1): void {
   const units = number.value ? number.value.units * BigInt(sign) : 0n
   const amount = number.value && { ...number.value, units }
-  draft.changes.push({ type, value: null, range: null, unit: 'ratio', amount, of: null, basis: null, approximate: number.approximate, span: { start: number.start, end: number.end } })
+  draft.changes.push({
+    type,
+    value: null,
+    range: null,
+    unit: 'ratio',
+    amount,
+    of: null,
+    basis: null,
+    approximate: number.approximate,
+    span: { start: number.start, end: number.end },
+  })
 }
 
 /** 归母净利润同比、环比减少27亿元、28亿元: no 分别, but two bases side by side. */
@@ -92,11 +119,16 @@ function crossedBases(view: View, quantity: Quantity): boolean {
   if (!first || !second || !/^[、和及与,，/]$/u.test(left.slice(first.end, second.start))) return false
   const numbers = run(view, quantity)
   if (numbers.length !== 2) return false
-  return sharedFigure(view, numbers, [first.record.kind as DraftChange['type'], second.record.kind as DraftChange['type']])
+  return sharedFigure(view, numbers, [
+    first.record.kind as DraftChange['type'],
+    second.record.kind as DraftChange['type'],
+  ])
 }
 
 function values(view: View, numbers: readonly Quantity[], before: { start: number; end: number }): boolean {
-  const own = view.metrics.filter(({ start, end, record }) => start >= view.from && end <= before.end && fits(record, numbers[0]!))
+  const own = view.metrics.filter(
+    ({ start, end, record }) => start >= view.from && end <= before.end && fits(record, numbers[0]!),
+  )
   const drafts = namedDrafts(view, numbers, own, before.end)
   if (!drafts) return false
   numbers.forEach((number, i) => {
@@ -110,14 +142,22 @@ function values(view: View, numbers: readonly Quantity[], before: { start: numbe
 }
 
 /** One draft a number: n metrics, n owners of one metric, or n periods. */
-function namedDrafts(view: View, numbers: readonly Quantity[], metrics: readonly MetricMention[], end: number): Draft[] | null {
+function namedDrafts(
+  view: View,
+  numbers: readonly Quantity[],
+  metrics: readonly MetricMention[],
+  end: number,
+): Draft[] | null {
   const right = rightOf(view, numbers[numbers.length - 1]!)
-  const make = (subject: Draft['subject'], number: Quantity): Draft => open(view, subject, null, { start: number.start, end: number.end }, 'figures/list-pair', '', right)
+  const make = (subject: Draft['subject'], number: Quantity): Draft =>
+    open(view, subject, null, { start: number.start, end: number.end }, 'figures/list-pair', '', right)
   if (metrics.length === numbers.length) return metrics.map((metric, i) => make(subjectOf(view, metric), numbers[i]!))
   const metric = metrics[metrics.length - 1]
   const subject = metric ? subjectOf(view, metric) : view.state.subject
   if (!subject) return null
-  const periods = view.used.filter(({ use, period, mention }) => use === 'set' && period && mention.end <= end && mention.start >= view.from)
+  const periods = view.used.filter(
+    ({ use, period, mention }) => use === 'set' && period && mention.end <= end && mention.start >= view.from,
+  )
   if (periods.length === numbers.length)
     return periods.map(({ period }, i) => {
       const draft = make(subject, numbers[i]!)
@@ -132,7 +172,9 @@ function namedDrafts(view: View, numbers: readonly Quantity[], metrics: readonly
 /** 变压器、储能系统、充电模块的|收入: the names before the metric. */
 function ownersBefore(view: View, end: number): string[] {
   let left = view.text.slice(view.from, end)
-  for (const { mention } of view.used) if (mention.start >= view.from && mention.end <= end) left = left.replace(view.text.slice(mention.start, mention.end), '，')
+  for (const { mention } of view.used)
+    if (mention.start >= view.from && mention.end <= end)
+      left = left.replace(view.text.slice(mention.start, mention.end), '，')
   const part = left.slice(left.lastIndexOf('，') + 1).replace(/(?:三者|两者|四者|的|业务)+$/u, '')
   return part
     .split(/[、和及与/／]/u)
@@ -145,4 +187,3 @@ function finish(view: View, numbers: readonly Quantity[], group: Draft[]): void 
   view.state.group = group
   view.state.last = group[group.length - 1] ?? view.state.last
 }
-

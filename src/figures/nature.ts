@@ -13,7 +13,8 @@ const replaced =
 const metExpectation =
   /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于)(?:市场|公司|此前|内部|我们|大家|之前|原先|外界)?(?:的)?(?:预[期估计测]|指引|财测|目标|展望)/u
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
-const noLook = /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|希望大家|展望[^，,]{0,3}$)/gu
+const noLook =
+  /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|希望大家|展望[^，,]{0,3}$)/gu
 
 export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
@@ -22,7 +23,9 @@ export function looksAhead(text: string): boolean {
 
 /** Strong words hold for the clauses that follow in the sentence: 预计, 指引, 展望. */
 export const looksAheadOn = (text: string): boolean =>
-  /(?:预计|预期|预估|指引|展望|财测|预料|估计|业绩预告|预告)/u.test(text.replace(noLook, '').replace(metExpectation, ''))
+  /(?:预计|预期|预估|指引|展望|财测|预料|估计|业绩预告|预告)/u.test(
+    text.replace(noLook, '').replace(metExpectation, ''),
+  )
 
 export interface NatureClues {
   readonly left: string
@@ -36,11 +39,13 @@ export interface NatureClues {
 
 export function natureOf({ left, right, clause, period, ahead, outsider }: NatureClues, context: Context): Nature {
   if (expectationAfter.test(right) && !ahead) return 'consensus'
-  if (consensuses.find(left).length > 0 || (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10)))) return 'consensus'
+  if (consensuses.find(left).length > 0 || (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10))))
+    return 'consensus'
   if (replaced.test(left)) return 'prior'
   const { event, metadata } = context
   const today = metadata.publishedAt?.slice(0, 10) ?? event.date
-  const open = period?.end && today ? period.end > today && (!event.period?.end || period.end > event.period.end) : false
+  const open =
+    period?.end && today ? period.end > today && (!event.period?.end || period.end > event.period.end) : false
   if (ahead || open || looksAhead(clause)) return outsider ? 'consensus' : 'guidance'
   if (period && event.period && isBefore(period, event.period)) return 'prior'
   return 'actual'

@@ -2,15 +2,36 @@
 import type { Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { natureOf } from './nature.ts'
-import { type View, clauseLeft, periodInForce } from './state.ts'
+import { clauseLeft, periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
-export function open(view: View, subject: Subject, quantity: Quantity | null, span: Span, rule: string, left: string, right: string): Draft {
+export function open(
+  view: View,
+  subject: Subject,
+  quantity: Quantity | null,
+  span: Span,
+  rule: string,
+  left: string,
+  right: string,
+): Draft {
   const { state, scope } = view
   const period = pointless.has(subject.id) ? null : periodInForce(view)
-  const clues = { left, right, clause: clauseLeft(view, span.end), period, ahead: state.ahead, outsider: scope.outsider(span.start) }
+  const clues = {
+    left,
+    right,
+    clause: clauseLeft(view, span.end),
+    period,
+    ahead: state.ahead,
+    outsider: scope.outsider(span.start),
+  }
   const nature =
-    subject.id === 'targetPrice' ? (/(?:由|从|自)[^，,]{0,6}$/u.test(left) ? 'prior' : 'consensus') : pointless.has(subject.id) ? 'actual' : natureOf(clues, scope.context)
+    subject.id === 'targetPrice'
+      ? /(?:由|从|自)[^，,]{0,6}$/u.test(left)
+        ? 'prior'
+        : 'consensus'
+      : pointless.has(subject.id)
+        ? 'actual'
+        : natureOf(clues, scope.context)
   const draft: Draft = {
     subject,
     quantity,
@@ -25,8 +46,10 @@ export function open(view: View, subject: Subject, quantity: Quantity | null, sp
   }
   view.drafts.push(draft)
   state.last = draft
+  state.owner = subject.entity
   state.group = []
   return draft
 }
 
-const confidenceOf = (subject: Subject, named: Subject | null): number => (subject.id === 'other' ? 0.6 : subject === named ? 0.9 : 0.8)
+const confidenceOf = (subject: Subject, named: Subject | null): number =>
+  subject.id === 'other' ? 0.6 : subject === named ? 0.9 : 0.8

@@ -11,13 +11,20 @@ export interface UsedPeriod {
   readonly period: Period | null
 }
 
-const comparedBefore = /(?:较|比|与|同|跟|相比|对比|高于|低于|优于|逊于|好于|多于|少于|相较于?|相对于?|大于|超过|超)(?:之|起)?$/u
+const comparedBefore =
+  /(?:较|比|与|同|跟|相比|对比|高于|低于|优于|逊于|好于|多于|少于|相较于?|相对于?|大于|超过|超)(?:之|起)?$/u
 const comparedAfter = /^(?:的?水平|的?数字)?(?:相比|比较|相较|来说|增长|增加|减少|下降|上升)/u
 const fromBefore = /(?:由|从|自)$/u
 const localBefore = /(?:其中|当中|单计|单看|单|仅|而|在)[，,]?$/u
 
 /** How the text uses a period it names. */
-export function usePeriod(mention: PeriodMention, text: string, current: Period | null, context: Context, forward: boolean): UsedPeriod {
+export function usePeriod(
+  mention: PeriodMention,
+  text: string,
+  current: Period | null,
+  context: Context,
+  forward: boolean,
+): UsedPeriod {
   const before = text.slice(Math.max(0, mention.start - 5), mention.start)
   const after = text.slice(mention.end, mention.end + 8)
   const base = current ?? context.event.period
@@ -33,7 +40,8 @@ export function usePeriod(mention: PeriodMention, text: string, current: Period 
   if (mention.kind === 'same' || fromBefore.test(before)) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
   if (!period) return as('ignore')
-  if (base && period.label !== base.label && covers(base, period) && (localBefore.test(before) || /^单季/u.test(after))) return as('local')
+  if (base && period.label !== base.label && covers(base, period) && (localBefore.test(before) || /^单季/u.test(after)))
+    return as('local')
   return as('set')
 }
 
@@ -42,7 +50,8 @@ const ends = (period: Period): string => period.end ?? `${period.fiscalYear}-99`
 
 /** The period lies wholly before the other. */
 export const isBefore = (a: Period, b: Period): boolean => ends(a) < starts(b)
-export const covers = (outer: Period, inner: Period): boolean => starts(outer) <= starts(inner) && ends(inner) <= ends(outer)
+export const covers = (outer: Period, inner: Period): boolean =>
+  starts(outer) <= starts(inner) && ends(inner) <= ends(outer)
 
 /** The same part of the year before: 2025Q3 → 2024Q3. */
 export function yearBack(period: Period): Period {

@@ -12,6 +12,8 @@ export interface Scope {
   readonly topic: string | null
   /** Owners that the page names before a metric, or sets in quotation marks. */
   readonly owners: Lexicon<string>
+  /** Names of those who speak: 丁少川： is a label, no topic. */
+  readonly people: ReadonlySet<string>
   /** An analyst or broker outside the call is speaking there. */
   readonly outsider: (at: number) => boolean
 }
@@ -32,6 +34,8 @@ export interface State {
   /** A guidance word of an earlier clause of the sentence still holds. */
   ahead: boolean
   adjusted: boolean
+  /** Whose the last figure is, until a semicolon. */
+  owner: string | null
   /** Whose figures the sentence tells, and the paragraph. */
   topic: string | null
   lastingTopic: string | null
@@ -64,6 +68,7 @@ export const newState = (topic: string | null): State => ({
   period: null,
   ahead: false,
   adjusted: false,
+  owner: null,
   topic,
   lastingTopic: topic,
   lastBase: null,
@@ -71,19 +76,30 @@ export const newState = (topic: string | null): State => ({
 })
 
 /** The text before the number, back to the last one placed. */
-export const leftOf = ({ text, from }: View, { core }: Quantity): string => text.slice(Math.max(from, core.start - 60), core.start)
+export const leftOf = ({ text, from }: View, { core }: Quantity): string =>
+  text.slice(Math.max(from, core.start - 60), core.start)
 export const rightOf = ({ text }: View, { end }: Quantity): string => text.slice(end, Math.min(end + 24, text.length))
-export const clauseLeft = ({ text, clause }: View, at: number): string => text.slice(Math.max(clause.start, at - 120), at)
+export const clauseLeft = ({ text, clause }: View, at: number): string =>
+  text.slice(Math.max(clause.start, at - 120), at)
 
-export const periodInForce = ({ local, state, scope }: View): Period | null => local ?? state.period ?? scope.context.event.period
+export const periodInForce = ({ local, state, scope }: View): Period | null =>
+  local ?? state.period ?? scope.context.event.period
 
 /** Periods named between the last number and `at`. */
-export const periodsBefore = ({ used, from }: View, at: number): UsedPeriod[] => used.filter(({ mention }) => mention.start >= from && mention.end <= at)
+export const periodsBefore = ({ used, from }: View, at: number): UsedPeriod[] =>
+  used.filter(({ mention }) => mention.start >= from && mention.end <= at)
 
-export const names = ({ scope }: View): readonly (string | null)[] => [scope.context.company.name, ...scope.context.company.aliases]
+export const names = ({ scope }: View): readonly (string | null)[] => [
+  scope.context.company.name,
+  ...scope.context.company.aliases,
+]
 
 /** The nearest metric before the number, with no other number between. */
-export function metricBefore(view: View, at: number, accepts: (metric: MetricMention) => boolean): MetricMention | null {
+export function metricBefore(
+  view: View,
+  at: number,
+  accepts: (metric: MetricMention) => boolean,
+): MetricMention | null {
   for (let i = view.metrics.length - 1; i >= 0; i--) {
     const metric = view.metrics[i]!
     if (metric.end <= at && metric.start >= view.from && accepts(metric)) return metric
@@ -91,4 +107,5 @@ export function metricBefore(view: View, at: number, accepts: (metric: MetricMen
   return null
 }
 
-export const inside = <T extends Span>(items: readonly T[], { start, end }: Span): T[] => items.filter((item) => item.start >= start && item.end <= end)
+export const inside = <T extends Span>(items: readonly T[], { start, end }: Span): T[] =>
+  items.filter((item) => item.start >= start && item.end <= end)

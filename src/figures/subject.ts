@@ -3,9 +3,13 @@ import type { Quantity } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { entityBefore, nameIn } from './entity.ts'
 import { fits, type MetricMention } from './metrics.ts'
-import { type State, type View, clauseLeft, metricBefore, names, periodsBefore } from './state.ts'
+import { clauseLeft, metricBefore, names, periodsBefore, type State, type View } from './state.ts'
 
-export const profits: ReadonlySet<string> = new Set('netProfit netProfitAttributable operatingProfit profitBeforeTax ebita ebitda ebit grossProfit underwritingProfit'.split(' '))
+export const profits: ReadonlySet<string> = new Set(
+  'netProfit netProfitAttributable operatingProfit profitBeforeTax ebita ebitda ebit grossProfit underwritingProfit'.split(
+    ' ',
+  ),
+)
 /** Never of a period. */
 export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap', 'targetPrice'])
 
@@ -18,7 +22,12 @@ export const fillsIn = /(?:至|到|成|达|达到|为|报|录得|录|站上|突�
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
   const ratioName = metric !== null && metric.id !== 'revenueShare' && metric.id !== 'revenue'
-  if (quantity.kind === 'percent' && shareCue.test(left) && !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))) return shareOf(view, left)
+  if (
+    quantity.kind === 'percent' &&
+    shareCue.test(left) &&
+    !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))
+  )
+    return shareOf(view, left)
   if (metric) return subjectOf(view, metric)
   return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
@@ -37,7 +46,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
         id: metric.id,
         record: metric.record,
         label: metric,
-        entity: own ?? (inheritsEntity(view, metric) ? (state.last?.subject.entity ?? state.topic) : null),
+        entity: own ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : null),
         basis: metric.basis ?? (state.adjusted ? 'adjusted' : null),
         loss: metric.loss,
       }
@@ -49,12 +58,19 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
 function comparedTwin(view: View, metric: MetricMention): Subject | null {
   const { subject } = view.state
   if (!subject || metric.id !== 'netProfit' || !profits.has(subject.id)) return null
-  return view.used.some(({ use, mention }) => use !== 'ignore' && use !== 'base' && mention.start >= view.clause.start && mention.end <= metric.start) ? subject : null
+  return view.used.some(
+    ({ use, mention }) =>
+      use !== 'ignore' && use !== 'base' && mention.start >= view.clause.start && mention.end <= metric.start,
+  )
+    ? subject
+    : null
 }
 
 function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
   if (record.companyOnly) return false
-  return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(clauseLeft(view, start))
+  return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(
+    clauseLeft(view, start),
+  )
 }
 
 /** 19.05亿的收入, 205间店铺, 2.4亿元的存货跌价准备. */
@@ -65,7 +81,8 @@ function subjectBehind(view: View, quantity: Quantity): Subject | null {
     if (metric.start > quantity.end + 10 || (next && next.start < metric.start)) return null
     const between = view.text.slice(quantity.end, metric.start)
     if (/[、了为是在至到占较比]/u.test(between)) return null
-    if (fits(metric.record, quantity) && (between.startsWith('的') || between.length <= 4)) return subjectOf(view, metric, quantity.end)
+    if (fits(metric.record, quantity) && (between.startsWith('的') || between.length <= 4))
+      return subjectOf(view, metric, quantity.end)
   }
   return null
 }
@@ -73,9 +90,13 @@ function subjectBehind(view: View, quantity: Quantity): Subject | null {
 /** A number with no name of its own goes on with the last metric, where nothing else is named before it. */
 function inherited(view: View, quantity: Quantity, left: string): Subject | null {
   const { subject, last } = view.state
-  if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity))) return verbSubject(view, left)
+  if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity)))
+    return verbSubject(view, left)
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
-  const bare = left.replaceAll('\u0001', '').replace(/[\s约近逾超只仅则也为是报至到达录得的有于升降增减回落了已去年同期上季前水平]+/gu, '').length <= 3
+  const bare =
+    left
+      .replaceAll('\u0001', '')
+      .replace(/[\s约近逾超只仅则也为是报至到达录得的有于升降增减回落了已去年同期上季前水平]+/gu, '').length <= 3
   const opens = last !== null && last.quantity === null && fillsIn.test(left)
   if (!(profit || bare || opens || periodsBefore(view, quantity.core.start).length > 0)) return verbSubject(view, left)
   if (last?.quantity && last.quantity.kind !== quantity.kind) return verbSubject(view, left)
@@ -85,14 +106,28 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
 /** 赚4.3亿美元, 蚀6.7亿元: the verb is the metric. */
 function verbSubject(view: View, left: string): Subject | null {
   if (!earns(left) && !loses(left)) return null
-  const subject: Subject = { id: 'netProfit', record: null, label: here(view), entity: null, basis: view.state.adjusted ? 'adjusted' : null, loss: loses(left) }
+  const subject: Subject = {
+    id: 'netProfit',
+    record: null,
+    label: here(view),
+    entity: null,
+    basis: view.state.adjusted ? 'adjusted' : null,
+    loss: loses(left),
+  }
   view.state.subject = subject
   return subject
 }
 
 function anything(view: View, quantity: Quantity, left: string): Subject | null {
   if (quantity.kind === 'number' || quantity.kind === 'multiple' || quantity.kind === 'ordinal') return null
-  return { id: 'other', record: null, label: here(view), entity: nameIn(left, names(view)) ?? view.state.topic, basis: null, loss: false }
+  return {
+    id: 'other',
+    record: null,
+    label: here(view),
+    entity: nameIn(left, names(view)) ?? view.state.topic,
+    basis: null,
+    loss: false,
+  }
 }
 
 const here = ({ from }: View) => ({ start: from, end: from })
@@ -104,13 +139,15 @@ function shareOf(view: View, left: string): Subject {
   const at = left.search(/占|佔|比重/u)
   const whole = at < 0 ? left : left.slice(at)
   const before = at < 0 ? '' : left.slice(0, at)
-  const revenue = /收入|营收|营业额|销售额|收益|零售值/u.test(whole + before.slice(-8)) || (view.state.last?.subject.id === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
+  const revenue =
+    /收入|营收|营业额|销售额|收益|零售值/u.test(whole + before.slice(-8)) ||
+    (view.state.last?.subject.id === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
   const name = nameIn(before.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
   const entity = name ?? sharer(view.state) ?? view.state.topic
   return { id: revenue ? 'revenueShare' : 'other', record: null, label: here(view), entity, basis: null, loss: false }
 }
 
-const sharer = ({ last, subject }: State): string | null => last?.subject.entity ?? subject?.entity ?? null
+const sharer = ({ owner, subject }: State): string | null => owner ?? subject?.entity ?? null
 
 /** What a change without a metric of its own is said of: 交易宗数减少9%. */
 export function unnamed(view: View, left: string): Subject | null {

@@ -1,20 +1,37 @@
 /** Measure words: which count people, places, goods; which are units of their own; which measure nothing that is reported. */
 import type { Quantity } from '../types.ts'
 
-export type UnitClass = 'people' | 'places' | 'items' | 'goods' | 'days' | 'time' | 'duration' | 'area' | 'shares' | 'never'
+export type UnitClass =
+  | 'people'
+  | 'places'
+  | 'items'
+  | 'goods'
+  | 'days'
+  | 'time'
+  | 'duration'
+  | 'area'
+  | 'shares'
+  | 'never'
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const people = words('人 名 户 个 位 家 人次 名员工 个人 员')
 const places = words('家 间 个 店 座 所 处 城 站')
 const items = words('单 笔 宗 个 辆 张 台 架 艘 部 套 件 枚 份 只 款 项 支 条 场 例 栋 幢 床 号 册 箱 部车 次')
-const counted = words('个 家 间 台 辆 部 名 人 位 户 宗 单 笔 艘 架 座 店 件 套 场 城 条 只 款 项 所 席 例 份 床 张 班 幢 栋 支 枚 处 站 名员工 个人 员')
+const counted = words(
+  '个 家 间 台 辆 部 名 人 位 户 宗 单 笔 艘 架 座 店 件 套 场 城 条 只 款 项 所 席 例 份 床 张 班 幢 栋 支 枚 处 站 名员工 个人 员',
+)
 const classes: readonly (readonly [UnitClass, ReadonlySet<string>])[] = [
   ['days', words('天 日')],
   ['time', words('分钟 小时 个小时 秒 秒钟')],
   ['duration', words('年 月 个月 季 个季度 季度 周 星期 个星期 周年 旬 个财季 财年 个交易日 个工作日 礼拜')],
   ['area', words('平方米 万平方米 平米 公顷 亩 平方公里 平方英尺 平方呎 坪')],
   ['shares', words('股')],
-  ['never', words('岁 点 页 次 届 级 度 代 层 步 句 分 折 声 篇 版 期 时 时许 米 公里 厘米 毫米 英寸 吋 纳米 世纪 刻钟 路 位数 摄氏度 ℃ 公斤 克 毫克 磅 伏 安 赫兹 字 章 节 集 倍速 成 轮 档 批 种 类 门 颗星 日元 番 排 名次 瓦 伏特 寸 号线 千克 kg km cm mm nm 英里 海里 毫安时 秒 像素 万像素 P K 核 线程 马力 分贝 码 °C kw Hz GHz MHz GB TB MB')],
+  [
+    'never',
+    words(
+      '岁 点 页 次 届 级 度 代 层 步 句 分 折 声 篇 版 期 时 时许 米 公里 厘米 毫米 英寸 吋 纳米 世纪 刻钟 路 位数 摄氏度 ℃ 公斤 克 毫克 磅 伏 安 赫兹 字 章 节 集 倍速 成 轮 档 批 种 类 门 颗星 日元 番 排 名次 瓦 伏特 寸 号线 千克 kg km cm mm nm 英里 海里 毫安时 秒 像素 万像素 P K 核 线程 马力 分贝 码 °C kw Hz GHz MHz GB TB MB',
+    ),
+  ],
 ]
 
 /** 三个问题, 两个方面, 五家机构: counted, but not the company's business. */

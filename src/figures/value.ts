@@ -5,7 +5,7 @@ import type { Draft, Subject } from './draft.ts'
 import { fits } from './metrics.ts'
 import { open } from './open.ts'
 import { type UsedPeriod, yearBack } from './periods.ts'
-import { type View, leftOf, metricBefore, periodInForce, periodsBefore, rightOf } from './state.ts'
+import { leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
 import { earns, fillsIn, findSubject, loses, pointless, profits } from './subject.ts'
 import { dimensionUnit, isHandful, unitClass } from './units.ts'
 
@@ -25,7 +25,17 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   const unit = quantity.kind === 'dimension' ? dimensionUnit(quantity, right) : null
   if (quantity.kind === 'dimension' && !measures(quantity, subject, unit, left, view)) return false
   const past = pastUse(view, quantity, left)
-  const draft = fill(view, quantity, subject, left) ?? open(view, refine(subject, quantity, left), quantity, valueSpan(view, quantity), ruleOf(quantity, subject, past), left, right)
+  const draft =
+    fill(view, quantity, subject, left) ??
+    open(
+      view,
+      refine(subject, quantity, left),
+      quantity,
+      valueSpan(view, quantity),
+      ruleOf(quantity, subject, past),
+      left,
+      right,
+    )
   if (unit) draft.unit = unit
   setSign(draft, left)
   perShare(draft, left)
@@ -40,7 +50,15 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
   if (quantity.kind === 'number' && /^\s?股?(?:派|转|送|配)/u.test(right)) return true
   if (quantity.kind === 'money' && /(?:兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
   if (quantity.kind === 'percent' && /^\s?(?:的)?(?:股权|股份|持股|关税|概率|可能性)/u.test(right)) return true
-  return quantity.kind === 'dimension' && isHandful(quantity, view.text.slice(quantity.core.start, quantity.core.end)) && !metricBefore(view, quantity.core.start, ({ record, end }) => fits(record, quantity) && quantity.core.start - end <= 6)
+  return (
+    quantity.kind === 'dimension' &&
+    isHandful(quantity, view.text.slice(quantity.core.start, quantity.core.end)) &&
+    !metricBefore(
+      view,
+      quantity.core.start,
+      ({ record, end }) => fits(record, quantity) && quantity.core.start - end <= 6,
+    )
+  )
 }
 
 function measures(quantity: Quantity, subject: Subject, unit: string | null, left: string, view: View): boolean {
@@ -49,7 +67,8 @@ function measures(quantity: Quantity, subject: Subject, unit: string | null, lef
   if (unit === null) return false
   const kind = unitClass(quantity)
   if (kind === 'time' || kind === 'duration') return longTime.test(left)
-  if (kind === 'shares') return /回购|购回|买入|配售|发行|持有|增持|减持/u.test(view.text.slice(view.clause.start, quantity.start))
+  if (kind === 'shares')
+    return /回购|购回|买入|配售|发行|持有|增持|减持/u.test(view.text.slice(view.clause.start, quantity.start))
   return true
 }
 
@@ -57,8 +76,10 @@ function measures(quantity: Quantity, subject: Subject, unit: string | null, lef
 function refine(subject: Subject, quantity: Quantity, left: string): Subject {
   const big = quantity.value !== null && quantity.value.units >= 10n ** BigInt(6 + quantity.value.scale)
   if (subject.id === 'dividendPerShare' && big) return { ...subject, id: 'dividend' }
-  if (subject.id === 'dividend' && !big && /每股|每\s?(?:10|十)|派/u.test(left)) return { ...subject, id: 'dividendPerShare' }
-  if (subject.id === 'other' && quantity.kind === 'money' && !big && /每股/u.test(left)) return { ...subject, id: /盈|赚|收益|纯益|净利|EPS/u.test(left) ? 'eps' : 'dividendPerShare' }
+  if (subject.id === 'dividend' && !big && /每股|每\s?(?:10|十)|派/u.test(left))
+    return { ...subject, id: 'dividendPerShare' }
+  if (subject.id === 'other' && quantity.kind === 'money' && !big && /每股/u.test(left))
+    return { ...subject, id: /盈|赚|收益|纯益|净利|EPS/u.test(left) ? 'eps' : 'dividendPerShare' }
   return subject
 }
 
@@ -87,7 +108,8 @@ function pastUse(view: View, quantity: Quantity, left: string): Past | null {
 function makePrior(view: View, draft: Draft, { used, reopens }: Past): void {
   if (draft.nature !== 'consensus') draft.nature = 'prior'
   const now = periodInForce(view)
-  if (!pointless.has(draft.subject.id)) draft.period = used?.period ?? (draft.nature === 'prior' && now ? yearBack(now) : now)
+  if (!pointless.has(draft.subject.id))
+    draft.period = used?.period ?? (draft.nature === 'prior' && now ? yearBack(now) : now)
   compareWith(view, draft, reopens)
 }
 
@@ -101,7 +123,14 @@ function compareWith({ state, drafts }: View, draft: Draft, reopens: boolean): v
 /** 同比增长20%|至约319亿元: the level of a figure that so far had only its growth. */
 function fill(view: View, quantity: Quantity, subject: Subject, left: string): Draft | null {
   const { last } = view.state
-  if (!last || last.quantity || last.changes.length === 0 || last.subject.id !== subject.id || last.subject.entity !== subject.entity) return null
+  if (
+    !last ||
+    last.quantity ||
+    last.changes.length === 0 ||
+    last.subject.id !== subject.id ||
+    last.subject.entity !== subject.entity
+  )
+    return null
   const metric = metricBefore(view, quantity.core.start, () => true)
   if (metric && metric.start >= last.span.end) return null
   if (!fillsIn.test(left) && left.replace(/[\s\u0001约近逾超录得报为有,，]/gu, '') !== '') return null
@@ -128,7 +157,11 @@ function setSign(draft: Draft, left: string): void {
 /** 每10股派6元, 10派6元: a tenth of it is per share. */
 function perShare(draft: Draft, left: string): void {
   const { quantity, subject } = draft
-  if ((subject.id !== 'dividendPerShare' && subject.id !== 'dividend') || !quantity?.value || !tenShares.test(left)) return
-  draft.quantity = { ...quantity, value: multiply(quantity.value, decimal('0.1')), decimals: (quantity.decimals ?? 0) + 1 }
+  if ((subject.id !== 'dividendPerShare' && subject.id !== 'dividend') || !quantity?.value || !tenShares.test(left))
+    return
+  draft.quantity = {
+    ...quantity,
+    value: multiply(quantity.value, decimal('0.1')),
+    decimals: (quantity.decimals ?? 0) + 1,
+  }
 }
-
