@@ -22,7 +22,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
     ...(article.title ? [{ content: article.title, heading: false }] : []),
     ...article.paragraphs,
   ]
-  const readings = passages.map(({ content }) => readPassage(content))
+  const readings = passages.map(({ content }) => readPassage(content, content === article.title))
   const owners = new Lexicon(ownersNamed(readings, context), (name) => [name])
   for (const [i, { content, heading }] of passages.entries()) {
     if (heading) topic = headingTopic(content.text, context)

@@ -35,8 +35,10 @@ function newClause(state: State, stop: string): void {
   state.adjusted = false
   state.reopened = false
   state.owner = null
+  if (!state.told) state.period = state.lasting
   if ('；;'.includes(stop)) return
   state.ahead = false
+  state.others = false
   state.period = state.lasting
   state.last = null
   state.main = null
@@ -92,6 +94,7 @@ function lead({ text, clause, state }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
   if (/(?:非(?:国际|美国|公认|通用|GAAP)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计)$/u.test(words))
     state.adjusted = true
+  if (/(?:法人|分析[师员]|市场|外资|大行|券商|机构|该行)[^，,。；;]{0,10}(?:预估|预期|估计|推估|预测|认为|料)/u.test(words)) state.others = !/(?:高于|低于|超|逊于|优于|胜|符合|不及)[^，,]{0,4}(?:市场|分析|机构|大行)/u.test(words)
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
 }
 
@@ -99,7 +102,10 @@ function lead({ text, clause, state }: View): void {
 function comeIntoForce(view: View, at: number): void {
   for (const { mention, use, period } of view.used) {
     if (mention.end > at || mention.start < view.from) continue
-    if (use === 'local' || (use === 'set' && view.clause.bracket)) view.local = period
+    if (mention.kind === 'span') view.local = 'none'
+    else if (mention.kind === 'current' && view.used.some((other) => other.use !== 'ignore' && other.mention.end <= mention.start)) continue
+    else if ((use === 'local' && view.quantities.length > 0) || (use !== 'base' && use !== 'prior' && view.clause.bracket)) view.local = period
+    else if (use === 'local') view.state.period = period
     else if (use === 'set') setPeriod(view, mention, period)
   }
 }
@@ -113,7 +119,11 @@ function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Pe
     view.local = period
     return
   }
-  state.period = period
+  const atHead = start - clause.start <= 6
+  if (!atHead && !view.quantities.some((quantity) => quantity.start > start)) return
+  const late = pointInTime && period?.start && event.period?.end && period.start > event.period.end
+  state.period = late ? event.period : period
+  state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   const heads =
     /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start)) && start - clause.start <= 8
   if (heads && !pointInTime) state.lasting = period

@@ -46,6 +46,7 @@ export function findMetrics(text: string): MetricMention[] {
     const after = text.slice(end, end + 20)
     if (notAfter.test(after)) continue
     const before = text.slice(Math.max(0, start - 40), start)
+    if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
     mentions.push({
       start,
       end,

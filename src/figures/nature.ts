@@ -14,7 +14,7 @@ const metExpectation =
   /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于)(?:市场|公司|此前|内部|我们|大家|之前|原先|外界)?(?:的)?(?:预[期估计测]|指引|财测|目标|展望)/u
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
 const noLook =
-  /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|希望大家|展望[^，,]{0,3}$)/gu
+  /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|比[^，,]{0,6}(?:预期|预计|预测)的?|不预期|希望大家|展望[^，,]{0,3}$)/gu
 
 export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
@@ -23,7 +23,7 @@ export function looksAhead(text: string): boolean {
 
 /** Strong words hold for the clauses that follow in the sentence: 预计, 指引, 展望. */
 export const looksAheadOn = (text: string): boolean =>
-  /(?:预计|预期|预估|指引|展望|财测|预料|估计|业绩预告|预告)/u.test(
+  /(?:预计|预期|预估|指引|展望|财测|预料|业绩预告|预告)/u.test(
     text.replace(noLook, '').replace(metExpectation, ''),
   )
 
@@ -35,18 +35,37 @@ export interface NatureClues {
   readonly period: Period | null
   readonly ahead: boolean
   readonly outsider: boolean
+  readonly metric: string
 }
 
-export function natureOf({ left, right, clause, period, ahead, outsider }: NatureClues, context: Context): Nature {
+const now = /(?:目前|现在|现有|现时|已经|已有|已达|已完成|已累计|已|截至目前|至今|今天)[^，,；;。]{0,16}$/u
+
+/** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. */
+export function currentOr(period: Period | null, left: string, { event, metadata }: Context): Period | null {
+  const today = metadata.publishedAt?.slice(0, 10) ?? event.date
+  return now.test(left) && period?.end && today && period.end > today ? event.period : period
+}
+
+/** An authorised buyback is an outlook without a period; a done one is a fact. */
+export const isAuthorised = (metric: string, clause: string): boolean =>
+  metric === 'buyback' && /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause) && !/已|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
+
+const dividends = new Set(['dividendPerShare', 'dividend', 'dividendPayout'])
+/** A dividend that the board proposes is the year's dividend. */
+const proposed = /拟|建议|提议|预案|计划|预计/gu
+
+export function natureOf({ left, right, clause, period, ahead, outsider, metric }: NatureClues, context: Context): Nature {
   if (expectationAfter.test(right) && !ahead) return 'consensus'
   if (consensuses.find(left).length > 0 || (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10))))
     return 'consensus'
-  if (replaced.test(left)) return 'prior'
+  if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
+  if (isAuthorised(metric, clause)) return 'guidance'
   const { event, metadata } = context
   const today = metadata.publishedAt?.slice(0, 10) ?? event.date
   const open =
     period?.end && today ? period.end > today && (!event.period?.end || period.end > event.period.end) : false
-  if (ahead || open || looksAhead(clause)) return outsider ? 'consensus' : 'guidance'
+  const looks = dividends.has(metric) ? looksAhead(clause.replace(proposed, '')) : ahead || looksAhead(clause)
+  if (open || (looks && !now.test(left))) return outsider ? 'consensus' : 'guidance'
   if (period && event.period && isBefore(period, event.period)) return 'prior'
   return 'actual'
 }

@@ -1,7 +1,7 @@
 /** Opens a figure: period, basis and nature as the clause has them. */
 import type { Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
-import { natureOf } from './nature.ts'
+import { currentOr, isAuthorised, natureOf } from './nature.ts'
 import { clauseLeft, periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
@@ -15,14 +15,16 @@ export function open(
   right: string,
 ): Draft {
   const { state, scope } = view
-  const period = pointless.has(subject.id) ? null : periodInForce(view)
+  const clause = clauseLeft(view, span.end)
+  const period = pointless.has(subject.id) || isAuthorised(subject.id, clause) ? null : currentOr(periodInForce(view), left, scope.context)
   const clues = {
     left,
     right,
-    clause: clauseLeft(view, span.end),
+    clause,
     period,
     ahead: state.ahead,
-    outsider: scope.outsider(span.start),
+    outsider: state.others || scope.outsider(span.start),
+    metric: subject.id,
   }
   const nature =
     subject.id === 'targetPrice'

@@ -15,6 +15,7 @@ const comparedBefore =
   /(?:较|比|与|同|跟|相比|对比|高于|低于|优于|逊于|好于|多于|少于|相较于?|相对于?|大于|超过|超)(?:之|起)?$/u
 const comparedAfter = /^(?:的?水平|的?数字)?(?:相比|比较|相较|来说|增长|增加|减少|下降|上升)/u
 const fromBefore = /(?:由|从|自)$/u
+const concrete = new Set(['quarter', 'half', 'months', 'year'])
 const localBefore = /(?:其中|当中|单计|单看|单|仅|而|在)[，,]?$/u
 
 /** How the text uses a period it names. */
@@ -28,21 +29,31 @@ export function usePeriod(
   const before = text.slice(Math.max(0, mention.start - 5), mention.start)
   const after = text.slice(mention.end, mention.end + 8)
   const base = current ?? context.event.period
-  const period = resolvePeriod(mention, {
+  const told = mention.year !== null || mention.yearOffset !== null
+  const resolved = resolvePeriod(mention, {
     published: context.metadata.publishedAt,
     event: context.event.period,
     current: base,
     fiscal: context.fiscal,
     forward,
   })
+  const period = ahead(resolved, forward && !told && concrete.has(mention.kind), context)
   const as = (use: Use): UsedPeriod => ({ mention, period, use })
   if (comparedBefore.test(before) || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
   if (mention.kind === 'same' || fromBefore.test(before)) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
+  if (mention.kind === 'span') return { mention, period: null, use: 'local' }
   if (!period) return as('ignore')
   if (base && period.label !== base.label && covers(base, period) && (localBefore.test(before) || /^单季/u.test(after)))
     return as('local')
   return as('set')
+}
+
+/** 全年 in the outlook of a page about a closed year is the year to come. */
+function ahead(period: Period | null, looks: boolean, { metadata, event }: Context): Period | null {
+  const today = metadata.publishedAt?.slice(0, 10) ?? event.date
+  if (!looks || !period?.end || !today || period.end >= today) return period
+  return yearOn(period, 1)
 }
 
 const starts = (period: Period): string => period.start ?? `${period.fiscalYear}-00`
@@ -54,8 +65,10 @@ export const covers = (outer: Period, inner: Period): boolean =>
   starts(outer) <= starts(inner) && ends(inner) <= ends(outer)
 
 /** The same part of the year before: 2025Q3 → 2024Q3. */
-export function yearBack(period: Period): Period {
-  const year = (date: string | null): string | null => date && `${Number(date.slice(0, 4)) - 1}${date.slice(4)}`
-  const label = `${period.fiscalYear - 1}${period.label.slice(4)}`
-  return { ...period, label, fiscalYear: period.fiscalYear - 1, start: year(period.start), end: year(period.end) }
+export const yearBack = (period: Period): Period => yearOn(period, -1)
+
+function yearOn(period: Period, by: number): Period {
+  const year = (date: string | null): string | null => date && `${Number(date.slice(0, 4)) + by}${date.slice(4)}`
+  const fiscalYear = period.fiscalYear + by
+  return { ...period, label: `${fiscalYear}${period.label.slice(4)}`, fiscalYear, start: year(period.start), end: year(period.end) }
 }

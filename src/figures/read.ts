@@ -26,12 +26,13 @@ export interface Reading {
 
 export const blank = '\u0001'
 
-export function readPassage(passage: Passage): Reading {
+/** `headline`: spaces part its clauses too. */
+export function readPassage(passage: Passage, headline = false): Reading {
   const { text } = passage
   const periods = findPeriods(text)
   const quantities = dropCovered(scan(text), periods)
   const brackets = findBrackets(text)
-  const masked = mask(text, brackets)
+  const masked = headline ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\d])/gu, '，') : mask(text, brackets)
   return {
     passage,
     text,
@@ -96,6 +97,9 @@ function withBrackets(
   return out
 }
 
+/** The full stop of an English sentence. */
+const isFullStop = (text: string, at: number): boolean => text[at] === '.' && /^\.\s[A-Z\p{Script=Han}]/u.test(text.slice(at, at + 3))
+
 const stops = new Set('，,；;。！？!?\n')
 
 function splitClauses(masked: string, quantities: readonly Quantity[], from = 0): Clause[] {
@@ -105,8 +109,8 @@ function splitClauses(masked: string, quantities: readonly Quantity[], from = 0)
   for (let i = from; i < masked.length; i++) {
     while (next < quantities.length && quantities[next]!.end <= i) next++
     const inside = next < quantities.length && quantities[next]!.start <= i
-    if (inside || !stops.has(masked[i]!)) continue
-    if (i > start) clauses.push({ start, end: i, stop: masked[i]! })
+    if (inside || !(stops.has(masked[i]!) || isFullStop(masked, i))) continue
+    if (i > start) clauses.push({ start, end: i, stop: masked[i] === '.' ? '。' : masked[i]! })
     start = i + 1
   }
   if (start < masked.length) clauses.push({ start, end: masked.length, stop: '' })

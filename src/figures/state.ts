@@ -31,8 +31,12 @@ export interface State {
   lasting: Period | null
   /** In force for the sentence. */
   period: Period | null
+  /** The period in force was named with a number, or led one. */
+  told: boolean
   /** A guidance word of an earlier clause of the sentence still holds. */
   ahead: boolean
+  /** Brokers or the market are said to expect what the sentence tells. */
+  others: boolean
   adjusted: boolean
   /** Whose the last figure is, until a semicolon. */
   owner: string | null
@@ -56,7 +60,7 @@ export interface View {
   /** End of the last number that found its place. */
   from: number
   /** A period that holds for this clause only. */
-  local: Period | null
+  local: Period | 'none' | null
 }
 
 export const newState = (topic: string | null): State => ({
@@ -66,7 +70,9 @@ export const newState = (topic: string | null): State => ({
   group: [],
   lasting: null,
   period: null,
+  told: true,
   ahead: false,
+  others: false,
   adjusted: false,
   owner: null,
   topic,
@@ -83,7 +89,7 @@ export const clauseLeft = ({ text, clause }: View, at: number): string =>
   text.slice(Math.max(clause.start, at - 120), at)
 
 export const periodInForce = ({ local, state, scope }: View): Period | null =>
-  local ?? state.period ?? scope.context.event.period
+  local === 'none' ? null : (local ?? state.period ?? scope.context.event.period)
 
 /** Periods named between the last number and `at`. */
 export const periodsBefore = ({ used, from }: View, at: number): UsedPeriod[] =>

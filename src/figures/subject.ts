@@ -3,7 +3,7 @@ import type { Quantity } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { entityBefore, nameIn } from './entity.ts'
 import { fits, type MetricMention } from './metrics.ts'
-import { clauseLeft, metricBefore, names, periodsBefore, type State, type View } from './state.ts'
+import { clauseLeft, metricBefore, names, periodsBefore, rightOf, type State, type View } from './state.ts'
 
 export const profits: ReadonlySet<string> = new Set(
   'netProfit netProfitAttributable operatingProfit profitBeforeTax ebita ebitda ebit grossProfit underwritingProfit'.split(
@@ -28,9 +28,23 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))
   )
     return shareOf(view, left)
-  if (metric) return subjectOf(view, metric)
+  if (metric) return subjectOf(view, wholeOf(view, metric))
+  if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start))) return quoted(view)
   return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
+
+const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿)[^。；;]{0,24}$/u
+const sentenceBefore = ({ text }: View, at: number): string => text.slice(Math.max(0, at - 40), at)
+const quoted = (view: View): Subject => ({ id: 'sharePrice', record: null, label: here(view), entity: null, basis: null, loss: false })
+
+/** 现金、存款及短期投资合计: the list is named by its first word. */
+function wholeOf(view: View, metric: MetricMention): MetricMention {
+  if (!listed.has(metric.id)) return metric
+  const first = view.metrics.find(({ id, start, end }) => id === 'cash' && start >= view.from && end <= metric.start)
+  return first && !/[，,；;。]/u.test(view.text.slice(first.end, metric.start)) ? first : metric
+}
+
+const listed: ReadonlySet<string> = new Set(['deposits', 'totalAssets', 'investment', 'cash', 'loans', 'debt'])
 
 /** The subject that a metric's name and surroundings make; it becomes the last one named. */
 export function subjectOf(view: View, metric: MetricMention, behind: number | null = null): Subject {
@@ -97,11 +111,16 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
     left
       .replaceAll('\u0001', '')
       .replace(/[\s约近逾超只仅则也为是报至到达录得的有于升降增减回落了已去年同期上季前水平]+/gu, '').length <= 3
+  const compared = beats.test(left) || expects.test(rightOf(view, quantity))
   const opens = last !== null && last.quantity === null && fillsIn.test(left)
-  if (!(profit || bare || opens || periodsBefore(view, quantity.core.start).length > 0)) return verbSubject(view, left)
+  if (!(profit || bare || opens || compared || (view.state.reopened && fillsIn.test(left)) || periodsBefore(view, quantity.core.start).length > 0)) return verbSubject(view, left)
   if (last?.quantity && last.quantity.kind !== quantity.kind) return verbSubject(view, left)
   return profit ? { ...subject, loss: loses(left) } : subject
 }
+
+/** 好于市场预期的4.1亿元, 高于我们此前26亿元的指引: the number is of what was just said. */
+const beats = /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期为|预估)[^0-9，,。；;]{0,14}$/u
+const expects = /^(?:元)?(?:的|之)?(?:市场|分析|机构|一致|平均|指引|中值|预[期估测])/u
 
 /** 赚4.3亿美元, 蚀6.7亿元: the verb is the metric. */
 function verbSubject(view: View, left: string): Subject | null {
@@ -132,7 +151,7 @@ function anything(view: View, quantity: Quantity, left: string): Subject | null 
 
 const here = ({ from }: View) => ({ start: from, end: from })
 
-const shareCue = /(?:(?:占|佔|占比|比重)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
+const shareCue = /(?:(?:占|佔|占比|比重|收入比|收入比率)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
 
 /** 占总营收的17%: a part's share of revenue, or of something else. */
 function shareOf(view: View, left: string): Subject {
@@ -144,8 +163,14 @@ function shareOf(view: View, left: string): Subject {
     (view.state.last?.subject.id === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
   const name = nameIn(before.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
   const entity = name ?? sharer(view.state) ?? view.state.topic
-  return { id: revenue ? 'revenueShare' : 'other', record: null, label: here(view), entity, basis: null, loss: false }
+  const { last, subject } = view.state
+  const cost = /(?:费用|开支|成本|支出|投入|薪酬)$/u.test(name ?? '') || expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
+  const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
+  const payout = /利润|净利|溢利|盈利|纯益/u.test(whole) && /dividend/u.test(last?.subject.id ?? '')
+  return { id: payout ? 'dividendPayout' : (revenue || again) && !cost ? 'revenueShare' : 'other', record: null, label: here(view), entity, basis: null, loss: false }
 }
+
+const expenses: ReadonlySet<string> = new Set('costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost fuelCost depreciation shareBasedCompensation'.split(' '))
 
 const sharer = ({ owner, subject }: State): string | null => owner ?? subject?.entity ?? null
 

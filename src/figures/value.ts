@@ -9,8 +9,8 @@ import { leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View 
 import { earns, fillsIn, findSubject, loses, pointless, profits } from './subject.ts'
 import { dimensionUnit, isHandful, unitClass } from './units.ts'
 
-const fromWord = /(?:由|从|自)[^，,；;。]{0,14}$/u
-const levelAfterFrom = /(?:由|从|自).*(?:至|到|达|为)/u
+const fromWord = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然]))[^，,；;。]{0,14}$/u
+const levelAfterFrom = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然])).*(?:至|到|达|为)/u
 const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
 const tenShares = /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$/u
 const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收/u
