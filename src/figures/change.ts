@@ -2,7 +2,7 @@
 import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
-import type { Draft, DraftChange } from './draft.ts'
+import type { Draft, DraftChange, Subject } from './draft.ts'
 import { open } from './open.ts'
 import { clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
 import { pointless, profits, subjectOf, unnamed } from './subject.ts'
@@ -56,6 +56,12 @@ const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\
 const timesOfPast = /(?:同期|去年|上年|前年|上季|上一年|上年度)的?[\s约近逾超过]*$/u
 const bareBase = /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)[\s:：为约+-]*$/u
 
+/** +51%, -6%: a sign of its own says growth, but beside a margin. */
+function isSigned(view: View, { kind, core, value }: Quantity): boolean {
+  if (kind !== 'percent' || !value) return false
+  return /[+＋]/u.test(view.text.slice(Math.max(0, core.start - 1), core.start + 1)) || value.units < 0n
+}
+
 /** Takes the number as a change where it is one. */
 export function takeChange(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
@@ -65,6 +71,8 @@ export function takeChange(view: View, quantity: Quantity): boolean {
   const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
   if (move && !(quantity.kind === 'percent' && levelWord.test(left) && !/幅|速|率/u.test(left.slice(move.at))))
     return addChange(view, quantity, move.sign)
+  if (isSigned(view, quantity) && (view.state.last?.quantity || metricBefore(view, quantity.core.start, () => true))) return addChange(view, quantity, 1)
+  if (/^\s?(?:sequentially|year[- ]over[- ]year|quarter)/u.test(rightOf(view, quantity)) && view.state.last?.changes.length) return addChange(view, quantity, 1)
   if (bareBase.test(left)) return addChange(view, quantity, /减[\s约]*$/u.test(left) ? -1 : 1)
   return quantity.kind === 'points' && view.state.last?.quantity?.kind === 'percent' && addChange(view, quantity, 1)
 }
@@ -101,7 +109,7 @@ function takeAmount(view: View, quantity: Quantity, left: string): boolean {
 
 /** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */
 function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {
-  const word = baseIn(left)
+  const word = baseIn(left) ?? baseIn(/^\s?[A-Za-z -]{0,40}/u.exec(rightOf(view, quantity))![0])
   if (word) return word.type
   const compared = view.used.filter(
     ({ use, mention }) => use === 'base' && mention.end <= quantity.start && mention.start >= view.from - 16,
@@ -181,11 +189,15 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   const subject = metric
     ? subjectOf(view, metric)
     : ((last?.changes.length ? unnamed(view, left) : null) ?? state.subject ?? unnamed(view, left))
-  if (!subject) return null
+  if (!subject) return earning.test(left) ? open(view, profit(view), null, { start: changeStart(quantity, left), end: quantity.end }, 'figures/growth-only', left, '') : null
   state.reopened = false
   const start = metric ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
 }
+
+/** 少赚18%: the verb is the metric. */
+const earning = /(?:少赚|多赚|少蚀|多蚀|赚少|赚多|急赚|劲赚)/u
+const profit = ({ from, state }: View): Subject => ({ id: 'netProfit', record: null, label: { start: from, end: from }, entity: null, basis: state.adjusted ? 'adjusted' : null, loss: false })
 
 /** 翻番, 减半, 与去年同期持平: changes without a digit. */
 export function wordChanges(view: View): void {
@@ -195,8 +207,8 @@ export function wordChanges(view: View): void {
     .map((hit) => ({ ...hit, value: decimal(String(hit.record.factor ?? 1)) }))
   for (const hit of flats.find(text, clause.start, clause.end)) {
     const left = clauseLeft(view, hit.start)
-    if (baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start))
-      words.push({ ...hit, value: decimal('0') })
+    const compared = baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start)
+    if (compared && view.state.last?.quantity) words.push({ ...hit, value: decimal('0') })
   }
   for (const { start, end, value } of words) {
     if (quantities.some((quantity) => quantity.start < end && start < quantity.end && quantity.kind !== 'multiple'))

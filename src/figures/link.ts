@@ -80,7 +80,7 @@ function linkClause(view: View): void {
   lead(view)
   nameTopic(view)
   for (const quantity of view.quantities) {
-    if (quantity.start < view.from) continue
+    if (quantity.start < view.from || quantity.word) continue
     comeIntoForce(view, quantity.core.start)
     if (takers.some((take) => take(view, quantity)) && view.from < quantity.end) view.from = quantity.end
   }

@@ -30,7 +30,7 @@ export const blank = '\u0001'
 export function readPassage(passage: Passage, headline = false): Reading {
   const { text } = passage
   const periods = findPeriods(text)
-  const quantities = dropCovered(scan(text), periods)
+  const quantities = dropCovered(scan(text), periods).map(asShare)
   const brackets = findBrackets(text)
   const masked = headline ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\d])/gu, '，') : mask(text, brackets)
   return {
@@ -44,6 +44,9 @@ export function readPassage(passage: Passage, headline = false): Reading {
     periods,
   }
 }
+
+/** 一半, 三分之一: a share. */
+const asShare = (quantity: Quantity): Quantity => (quantity.fraction ? { ...quantity, kind: 'percent' } : quantity)
 
 /** A date's digits are no quantity. */
 function dropCovered(quantities: readonly Quantity[], periods: readonly PeriodMention[]): Quantity[] {

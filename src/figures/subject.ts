@@ -138,16 +138,24 @@ function verbSubject(view: View, left: string): Subject | null {
 }
 
 function anything(view: View, quantity: Quantity, left: string): Subject | null {
-  if (quantity.kind === 'number' || quantity.kind === 'multiple' || quantity.kind === 'ordinal') return null
-  return {
-    id: 'other',
-    record: null,
-    label: here(view),
-    entity: nameIn(left, names(view)) ?? view.state.topic,
-    basis: null,
-    loss: false,
-  }
+  if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
+  if (quantity.kind === 'number') return (quantity.decimals ?? 0) <= -2 && quantity.value !== null && quantity.value.units >= 10n ** BigInt(quantity.value.scale + 4) && scaled(view, quantity) ? other(view, left) : null
+  if (quantity.kind === 'ordinal') return null
+  return other(view, left)
 }
+
+const ratioWord = /(?:比率?|倍数|覆盖|市盈率|杠杆|比例)[^，,]{0,6}$/u
+/** 1100万, 2.3亿 without a unit. */
+const scaled = ({ text }: View, { core }: Quantity): boolean => /[万亿]$/u.test(text.slice(core.start, core.end))
+
+const other = (view: View, left: string): Subject => ({
+  id: 'other',
+  record: null,
+  label: here(view),
+  entity: nameIn(left, names(view)) ?? view.state.topic,
+  basis: null,
+  loss: false,
+})
 
 const here = ({ from }: View) => ({ start: from, end: from })
 

@@ -58,7 +58,7 @@ export function dimensionUnit(quantity: Quantity, right: string): string | null 
   const unit = quantity.unit ?? ''
   const own = unitClass(quantity)
   if (own === 'never' || notBusiness.test(right)) return null
-  if (own === 'days') return 'days'
+  if (own === 'days') return unit === '天' ? 'days' : null
   if (/标准箱|TEU/u.test(unit)) return 'TEU'
   return counted.has(unit) ? 'count' : unit
 }

@@ -47,7 +47,9 @@ export function takeValue(view: View, quantity: Quantity): boolean {
 function isNoFigure(view: View, quantity: Quantity, left: string, right: string): boolean {
   if (quantity.kind === 'ordinal' || quantity.kind === 'points' || quantity.implied) return true
   if (/每\s?$/u.test(left) && /^\s?股/u.test(right)) return true
+  if (isDelta(view, quantity, left)) return true
   if (quantity.kind === 'number' && /^\s?股?(?:派|转|送|配)/u.test(right)) return true
+  if (quantity.kind === 'money' && isIdle(view, quantity, right)) return true
   if (quantity.kind === 'money' && /(?:兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
   if (quantity.kind === 'percent' && /^\s?(?:的)?(?:股权|股份|持股|关税|概率|可能性)/u.test(right)) return true
   return (
@@ -61,12 +63,19 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
   )
 }
 
+/** 一美元兑…, 二十万元以上的车型, 近40亿元的差距, 一分钱: amounts that report nothing. */
+function isIdle(view: View, quantity: Quantity, right: string): boolean {
+  if (/^\s?(?:兑|对(?:新台币|人民币|港元)|的差距|的差额|的差异)/u.test(right)) return true
+  if (/^\s?(?:以上|以下|以内|级别|级|左右|档)?的?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u.test(right)) return true
+  return quantity.value !== null && !/\d/.test(view.text.slice(quantity.core.start, quantity.core.end)) && quantity.value.scale > 0 && quantity.value.units < 10n ** BigInt(quantity.value.scale) && !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+}
+
 function measures(quantity: Quantity, subject: Subject, unit: string | null, left: string, view: View): boolean {
   const wanted = subject.record?.units
   if (wanted && fits(subject.record!, quantity)) return true
   if (unit === null) return false
   const kind = unitClass(quantity)
-  if (kind === 'time' || kind === 'duration') return longTime.test(left)
+  if (kind === 'time' || kind === 'duration' || kind === 'days') return longTime.test(left)
   if (kind === 'shares')
     return /回购|购回|买入|配售|发行|持有|增持|减持/u.test(view.text.slice(view.clause.start, quantity.start))
   return true
@@ -87,6 +96,13 @@ function ruleOf(quantity: Quantity, subject: Subject, past: Past | null): string
   if (past) return 'figures/prior-value'
   if (subject.id === 'other') return 'figures/other-value'
   return subject.label.start >= quantity.end ? 'figures/value-metric' : 'figures/metric-value'
+}
+
+/** 应收账款增加了18亿: how much a balance moved is no level. */
+function isDelta(view: View, quantity: Quantity, left: string): boolean {
+  if (quantity.kind !== 'money' && quantity.kind !== 'number') return false
+  const metric = metricBefore(view, quantity.core.start, () => true)
+  return metric !== null && metric.record.instant === true && /(?:增加|减少|下降|上升|增长|增)了?(?:约|近|逾|超过)?\s?$/u.test(left)
 }
 
 interface Past {
