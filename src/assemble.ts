@@ -1,6 +1,6 @@
 /** parts → document: ids, source order, code-point offsets, cross links, and the account of every character. */
 import { createHash } from 'node:crypto'
-import { display } from './display.ts'
+import { showIn } from './script.ts'
 import { codePoints, contains, gaps, length, merge, toSource, toSourcePieces } from './span.ts'
 import type {
   Article,
@@ -34,6 +34,8 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
   const point = codePoints(text.raw)
   const at = ({ start, end }: Span): Span => ({ start: point(start), end: point(end) })
   const raw = ({ start, end }: Span): string => text.raw.slice(start, end)
+  const script = options.script ?? 'Hans'
+  const show = showIn(script, text)
   const quiet = context.kind === 'other' && !options.force
   const speech = quiet ? { people: [], turns: [], exchanges: [], warnings: [] } : parts.speech
   const figures = quiet ? [] : parts.findings.figures
@@ -58,20 +60,20 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
       url: options.url ?? context.url,
       ...(options.includeSource ? { text: text.raw } : {}),
     },
-    script: { source: text.script, output: 'Hans' },
+    script: { source: text.script, output: script },
     kind: context.kind,
     metadata: {
-      title: context.metadata.title,
+      title: show.words(context.metadata.title),
       publishedAt: context.metadata.publishedAt,
-      authors: context.metadata.authors,
-      editors: context.metadata.editors,
-      source: context.metadata.source,
-      site: context.metadata.site,
+      authors: context.metadata.authors.map(show.words),
+      editors: context.metadata.editors.map(show.words),
+      source: show.words(context.metadata.source),
+      site: show.words(context.metadata.site),
       evidence: evidence(article, context).map(({ field, span }) => ({ field, raw: raw(span), span: at(span) })),
     },
     company: {
       key: companyKey(context),
-      name: context.company.name,
+      name: show.words(context.company.name),
       tickers: context.company.tickers.map(({ exchange, code, span }) => ({
         exchange,
         code,
@@ -81,18 +83,18 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
     },
     event: context.event,
     paragraphs: article.paragraphs.map(({ content, heading }) => ({
-      text: display(content),
+      text: show.passage(content),
       heading,
       span: at(toSource(content)),
     })),
     participants: speech.people.map(({ name, named, aliases, role, titles, affiliation, spoke }, i) => ({
       id: personId(i),
-      name,
+      name: show.words(name),
       named,
-      aliases,
+      aliases: aliases.map(show.words),
       role,
-      titles,
-      affiliation,
+      titles: titles.map(show.words),
+      affiliation: show.words(affiliation),
       spoke,
     })),
     turns: turns.map(({ turn, span }) => ({
@@ -102,7 +104,7 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
       kind: turn.kind,
       mode: turn.mode,
       section: turn.section,
-      paragraphs: turn.paragraphs.map(display),
+      paragraphs: turn.paragraphs.map(show.passage),
       span: at(span),
       rule: turn.rule,
       confidence: turn.confidence,
@@ -117,7 +119,7 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
       metric: figure.metric,
       concept: figure.concept,
       label: figure.label,
-      entity: figure.entity,
+      entity: show.words(figure.entity),
       value: figure.value,
       range: figure.range,
       unit: figure.unit,

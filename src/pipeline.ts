@@ -11,10 +11,15 @@ import type { Article, Document, ParseOptions, Text } from './types.ts'
 
 /** One source → one document. Throws an `InputError` for a source that is no text. */
 export function parse(input: Uint8Array | string, options: ParseOptions = {}): Document {
+  const { text, article } = readArticle(input, options)
+  return read(input, text, article, options)
+}
+
+/** The first half alone: one source → its article. */
+export function readArticle(input: Uint8Array | string, options: ParseOptions = {}): { text: Text; article: Article } {
   const text = fold(decode(input, options))
   const blocks = segment(text)
-  const article = clean(blocks)
-  return read(input, text, article, options)
+  return { text, article: clean(blocks) }
 }
 
 /** An article that is already clean → its document. */

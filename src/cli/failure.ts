@@ -1,5 +1,5 @@
 /** What goes wrong outside a document: wrong usage, an output that cannot be written, a reader that has left. */
-import { visible } from './terminal.ts'
+import { visible } from './visible.ts'
 
 /** Wrong usage, or an output that cannot be written: exit status 2. */
 export class UsageError extends Error {

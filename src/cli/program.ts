@@ -21,26 +21,49 @@ export function createProgram(): Command {
     .showHelpAfterError('(parse --help shows what is possible)')
     .addHelpText('after', examples)
     .addOption(
-      new Option('--format <name>', 'json: one array; ndjson: one document a line')
-        .choices(['json', 'ndjson'])
+      new Option('--format <name>', 'json: one array; ndjson: one document a line; tei: XML of the turns')
+        .choices(['json', 'ndjson', 'tei'])
         .default('json'),
     )
     .option('-o, --output <file>', 'write to this file, whole or not at all')
     .option('--out-dir <folder>', 'write one file an input, at the same relative place in this folder')
-    .addOption(new Option('--script <name>', 'script of the text fields').choices(['hans', 'hant']).default('hans'))
-    .option('--encoding <name>', 'decode with this encoding instead of detecting one')
     .option('--url <url>', 'where the page came from')
-    .option('--stdin-filename <name>', 'what to call standard input', '-')
-    .option('--max-bytes <number>', 'largest input, in bytes', positive, 16 * 1024 * 1024)
     .option('--force', 'give turns and figures of pages that are not about results, too')
     .option('--include-source', 'add the decoded text that the offsets count in')
+    .option('--stream', 'one JSON record a line from standard input, one line out for each')
     .option('-q, --quiet', 'say nothing on standard error')
     .option('-v, --verbose', 'say what was found in each input on standard error')
     .action(async (args: string[], options) => {
-      if (args.length === 0 && process.stdin.isTTY) return program.help({ error: true })
-      const { run } = await import('./run.ts')
-      return run(args.length === 0 ? ['-'] : args, options)
+      if (options.stream) return (await import('./stream.ts')).stream(options)
+      return (await import('./run.ts')).run(orStdin(args, program), options)
     })
+  for (const option of reading()) program.addOption(option)
+  addViews(program)
+  return program
+}
+
+function addViews(program: Command): void {
+  const view = (name: string, description: string): Command => {
+    const command = program.command(`${name} [inputs...]`).description(description)
+    for (const option of reading()) command.addOption(option)
+    return command
+  }
+  view('clean', "print the article's text and nothing else")
+    .addOption(
+      new Option('--format <name>', 'text, or ndjson: one { path, text } a line')
+        .choices(['text', 'ndjson'])
+        .default('text'),
+    )
+    .action(async (args: string[], options, command) =>
+      (await import('./clean.ts')).cleanInputs(orStdin(args, command), options),
+    )
+  view('show', 'print a call for reading: figures as a table, speakers with their words').action(
+    async (args: string[], options, command) => (await import('./show.ts')).showInputs(orStdin(args, command), options),
+  )
+  view('explain', 'print what was kept, what was removed and why, and what was found').action(
+    async (args: string[], options, command) =>
+      (await import('./explain.ts')).explainInputs(orStdin(args, command), options),
+  )
   program
     .command('schema')
     .description('print the JSON Schema (2020-12) of a document')
@@ -48,7 +71,22 @@ export function createProgram(): Command {
       const [{ schema }, { print }] = await Promise.all([import('../schema.ts'), import('./output.ts')])
       await print(`${JSON.stringify(schema, null, 2)}\n`)
     })
-  return program
+}
+
+/** Options of every command that reads pages. */
+const reading = (): Option[] => [
+  new Option('--script <name>', 'script of the text fields').choices(['hans', 'hant']).default('hans'),
+  new Option('--encoding <name>', 'decode with this encoding instead of detecting one'),
+  new Option('--stdin-filename <name>', 'what to call standard input').default('-'),
+  new Option('--max-bytes <number>', 'largest input, in bytes').argParser(positive).default(16 * 1024 * 1024),
+  new Option('--no-color', 'no colours, as NO_COLOR=1'),
+]
+
+/** Without arguments a pipe is read; a terminal gets the help. */
+function orStdin(args: readonly string[], command: Command): readonly string[] {
+  if (args.length > 0) return args
+  if (process.stdin.isTTY) command.help({ error: true })
+  return ['-']
 }
 
 function positive(text: string): number {

@@ -2,6 +2,7 @@
 import type { Document, Failure } from '../types.ts'
 import { json } from './json.ts'
 import { ndjson } from './ndjson.ts'
+import { tei } from './tei.ts'
 
 export type Result = Document | Failure
 
@@ -14,4 +15,4 @@ export interface Writer {
   readonly tail: (count: number) => string
 }
 
-export const writers = { json, ndjson } satisfies Record<string, Writer>
+export const writers = { json, ndjson, tei } satisfies Record<string, Writer>

@@ -1,0 +1,32 @@
+/** What clean, show and explain share: every input in turn, failures told on stderr. */
+import type { ParseOptions } from '../types.ts'
+import { complain } from './failure.ts'
+import { expandInputs, type InputOptions } from './inputs.ts'
+import { print } from './output.ts'
+import { describe, toScript } from './run.ts'
+
+export interface ViewOptions extends InputOptions {
+  readonly script: 'hans' | 'hant'
+  readonly encoding?: string
+}
+
+export type View = (bytes: Uint8Array, options: ParseOptions & { readonly path: string }) => string
+/** What stands for a failed input; nothing where only people read. */
+export type Instead = (path: string, error: { readonly code: string; readonly message: string }) => string
+
+export async function viewEach(args: readonly string[], options: ViewOptions, view: View, instead: Instead = () => '') {
+  const { script, encoding } = options
+  const shared: ParseOptions = { script: toScript(script), ...(encoding === undefined ? {} : { encoding }) }
+  for (const { path, read } of await expandInputs(args, options)) {
+    let text: string
+    try {
+      text = view(await read(), { ...shared, path })
+    } catch (error) {
+      const described = describe(error)
+      complain(`${path}: ${described.message}`)
+      process.exitCode = 1
+      text = instead(path, described)
+    }
+    if (!(await print(text))) return
+  }
+}
