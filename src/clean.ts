@@ -1,6 +1,5 @@
 /** blocks → article: what is title, what is date and byline, what is body; everything else removed with its reason. */
 
-import { besideMain } from './removals/beside-main.ts'
 import { findBody } from './removals/body.ts'
 import { cutsIn, spansOf } from './removals/cuts.ts'
 import { judge } from './removals/index.ts'
@@ -8,13 +7,16 @@ import { type Line, readLines, type Verdict } from './removals/line.ts'
 import { mend, type Piece } from './removals/mend.ts'
 import { bylines } from './removals/meta.ts'
 import { outside } from './removals/outside.ts'
+import { isHeading } from './removals/headings.ts'
+import { repeats } from './removals/repeats.ts'
 import { findTitle } from './removals/title.ts'
 import { slice, toSource, toSourcePieces, without } from './span.ts'
 import type { Article, Block, Passage, Removal } from './types.ts'
 
 export function clean(blocks: readonly Block[]): Article {
   const lines = readLines(blocks)
-  const verdicts = besideMain(lines, lines.map(judge))
+  const again = repeats(lines)
+  const verdicts = lines.map((line) => judge(line) ?? again.get(line.index) ?? null)
   const headline = findTitle(lines, verdicts)
   const places = findBody(lines, verdicts, headline)
   const removals: Removal[] = []

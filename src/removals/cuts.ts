@@ -46,6 +46,18 @@ export const cutRules: readonly CutRule[] = [
   { rule: 'clean/quote-delay', reason: 'ticker-widget', find: all(/[(（][^()（）]{0,6}报价延迟[^()（）]{0,60}[)）]/g) },
   // Initials of the desk at a paragraph's end: (ky/da)
   { rule: 'clean/desk-initials', reason: 'other', find: all(/[(（][a-z]{2,3}\/[a-z]{1,3}[)）]\s*$/g) },
+  // （封面图片来源摄图网） at the end of the last paragraph.
+  {
+    rule: 'clean/inline-image-credit',
+    reason: 'image-credit',
+    find: all(/[（(](?:封面|头图|题图|文中)?(?:图片|题图|配图|图)(?:来源|源自|来自)[:：]?[^()（）]{1,24}[)）]/g),
+  },
+  // A gambling or stock-tip head on the line of the article itself.
+  {
+    rule: 'clean/leading-ad',
+    reason: 'advertisement',
+    find: all(/^[^。]{0,60}?(?:加?微信|薇信|QQ群?|加群)\s?[:：【[]\s?[A-Za-z0-9_-]{5,20}[】\]]?(?=.{60})/g),
+  },
   {
     rule: 'clean/inline-related',
     reason: 'related-links',

@@ -27,6 +27,8 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const links = since.ended ? 0 : countLinks(since.short)
   const { body, title, shared } = likeness(topic, run)
   if (since.ended && (size < 80 || shared < 8)) return other
+  if (title < 0.35 && body < 0.1 && signed.test(run[0]!.text) && size >= 150) return 'another'
+  if (since.ended && run[0]!.weight >= 300 && since.short.length > 0 && body < 0.06 && title < 0.35) return 'another'
   if (!since.ended && !since.soft && links < list) return pasted(run[0]!, since, body, title) ? 'another' : 'stays'
   // The less there is to read, and the more stands between, the more it must share.
   const strict = (since.ended ? 1.5 : 1) * (links >= 3 * list ? 1.5 : 1)
@@ -38,8 +40,14 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
 function pasted(line: Line, { short }: Break, body: number, title: number): boolean {
   const above = short[short.length - 1]
   if (!above || line.weight < 150 || body >= 0.01 || title > 0) return false
-  return !label.test(above.text) && !label.test(line.text)
+  return !label.test(above.text) && (!label.test(line.text) || agency.test(line.text))
 }
+
+/** 【某报记者某某台北报道】 opens news, not a turn. */
+const agency = /^[【〔(（[][^】〕)）\]]{2,24}(?:报[导道]|讯|电)[】〕)）\]]/
+
+/** What an aggregator leaves at the end of each article that it pastes. */
+const signed = /(?:转载自|文章来源[:：])\s?[^\s。]{2,24}$/
 
 /** A speaker, a question, a point: what headlines do not open with. */
 const label = /^.{1,30}?[:：]|^[(（【[]|[？?。]$|^\d/

@@ -4,7 +4,7 @@ import { hasDate, isMeta } from './meta.ts'
 
 export interface Headline {
   readonly index: number
-  /** The title in the line's folded text; shorter than the line where the site's name follows it. */
+  /** How much of the line's content it is; less than all where the site's name follows. */
   readonly length: number
 }
 
@@ -13,7 +13,7 @@ const reach = 80
 
 export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Headline | null {
   const repeated = repeatedTitle(lines, verdicts)
-  if (repeated) return { index: repeated.index, length: repeated.text.length }
+  if (repeated) return { index: repeated.index, length: repeated.block.content.text.length }
   const first = firstProse(lines, verdicts)
   const opening = lines.slice(first).filter((line) => line.prose && !verdicts[line.index])
   const lead = bigrams(
@@ -93,6 +93,7 @@ const mayBeTitle = (line: Line): boolean =>
   line.weight >= 5 &&
   line.weight <= 70 &&
   !/；/.test(line.text) &&
+  !/[-+]\d[\d.]*%.{0,40}[-+]\d[\d.]*%/.test(line.text) &&
   line.text.length <= 120 &&
   !/[。；]$/.test(line.text) &&
   !/^(?:[•·●\-*]\s|[QA]\d{0,2}[:：]|[□☑■])/.test(line.text) &&
@@ -127,7 +128,8 @@ const metaWithin = (lines: readonly Line[], index: number, steps: number): boole
   lines.slice(index + 1, index + 1 + steps).some(isMeta)
 
 /** Without `_河洲财经` or `-某某网` at its end. */
-function titleLength({ text }: Line): number {
+function titleLength({ block }: Line): number {
+  const { text } = block.content
   const suffix = /\s*(?:[_|｜]|[-–—]{1,2})\s*([^_|｜\-–—]{2,14})$/.exec(text)
   if (!suffix || suffix.index < 10) return text.length
   return /(?:网|网站|财经|新闻|频道|社区|论坛|资讯|日报|在线|之家|中心|社|号|[a-z]\.[a-z]{2,3})$/i.test(suffix[1]!) &&
