@@ -1,13 +1,14 @@
 /** blocks → article: what is title, what is date and byline, what is body; everything else removed with its reason. */
-
-import { findBody } from './removals/body.ts'
+import { findBody, type Verdicts } from './removals/body.ts'
 import { cutsIn, spansOf } from './removals/cuts.ts'
+import { isHeading } from './removals/headings.ts'
+import { hinted } from './removals/hints.ts'
 import { judge } from './removals/index.ts'
-import { type Line, readLines, type Verdict } from './removals/line.ts'
+import { type Line, readLines } from './removals/line.ts'
 import { mend, type Piece } from './removals/mend.ts'
 import { bylines } from './removals/meta.ts'
 import { outside } from './removals/outside.ts'
-import { isHeading } from './removals/headings.ts'
+import { repeatedTitle } from './removals/repeated-title.ts'
 import { repeats } from './removals/repeats.ts'
 import { findTitle } from './removals/title.ts'
 import { slice, toSource, toSourcePieces, without } from './span.ts'
@@ -16,33 +17,47 @@ import type { Article, Block, Passage, Removal } from './types.ts'
 export function clean(blocks: readonly Block[]): Article {
   const lines = readLines(blocks)
   const again = repeats(lines)
-  const verdicts = lines.map((line) => judge(line) ?? again.get(line.index) ?? null)
+  const hints = hinted(lines)
+  const verdicts = lines.map((line) => judge(line) ?? again.get(line.index) ?? hints.get(line.index) ?? null)
   const headline = findTitle(lines, verdicts)
   const places = findBody(lines, verdicts, headline)
-  const removals: Removal[] = []
-  const meta: Passage[] = []
-  const pieces: Piece[] = []
-  let title: Passage | null = null
-  let broken = true
+  const body = lines.filter((line) => places[line.index] === 'body' && line.index !== headline?.index)
 
+  const removals: Removal[] = []
+  const title = headline && cut(slice(lines[headline.index]!.block.content, 0, headline.length), removals)
+  const meta: Passage[] = []
   for (const line of lines) {
     const place = places[line.index]!
-    const gap = broken || line.block.gap
-    if (line.index === headline?.index) {
-      const whole = line.block.content
-      title = cut(slice(whole, 0, headline.length), removals)
-    } else if (place === 'body') {
-      const content = cut(withoutBylines(line.block.content, meta), removals)
-      if (content.text.trim() !== '') pieces.push({ content, heading: false, gap })
-      broken = false
-    } else if (place === 'meta') meta.push(line.block.content)
-    else {
-      const after = place === 'after'
-      const verdict = verdicts[line.index] ?? outside(line, after, after && isNews(lines, verdicts, line))
-      removals.push({ span: toSource(line.block.content), reason: verdict.reason, rule: verdict.rule })
-    }
+    if (line.index === headline?.index || place === 'body') continue
+    if (place === 'meta') meta.push(line.block.content)
+    else removals.push(removal(line, lines, verdicts, place === 'after'))
   }
+  const pieces = piecesOf(body, title, meta, removals)
   return { title, meta, paragraphs: mend(pieces), removals }
+}
+
+function removal(line: Line, lines: readonly Line[], verdicts: Verdicts, after: boolean): Removal {
+  const { reason, rule } = verdicts[line.index] ?? outside(line, after, after && isNews(lines, verdicts, line))
+  return { span: toSource(line.block.content), reason, rule }
+}
+
+/** The body lines without what is cut inside them. */
+function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[], removals: Removal[]): Piece[] {
+  const counts = new Map<string, number>()
+  for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1)
+  return body.flatMap((line, i) => {
+    const whole = i === 0 && title ? withoutTitle(line.block.content, title, removals) : line.block.content
+    const content = cut(withoutBylines(whole, meta), removals)
+    if (content.text.trim() === '') return []
+    return [{ content, heading: isHeading(line, body[i + 1], counts.get(line.text)!), gap: i === 0 || line.block.gap }]
+  })
+}
+
+function withoutTitle(content: Passage, title: Passage, removals: Removal[]): Passage {
+  const found = repeatedTitle(content.text, title.text)
+  if (!found) return content
+  removals.push({ span: toSource(content, found.start, found.end), reason: 'duplicate', rule: 'clean/repeated-title' })
+  return without(content, [found])
 }
 
 /** A body line without the byline or dateline at its ends, which are metadata. */
@@ -61,7 +76,7 @@ function cut(content: Passage, removals: Removal[]): Passage {
 }
 
 /** Prose below the article, or the headline of such prose. */
-function isNews(lines: readonly Line[], verdicts: readonly (Verdict | null)[], line: Line): boolean {
+function isNews(lines: readonly Line[], verdicts: Verdicts, line: Line): boolean {
   if (line.prose && line.weight >= 30) return true
   const next = lines[line.index + 1]
   return next !== undefined && !verdicts[next.index] && next.prose && next.weight >= 30

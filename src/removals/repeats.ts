@@ -51,4 +51,5 @@ function runningHeads(lines: readonly Line[]): number[] {
 }
 
 const isPage = (line: Line | undefined, pages: ReadonlySet<number>): boolean =>
-  line !== undefined && (pages.has(line.index) || /^(?:-\s?\d{1,3}\s?-|\d{1,3}\s?\/\s?\d{1,3}|第\s?\d{1,3}\s?页.{0,10})$/.test(line.text))
+  line !== undefined &&
+  (pages.has(line.index) || /^(?:-\s?\d{1,3}\s?-|\d{1,3}\s?\/\s?\d{1,3}|第\s?\d{1,3}\s?页.{0,10})$/.test(line.text))
