@@ -1,8 +1,8 @@
 /** blocks → article: what is title, what is date and byline, what is body; everything else removed with its reason. */
+import { besideMain } from './removals/beside-main.ts'
 import { findBody, type Verdicts } from './removals/body.ts'
 import { cutsIn, spansOf } from './removals/cuts.ts'
 import { isHeading } from './removals/headings.ts'
-import { hinted } from './removals/hints.ts'
 import { judge } from './removals/index.ts'
 import { type Line, readLines } from './removals/line.ts'
 import { mend, type Piece } from './removals/mend.ts'
@@ -17,8 +17,10 @@ import type { Article, Block, Passage, Removal } from './types.ts'
 export function clean(blocks: readonly Block[]): Article {
   const lines = readLines(blocks)
   const again = repeats(lines)
-  const hints = hinted(lines)
-  const verdicts = lines.map((line) => judge(line) ?? again.get(line.index) ?? hints.get(line.index) ?? null)
+  const verdicts = besideMain(
+    lines,
+    lines.map((line) => judge(line) ?? again.get(line.index) ?? null),
+  )
   const headline = findTitle(lines, verdicts)
   const places = findBody(lines, verdicts, headline)
   const body = lines.filter((line) => places[line.index] === 'body' && line.index !== headline?.index)

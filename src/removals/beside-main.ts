@@ -5,12 +5,19 @@ import { outside } from './outside.ts'
 
 export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): (Verdict | null)[] {
   const first = lines.findIndex(({ block }) => block.hints.main === true)
+  const veiled = weightOf(lines, true) > weightOf(lines, false)
   return verdicts.map((verdict, i) => {
     const line = lines[i]!
     const { main, hidden } = line.block.hints
-    if (verdict || (main !== false && !hidden)) return verdict
+    if (verdict || (main !== false && (!hidden || veiled))) return verdict
     if (i < first && isMeta(line)) return null
     const after = i > first
     return { ...outside(line, after, after && line.prose && line.weight >= 30), ends: false, weak: i < first }
   })
 }
+
+/** Some sites hide the whole article until their script has run: then hidden means nothing. */
+const weightOf = (lines: readonly Line[], hidden: boolean): number =>
+  lines
+    .filter(({ prose, block }) => prose && (block.hints.hidden ?? false) === hidden)
+    .reduce((sum, { weight }) => sum + weight, 0)

@@ -30,7 +30,9 @@ function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline 
   const first = firstParagraph(lines, verdicts, after)
   if (first === lines.length) return after
   if (!headline) return first
-  const between = lines.slice(after, first).filter((line) => !verdicts[line.index] && !isMeta(line))
+  const between = lines
+    .slice(after, first)
+    .filter((line) => !verdicts[line.index] && !isMeta(line) && line.block.hints.main !== true)
   if (isTable(between)) return after
   const dated = lines.slice(after, after + 4).some(isMeta)
   const headlines = between.filter(
