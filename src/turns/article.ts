@@ -1,5 +1,5 @@
 /** Articles: who is quoted and who is reported, paragraph by paragraph. */
-import { slice, trim } from '../span.ts'
+import { slice } from '../span.ts'
 import type { ArticleParagraph, Context, Passage, SpokenTurn, TurnKind } from '../types.ts'
 import { type Attribution, findAttributions } from './attribution.ts'
 import type { Cast } from './cast.ts'
@@ -26,6 +26,8 @@ interface Memory {
   previous: number | null
   /** A question turn stands open; managers now answer. */
   asked: boolean
+  /** The same before a heading: a paragraph that speaks of what was asked takes it up again. */
+  paused: boolean
 }
 
 export function findArticleTurns(
@@ -35,11 +37,12 @@ export function findArticleTurns(
   context: Pick<Context, 'company'>,
 ): SpokenTurn[] {
   const subjects = subjectFinder(cast, context)
-  const memory: Memory = { person: null, house: null, previous: null, asked: false }
+  const memory: Memory = { person: null, house: null, previous: null, asked: false, paused: false }
   const turns: SpokenTurn[] = []
   for (const [i, paragraph] of paragraphs.entries()) {
     if (taken.has(i) || isHeading(paragraph)) {
       memory.previous = null
+      memory.paused ||= memory.asked
       memory.asked = false
       continue
     }
@@ -62,8 +65,13 @@ const toTurn = (content: Passage, { speaker, mode, start, end, kind, rule, confi
 })
 
 const bullet = /^\s*(?:[-•·‧*●◆▪]|\d{1,2}[)）.、])/
-const isHeading = ({ content, heading }: ArticleParagraph): boolean =>
-  heading && !bullet.test(content.text) && !/[。！？!?]/.test(content.text)
+/** Headings quote nobody: ■摩通料现金消耗见顶 is the page's own line. */
+function isHeading({ content, heading }: ArticleParagraph): boolean {
+  const text = content.text.trim()
+  if (/^[■▌▍◆●]/.test(text) && text.length <= 40 && !/[。！？!?]/.test(text)) return true
+  if (bullet.test(text)) return false
+  return (heading || (text.length <= 30 && !/[,，:：]/.test(text))) && !/[。！？!?]/.test(text)
+}
 
 // ------------------------------------------------------------------ one paragraph
 
@@ -75,6 +83,8 @@ function readParagraph(content: Passage, subjectsOf: SubjectFinder, cast: Cast, 
   const speech = quotes.filter((quote) => isSpeech(text, quote, attributions))
   const speakers = new Map<Attribution, number | null>()
   for (const attribution of attributions) speakers.set(attribution, speakerOf(attribution.subject, memory, subjects))
+  const first = attributions[0]
+  if (memory.paused && first && topic.test(text.slice(0, first.start))) memory.asked = true
   const ctx: Reading = { content, text, quotes, speech, subjects, attributions, speakers, memory, cast }
   return [...reportedStretches(ctx), ...quotedStretches(ctx)]
     .sort((a, b) => a.start - b.start)
@@ -198,7 +208,7 @@ function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): numbe
   const next = subjects.find(({ start, kind }) => start >= quote.close && kind !== 'block')
   if (
     !next ||
-    next.start - quote.close > 1 ||
+    !leads(text, quote.close, next.start) ||
     (next.kind !== 'person' && next.kind !== 'voice' && next.kind !== 'pronoun')
   )
     return null
@@ -315,6 +325,8 @@ function resumed(reading: Reading, attribution: Attribution, speaker: number, in
 // ------------------------------------------------------------------ kinds
 
 const askedLead = /被问|问到|问及|追问|提问|询问|回答|答问|发问/
+/** 库存是另一个焦点。 */
+const topic = /焦点|关注|关心|疑问|追问|提问/
 /** Questions by who asks; answers where the paragraph says so or a question stands open. */
 function withKind(stretch: Stretch, { text, attributions, speakers, memory, cast }: Reading): Stretch {
   const role = cast.members[stretch.speaker]!.role
@@ -322,6 +334,7 @@ function withKind(stretch: Stretch, { text, attributions, speakers, memory, cast
   if (role !== 'executive' && role !== 'management') {
     const question = own.some(({ verbClass }) => verbClass === 'Q')
     memory.asked = question
+    memory.paused = false
     return { ...stretch, kind: question ? 'question' : 'statement' }
   }
   const nearest = own.find(({ content, join }) => (join === 'stop' ? content >= stretch.end : true)) ?? own[0]
@@ -330,8 +343,6 @@ function withKind(stretch: Stretch, { text, attributions, speakers, memory, cast
   return { ...stretch, kind: answers ? 'answer' : 'statement' }
 }
 
+/** “…”董事会主席在回答提问时说 */
 const answersBehind = (text: string, { mode, end }: Stretch): boolean =>
-  mode === 'quoted' &&
-  /^.{0,24}在?回答/.test(text.slice(end, end + 30).split(/[。！？!?“「]/)[1] ?? text.slice(end, end + 30))
-
-export { trim }
+  mode === 'quoted' && /^[”」』"’]?[^。！？!?“「]{0,30}回答/.test(text.slice(end, end + 40))

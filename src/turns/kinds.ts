@@ -43,7 +43,7 @@ function kindOf(turn: LabelledTurn, role: Role, asked: boolean): TurnKind {
   if (role === 'operator') return readsOut.test(words) && /[?？]\s*$/.test(words) ? 'question' : 'statement'
   if (isAsker(role)) return asks.test(words) || words.length > 60 ? 'question' : 'statement'
   if (!asked) return 'statement'
-  if (closing.test(words.slice(-80)) && !/^(?:谢谢|感谢).{0,12}(?:提问|问题)/.test(words)) return 'statement'
+  if (closing.test(words.slice(-80)) && !/^(?:谢谢|感谢)[^，,。]{0,10}(?:提问|问题)/.test(words)) return 'statement'
   return hosting.test(words) && words.length < 60 ? 'statement' : 'answer'
 }
 

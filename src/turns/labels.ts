@@ -99,7 +99,8 @@ const readTitled: Reader = (words) => {
     .replace(new RegExp(`^\\s?${escapePattern(name)}\\s?`), '')
     .trim()
   if (rest !== '' && !(/^[(（][^()（）]{1,40}[)）]$/.test(rest) && !/[\d?？]/.test(rest))) return null
-  const lead = words.slice(0, mention.start).trim()
+  const company = words.startsWith('公司', mention.start) && isHouse(words.slice(0, mention.start + 2))
+  const lead = words.slice(0, mention.start + (company ? 2 : 0)).trim()
   const house = lead === '' ? null : leadHouse(lead)
   if (lead !== '' && house === undefined) return null
   const others = [...mention.person.aliases, ...bracketName(rest)]

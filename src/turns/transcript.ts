@@ -83,6 +83,8 @@ interface Rung {
   readonly when: (candidate: Candidate, situation: Situation) => boolean
 }
 
+/** Where speakers stand in brackets, `CEO沈越:…` above them is a heading. */
+const oneWay = ({ form }: Candidate, { evidence }: Situation): boolean => form !== 'head' || evidence.brackets < 3
 const finished = ({ rest }: Situation): boolean => ends.test(rest.trim())
 const rungs: readonly Rung[] = [
   {
@@ -123,8 +125,8 @@ const rungs: readonly Rung[] = [
   {
     id: 'turns/title-name',
     confidence: 0.95,
-    when: ({ form, label }, s) =>
-      isColon(form) && (label.rule === 'turns/title-name' || label.rule === 'turns/name-organisation') && finished(s),
+    when: (it, s) =>
+      isColon(it.form) && /title-name|name-organisation/.test(it.label.rule) && finished(s) && oneWay(it, s),
   },
   {
     id: 'turns/broker-name',
@@ -220,9 +222,10 @@ function build(paragraphs: readonly ArticleParagraph[], accepted: readonly Accep
   const turns: LabelledTurn[] = []
   let current: LabelledTurn | null = null
   let single = false
+  const labelled = new Set<number>()
   const open = (label: Accepted): void => {
     const at = toSource(paragraphs[label.paragraph]!.content, label.start, label.end).start
-    const speaker = seat(label, at, cast)
+    const speaker = seat(label, at, cast, labelled)
     const doubled = current !== null && current.paragraphs.length === 0 && twin(label, current, cast, speaker, accepted)
     if (doubled && current) {
       cast.join(current.speaker, speaker)
@@ -306,7 +309,7 @@ function closes(text: string, heading: boolean, next: readonly Accepted[] | unde
   )
     return true
   if (bare.length > 40 || /[。？！?!;；,，]$/.test(bare)) return false
-  if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare)) return true
+  if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare) || attendance.test(bare)) return true
   const numbered =
     /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}\.\d|第[一二三四五六]部分)/.test(
       bare,
@@ -318,6 +321,9 @@ function closes(text: string, heading: boolean, next: readonly Accepted[] | unde
   return (numbered || heading) && (section || (next?.length ?? 0) > 0) && (numbered || section)
 }
 
+/** The heading over a list of who is there. */
+const attendance = /^.{0,8}(?:参会人员|与会人员|出席人员|参与人员|参会者|参与者|Participants)\s*[:：]?$/
+
 /** 管理层发言(Prepared Remarks) 一、首席执行官 江牧野: what stands before a label in its line and is no one's words. */
 const isSectionHead = (text: string): boolean =>
   text.trim().length <= 40 && !/[。？！?!;；,，]/.test(text.trim().slice(0, -1)) && !/[。？！?!]$/.test(text.trim())
@@ -328,7 +334,7 @@ const operators =
   /^(?:Operator|操作员|接线员|接线生|话务员|运营商|总机|会议操作员|会议接线员|电话接线员|Conference Operator|Coordinator)$/
 
 /** The label's person or voice in the cast. */
-function seat({ label }: Accepted, at: number, cast: Cast): number {
+function seat({ label }: Accepted, at: number, cast: Cast, labelled: Set<number>): number {
   const sighting: Sighting = { ...label, at }
   if (operators.test(label.name)) {
     const same = cast.members.findIndex(({ name, named }) => !named && operators.test(name))
@@ -348,5 +354,9 @@ function seat({ label }: Accepted, at: number, cast: Cast): number {
       })
     }
   }
-  return cast.see({ ...sighting, role: label.role })
+  const index = cast.see({ ...sighting, role: label.role })
+  // The house as the label prints it, not as the host called it; the first label counts.
+  if (label.affiliation && !labelled.has(index)) cast.update(index, { affiliation: label.affiliation })
+  labelled.add(index)
+  return index
 }

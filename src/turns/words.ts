@@ -34,6 +34,12 @@ export function houseEnd(text: string, at: number, onlyListed = false): number {
 
 /** The house that ends right before `end`, with its start; the longest that fits in thirty characters. */
 export function houseBefore(text: string, end: number): { name: string; start: number } | null {
+  // 中金公司分析师: the title may have taken 公司 with it.
+  const whole = text.startsWith('公司', end) ? houseEndingAt(text, end + 2) : null
+  return whole?.name.endsWith('公司') ? whole : houseEndingAt(text, end)
+}
+
+function houseEndingAt(text: string, end: number): { name: string; start: number } | null {
   const border = Math.max(0, end - 42)
   for (let start = border; start < end; start++) {
     if (start > 0 && /[A-Za-z]/.test(text[start]!) && /[A-Za-z]/.test(text[start - 1]!)) continue
