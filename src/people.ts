@@ -16,8 +16,8 @@ export interface PersonMention extends Span {
 
 const roles = load<RoleEntry>('roles')
 const roleOfWord = new Map(roles.flatMap(({ role, words }) => words.map((word) => [word, role] as const)))
-/** Roles that stand before a personal name; 管理层 and 主持人 are voices of their own. */
-const bearers = roles.filter(({ role }) => role !== 'management' && role !== 'operator')
+/** Roles that stand before a personal name; 管理层 and 主持人 are voices of their own, 股东 and 投资者 mostly a crowd. */
+const bearers = roles.filter(({ role, id }) => role === 'executive' || role === 'analyst' || id === 'fund-manager')
 const titleWord = anyOf(bearers.flatMap(({ words }) => words))
 const modifier = '(?:集团|公司|前任|前|时任|现任|新任|代理|候任|全球|中国区|大中华区|亚太区|资深|高级|区域|首席)'
 const latinGloss = String.raw`(?:\s?[(（][A-Za-z][A-Za-z &]{1,30}[)）])?`
@@ -30,16 +30,26 @@ const surnames = load<Entry & { readonly id: string }>('surnames')
 const single = new Set(surnames.find(({ id }) => id === 'single')!.words)
 const compound = new Set(surnames.find(({ id }) => id === 'compound')!.words)
 const followers = load<Entry & { readonly id: string }>('name-followers')
-const follower = new RegExp(anyOf(followers.find(({ id }) => id === 'clause')!.words), 'y')
-const noName = new RegExp(anyOf(followers.find(({ id }) => id === 'not-a-name')!.words), 'y')
+const wordsOf = (id: string): readonly string[] => followers.find((entry) => entry.id === id)!.words
+const follower = new RegExp(anyOf([...wordsOf('verb'), ...wordsOf('clause')]), 'y')
+const verb = new RegExp(anyOf(wordsOf('verb')), 'y')
+const noName = new RegExp(anyOf(wordsOf('not-a-name')), 'y')
 const border = /[^\p{Script=Han}A-Za-z0-9]|$/uy
 const han = /^\p{Script=Han}+$/u
 
-const transliterated = /\p{Script=Han}{1,6}(?:\s?[·-]\s?\p{Script=Han}{1,8}){1,3}/uy
-const latinName = /[A-Z][A-Za-z'’.-]{0,20}(?: (?:[A-Z][A-Za-z'’.-]{0,20}|de|van|von|der)){0,3}/y
+/** 詹姆斯·米歇尔; the last part ends where the clause goes on. */
+const transliterated = new RegExp(
+  `\\p{Script=Han}{1,6}(?:\\s?[·-]\\s?\\p{Script=Han}{1,8}?){1,3}(?=$|[^\\p{Script=Han}·]|[、和及与在则称说指也]|先生|女士|${anyOf(
+    [...wordsOf('verb'), ...wordsOf('clause')].filter((word) => word.length > 1),
+  )})`,
+  'uy',
+)
+const latinName = /[A-Z][A-Za-z'’.-]{1,20}(?: (?:[A-Z][A-Za-z'’.-]{0,20}|de|van|von|der)){0,3}/y
 /** 郭  玥: a name of two characters set to the width of three. */
 const spaced = /(\p{Script=Han})[ ]{1,3}(\p{Script=Han})(?=$|[\s,，、;；。(（])/uy
 const gap = /\s{0,3}(?:[:：]\s?)?/y
+/** 董事长:林知远; behind a colon a name has to end as one of a list does. */
+const listBorder = /[\s、,，;；(（)）]|$/y
 const alias = /\s?[(（]([A-Z][A-Za-z .'’-]{1,40}|\p{Script=Han}[\p{Script=Han}·]{1,11})[)）]/uy
 const honorific = /\s?(?:先生|女士|博士|小姐|教授)/y
 
@@ -72,7 +82,7 @@ export function findPeople(text: string): PersonMention[] {
 export const splitTitles = (printed: string): string[] =>
   printed
     .split(splitter)
-    .map((part) => part.trim())
+    .map((part) => part.trim().replace(/^本?公司(?!秘书)(?=.)/, ''))
     .filter((part) => part !== '')
 
 /** The role that the first known title of the list gives. */
@@ -100,8 +110,17 @@ export function nameAfter(text: string, at: number): Span | null {
     if (found && !isTitle(found[0])) return { start, end: start + found[0].length }
   }
   const size = hanNameLength(text, start)
-  return size === 0 ? null : { start, end: start + size }
+  if (size === 0) return null
+  const name = { start, end: start + size }
+  return isHonorific(text.slice(start, name.end)) ||
+    (afterColon(text, at, start) && !matchesAt(listBorder, text, name.end))
+    ? null
+    : name
 }
+
+/** 郑总 and 陈董 are how people are called, not what they are named. */
+const isHonorific = (name: string): boolean => name.length === 2 && /[总董]$/.test(name)
+const afterColon = (text: string, at: number, start: number): boolean => /[:：]/.test(text.slice(at, start))
 
 /** Length of the Chinese name at `at`, 0 where none stands there. What follows decides between two and three characters. */
 export function hanNameLength(text: string, at: number): number {
@@ -113,7 +132,7 @@ export function hanNameLength(text: string, at: number): number {
   let most = family === 1 && followerAt(text, at) > 0 ? 0 : -1
   for (const size of [family + 1, family + 2]) {
     if (!han.test(text.slice(at, at + size)) || at + size > text.length) break
-    const score = ending(text, at + size) - (followerAt(text, at + size - 1) > 1 ? 3 : followerAt(text, at + size - 1))
+    const score = ending(text, at + size) - overlap(text, at + size - 1)
     if (score >= most && !(score === most && size === family + 1 && best > 0)) {
       most = score
       best = size
@@ -122,11 +141,16 @@ export function hanNameLength(text: string, at: number): number {
   return best
 }
 
+/** How little the character at `at` looks like the end of a name: it starts a word that follows names. */
+const overlap = (text: string, at: number): number =>
+  followerAt(text, at) > 1 || /[称说指]/.test(text[at]!) ? 3 : followerAt(text, at)
+
 /** 库克, 巴菲特: no surname of ours; a clause must go on right behind the name. */
 function foreignName(text: string, at: number): number {
+  if (followerAt(text, at) > 0) return 0
   for (const size of [2, 3, 4]) {
     if (!han.test(text.slice(at, at + size))) return 0
-    if (followerAt(text, at + size) > 1 && followerAt(text, at + size - 1) === 0) return size
+    if (matchesAt(verb, text, at + size) && followerAt(text, at + size - 1) === 0) return size
   }
   return 0
 }
@@ -158,6 +182,11 @@ function aliasAfter(text: string, name: Span): { alias: string | null; end: numb
   const other = found?.[1]?.trim() ?? ''
   if (!found || isTitle(other) || han.test(other) === han.test(text[name.start]!)) return { alias: null, end: name.end }
   return { alias: other, end: name.end + found[0].length }
+}
+
+function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
 }
 
 function stickyEnd(pattern: RegExp, text: string, at: number): number {

@@ -24,7 +24,7 @@ const announces = new RegExp(
 const labelled =
   /(?:证券简称|股票简称|公司简称|公司名称|股份简称|简称|公司)\s?[:：]\s?(\p{Script=Han}[\p{Script=Han}A-Za-z0-9·-]{1,19}|[A-Z][A-Za-z0-9·-]{1,19}(?: [A-Z][A-Za-z]{1,15}){0,2})/gu
 const fullName = /([\p{Script=Han}A-Za-z]{2,24}?(?:股份有限公司|集团有限公司|控股有限公司|有限公司))/gu
-const shortName = /(?:以下简称|简称|下称|「|“)["“「『]?(\p{Script=Han}{2,8})["”」』]/gu
+const shortName = /(?:以下简称|简称|下称)["“「『]?(\p{Script=Han}{2,8}?)["”」』)）]/gu
 /** 晶圆代工厂联颖电, 8月20日晚间消息, 电子代工大厂禾硕: what stands before a name without a border. */
 const leadIn =
   /^.{0,20}(?:消息|日讯|科技讯|财经讯|大厂|代工厂|元件厂|\p{Script=Han}厂(?=\p{Script=Han}{2})|龙头|业者|巨头|股王|上市公司|集团旗下|关于|对于)(?=[\p{Script=Han}A-Za-z]{2,})/u
@@ -172,8 +172,9 @@ function aliasesOf(name: string, page: Page): string[] {
   }
   for (const match of text.slice(0, 3000).matchAll(shortName))
     if (!aliases.includes(match[1]!) && match[1] !== name && shares(match[1]!, name)) aliases.push(match[1]!)
-  const head = titleHead(page)
-  if (head && head !== name && shares(head, name) && !aliases.includes(head)) aliases.push(head)
+  const [head] = headsOf(page)
+  if (head && head !== name && shares(head, name) && head.length < name.length && !aliases.includes(head))
+    aliases.push(head)
   return aliases
 }
 

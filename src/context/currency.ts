@@ -1,5 +1,5 @@
 /** page → what a bare 元 means on it (ISO 4217). */
-import { matches, type Page } from './page.ts'
+import type { Page } from './page.ts'
 import type { Region } from './region.ts'
 
 const names: readonly { readonly code: string; readonly words: string }[] = [
@@ -38,7 +38,7 @@ const declarations: readonly RegExp[] = [
   // 上述"元"均指美元
   new RegExp(`元["”」]?(?:均|皆|一律)?(?:指|为)(${any})`, 'g'),
 ]
-const home: Record<Region, string> = { CN: 'CNY', HK: 'HKD', TW: 'TWD', MY: 'MYR', SG: 'SGD', US: 'CNY' }
+const home: Record<Region, string> = { CN: 'CNY', HK: 'HKD', TW: 'TWD', MY: 'MYR', SG: 'SGD' }
 
 /** A declaration binds the whole page; else the market of the page's words; a mainland company's 元 is CNY everywhere. */
 export function readCurrency(page: Page, region: Region, exchanges: readonly string[]): string {
@@ -50,14 +50,15 @@ export function readCurrency(page: Page, region: Region, exchanges: readonly str
   }
   if (exchanges.some((exchange) => exchange === 'XTAI' || exchange === 'ROCO')) return 'TWD'
   if (exchanges.some((exchange) => exchange === 'XSHG' || exchange === 'XSHE' || exchange === 'BJSE')) return 'CNY'
+  if (region === 'TW' && exchanges.length > 0) return 'USD'
   if (region === 'HK') return hongKong(text)
   return home[region]
 }
 
 const codeOf = (word: string): string => names.find(({ words }) => new RegExp(`^(?:${words})$`).test(word))!.code
 
-/** A Hong Kong page about a mainland company mostly counts in 人民币; one that never says so means its own dollar. */
+/** A Hong Kong page about a mainland company says 人民币 at its first amount; one that never does means its own dollar. */
 const hongKong = (text: string): string => {
-  const yuan = matches(text, /人民币|RMB/g)
-  return yuan > matches(text, /港元|港币|HK\$/g) || (yuan > 0 && !/港元|港币|港仙|HK\$|仙/.test(text)) ? 'CNY' : 'HKD'
+  const first = /(?<!股价|报|市值约?|目标价)(?:人民币|RMB|港元|港币|HK\$|港仙)/.exec(text)?.[0]
+  return first === '人民币' || first === 'RMB' ? 'CNY' : 'HKD'
 }

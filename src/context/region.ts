@@ -1,7 +1,7 @@
 /** page → the market whose words it uses. */
 import { matches } from './page.ts'
 
-export type Region = 'CN' | 'HK' | 'TW' | 'MY' | 'SG' | 'US'
+export type Region = 'CN' | 'HK' | 'TW' | 'MY' | 'SG'
 
 /** Words of the trade that one market has and the others have not. */
 const cues: readonly { readonly region: Region; readonly words: RegExp; readonly weight: number }[] = [
@@ -13,13 +13,13 @@ const cues: readonly { readonly region: Region; readonly words: RegExp; readonly
   { region: 'TW', words: /年增|季增|年减|季减|月增|营益率|财测|法人/g, weight: 1 },
   {
     region: 'HK',
-    words: /港交所|联交所|按年|港元|港仙|股份代号|HK\$|股东应占|溢利|末期息|中期息|沽空|香港/g,
-    weight: 1,
+    words: /按年|按季|溢利|股份代号|股东应占|拥有人应占|末期息|中期息|沽空|纯利|少赚|多赚/g,
+    weight: 3,
   },
-  { region: 'MY', words: /令吉|马交所|大马|马来西亚|吉隆坡|主板种植股/g, weight: 3 },
-  { region: 'SG', words: /新交所|坡元|新加坡元/g, weight: 3 },
-  { region: 'CN', words: /上交所|深交所|科创板|创业板|归母|扣非|证监会|证券代码|A股|人民币|上市公司股东/g, weight: 1 },
-  { region: 'US', words: /NASDAQ|Nasdaq|NYSE|纽交所|纳斯达克|美股|美东/g, weight: 1 },
+  { region: 'HK', words: /港交所|联交所|港元|港仙|HK\$|香港/g, weight: 0.5 },
+  { region: 'MY', words: /令吉|马交所|主板种植股/g, weight: 3 },
+  { region: 'SG', words: /坡元|新加坡元/g, weight: 3 },
+  { region: 'CN', words: /同比|环比|归母|扣非|上市公司股东|证监会|证券代码|科创板|创业板|A股/g, weight: 1 },
 ]
 
 /** The region with most words of its own; the mainland where none stands out. */
