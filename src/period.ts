@@ -12,4 +12,4 @@ export {
 export { findPeriods } from './period/find.ts'
 export { companyFiscal, readFiscalCalendar } from './period/fiscal.ts'
 export { type PeriodAnchor, periodAt, resolvePeriod } from './period/resolve.ts'
-export { findPeriodValues, type LocatedPeriodValue, type PeriodValue, periodValue } from './period/value.ts'
+export { type PeriodValue, periodValue } from './period/value.ts'

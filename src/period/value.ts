@@ -1,5 +1,4 @@
 /** A named period → the value that `quantities` gives for it: a label or ISO date, or the bounds of a span. */
-import { findDates } from '../date.ts'
 import type { Period, PeriodMention } from '../types.ts'
 import {
   addDays,
@@ -13,7 +12,6 @@ import {
   monthOf,
   monthStart,
 } from './calendar.ts'
-import { findPeriods } from './find.ts'
 import { resolvePeriod } from './resolve.ts'
 
 export interface PeriodValue {
@@ -22,29 +20,6 @@ export interface PeriodValue {
   /** Both ends inclusive. */
   readonly range?: { readonly low: string; readonly high: string }
 }
-
-export type LocatedPeriodValue = PeriodValue & { readonly start: number; readonly end: number }
-
-/** Every period and date of `text` (folded) that has a value, sorted, none overlapping. `reference` is an ISO date; 今日 and 去年 need it. */
-export function findPeriodValues(text: string, reference: string | null): LocatedPeriodValue[] {
-  const values = findPeriods(text).flatMap((mention) => {
-    const value = periodValue(mention, reference)
-    return value ? [{ start: mention.start, end: mention.end, ...value }] : []
-  })
-  const days = findDates(text, reference).flatMap(({ start, dayEnd, value }) =>
-    value && !value.startsWith('--') ? [{ start, end: dayEnd, value: value.slice(0, 10) }] : [],
-  )
-  const free = days.filter(
-    (day) => !values.some(({ start, end }) => start < day.end && day.start < end && !inside(day, { start, end })),
-  )
-  return [...values.filter((value) => !free.some((day) => day !== value && inside(day, value))), ...free].sort(
-    (a, b) => a.start - b.start,
-  )
-}
-
-/** `outer` holds `inner` and more: 本月十日 against 本月. */
-const inside = (outer: { start: number; end: number }, inner: { start: number; end: number }): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start
 
 /** Null where the mention needs a reference and there is none. `reference` is an ISO date. */
 export function periodValue(mention: PeriodMention, reference: string | null): PeriodValue | null {
