@@ -3,18 +3,29 @@ import { blocksOf } from './html/blocks.ts'
 import { insideOf, mainNode } from './html/main-node.ts'
 import { flatten, parseTree } from './html/tree.ts'
 import { toSource } from './span.ts'
-import type { Block, Text } from './types.ts'
+import type { Block, BlockHints, Text } from './types.ts'
 
 export function segmentHtml(text: Text): Block[] {
   const page = { ...text, raw: flatten(text.raw) }
   const blocks = blocksOf(page, parseTree(page.raw))
   const main = mainNode(blocks)
-  const inside = main ? insideOf(main) : null
+  const inside = main ? insideOf(main.element) : null
   const lineAt = lineCounter(text.raw)
   return blocks.map(({ content, gap, hints, owner }) => {
     const span = toSource(content)
-    return { content, span, line: lineAt(span.start), gap, hints: inside ? { ...hints, main: inside(owner) } : hints }
+    return {
+      content,
+      span,
+      line: lineAt(span.start),
+      gap,
+      hints: inside ? placed(hints, inside(owner), main!.veiled) : hints,
+    }
   })
+}
+
+/** What the article's element veils until a script has run is read as shown. */
+function placed({ hidden, ...hints }: BlockHints, main: boolean, veiled: boolean): BlockHints {
+  return hidden && !(main && veiled) ? { ...hints, hidden, main } : { ...hints, main }
 }
 
 /** 0-based line of an offset; offsets must not fall. */

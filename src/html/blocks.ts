@@ -47,7 +47,7 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
       flush(true)
       open.push(element)
     } else if (element.name === 'br') flush(false)
-    if (element.name === 'a') links++
+    if (isLink(element)) links++
     if (isHidden(element.attribs)) hidden++
     if (!row) return true
     emit(
@@ -73,10 +73,14 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
       flush(true)
       open.pop()
     }
-    if (element.name === 'a') links--
+    if (isLink(element)) links--
     if (isHidden(element.attribs)) hidden--
   }
   walk(root, enter, leave)
   flush(true)
   return blocks
 }
+
+/** An `<a>` that was never closed holds the rest of the page; it links nothing. */
+const isLink = ({ name, attribs, startIndex, endIndex }: Element): boolean =>
+  name === 'a' && attribs.href !== undefined && endIndex! - startIndex! < 3000

@@ -1,33 +1,80 @@
-/** The element that holds the article: the one whose blocks, taken together, are most prose and least furniture. */
+/** The element that holds the article: the one whose blocks, taken together, are most prose, least furniture and nearest to the title. */
 import type { OwnedBlock } from './blocks.ts'
+import { titleMarks } from './title-marks.ts'
 import type { Container } from './tree.ts'
-
-export function mainNode(blocks: readonly OwnedBlock[]): Container | null {
-  const sums = new Map<Container, number>()
-  for (const block of blocks) sums.set(block.owner, (sums.get(block.owner) ?? 0) + worth(block))
-  let best: Container | null = null
-  for (const element of bottomUp(blocks)) {
-    const sum = Math.min(sums.get(element)!, isAside(element) ? 0 : Number.POSITIVE_INFINITY) * trust(element)
-    if (!best || sum > sums.get(best)!) best = element
-    sums.set(element, sum)
-    const parent = element.parent as Container | null
-    if (parent) sums.set(parent, (sums.get(parent) ?? 0) + sum)
-  }
-  return best && sums.get(best)! >= leastProse ? best : null
-}
 
 /** Below this much prose no element is the article. */
 const leastProse = 40
 
+export interface Main {
+  readonly element: Container
+  /** Its text is hidden until a script shows it. */
+  readonly veiled: boolean
+}
+
+/** What the blocks inside an element come to. */
+interface Sum {
+  worth: number
+  /** One bit for each pair of characters of the title that its prose holds. */
+  marks: number
+}
+
+/**
+ * The element with the highest sum. Text that is hidden counts only where hardly anything else is there: some sites hide
+ * the article until their script has run (WeChat).
+ */
+export function mainNode(blocks: readonly OwnedBlock[]): Main | null {
+  const shown = highest(blocks, false)
+  const all = blocks.some(({ hints }) => hints.hidden) ? highest(blocks, true) : shown
+  const veiled = all.score > 4 * shown.score
+  const { element, score } = veiled ? all : shown
+  return element && score >= leastProse ? { element, veiled } : null
+}
+
+function highest(blocks: readonly OwnedBlock[], hidden: boolean): { element: Container | null; score: number } {
+  const sums = new Map<Container, Sum>()
+  const marksOf = titleMarks(blocks)
+  for (const block of blocks) {
+    if (block.hints.hidden && !hidden) continue
+    const worth = worthOf(block)
+    add(sums, block.owner, { worth, marks: worth > 20 ? marksOf(block) : 0 })
+  }
+  const full = bits(marksOf.all)
+  let best: { element: Container | null; score: number } = { element: null, score: 0 }
+  for (const element of bottomUp(blocks)) {
+    const own = sums.get(element)
+    if (!own) continue
+    const sum = isAside(element) ? { worth: Math.min(0, own.worth), marks: 0 } : own
+    const score = sum.worth * (0.4 + (full > 0 ? (0.6 * bits(sum.marks)) / full : 0.6)) * trust(element)
+    if (score > best.score) best = { element, score }
+    if (element.parent) add(sums, element.parent as Container, sum)
+  }
+  return best
+}
+
+function add(sums: Map<Container, Sum>, element: Container, { worth, marks }: Sum): void {
+  const sum = sums.get(element)
+  if (!sum) sums.set(element, { worth, marks })
+  else {
+    sum.worth += worth
+    sum.marks |= marks
+  }
+}
+
+function bits(mask: number): number {
+  let count = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
+  return count
+}
+
 /** Prose counts its characters; a list of links and short lines count against the element that holds them. */
-function worth({ content, hints }: OwnedBlock): number {
+function worthOf({ content, hints }: OwnedBlock): number {
   const size = content.text.length
   const links = hints.links ?? 0
-  if (hints.hidden) return 0
   if (links > 0.5) return -Math.min(60, 10 + size)
-  const marks = content.text.match(/[，。！？；：、]|[,.;!?](?=\s|[\u4e00-\u9fff]|$)/g)?.length ?? 0
   if (hints.tag === 'tr') return /\d/.test(content.text) ? Math.min(40, size / 2) : 0
-  if (marks === 0 || size < 12) return -5
+  const marks = /[，。！？；：、]|[,.;!?](?=\s|[\u4e00-\u9fff]|$)/.test(content.text)
+  if (!marks || size < 12) return -3
   return Math.min(600, size) * (1 - links)
 }
 
