@@ -1,5 +1,5 @@
 /** Numbers that belong to a date: the period grammar reads those. */
-import { skipSpaces } from './characters.ts'
+import { classAt, LETTER, skipSpaces } from './characters.ts'
 import type { Numeral } from './numeral.ts'
 
 /** True for the 2024 of 2024年, the 9 of 9月, the 三 of 三季度, the 1 of 1-9月, the 12 of 12日晚间. */
@@ -9,11 +9,12 @@ export function isDate(text: string, numeral: Numeral): boolean {
   const size = numeral.end - numeral.start
   const whole = numeral.scale === 0 && numeral.decimals === 0 && !/[,.]/.test(text.slice(numeral.start, numeral.end))
   if (char === '月') return numeral.scale === 0
-  if (char === '年') return size === 4 && whole
+  if (char === '年') return size >= 4 && whole
   if (char === '财' || text.startsWith('年度', at)) return size === 4 && whole
   if (char === '季') return size <= 2 && text[numeral.start - 1] !== '个'
   if (char === '日') return whole && isDayOfMonth(text, numeral)
-  if (char === '号' || char === 'Q' || char === 'H') return true
+  if (char === '号') return true
+  if (char === 'Q' || char === 'H') return classAt(text, at + 1) !== LETTER && text[at + 1] !== '$'
   if (!'-~至到—'.includes(char)) return false
   const rest = text.slice(at, at + 6)
   return (size <= 2 && /^[-~至到—]\d{1,2}(?:月|年)/.test(rest)) || (size === 4 && /^[-~至到—]\d{4}年/.test(rest))

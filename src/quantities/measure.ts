@@ -174,6 +174,11 @@ function readAfter(text: string, numeral: Numeral): Measured {
   const latin = numeral.scale === 0 ? latinScaleAt(text, gap) : null
   const glued = suffixAt(text, measured.coreEnd)
   if (latin && !(glued && glued.word.length > latin[0].length)) readScale(measured, latin, gap)
+  if (isBracketed(text, measured)) {
+    measured.parenthesised = true
+    measured.start = measured.coreStart = numeral.start - 1
+    measured.coreEnd = measured.end = measured.coreEnd + 1
+  }
   const at = skipSpaces(text, measured.coreEnd)
   const suffix = at < measured.end ? null : suffixAt(text, at)
   // 四 家 is two words; 1,200 家 is how some pages set digits apart.
@@ -182,12 +187,17 @@ function readAfter(text: string, numeral: Numeral): Measured {
   return measured
 }
 
+/** (5.3)%: the bracket closes before the sign of percent. */
+function isBracketed(text: string, { start, coreEnd }: Measured): boolean {
+  if (text[start - 1] !== '(' || text[coreEnd] !== ')') return false
+  return text[coreEnd + 1] === '%' || text.startsWith('个百分点', coreEnd + 1)
+}
+
 /** 100多家, 五百 余万: before the unit. */
 function readVague(text: string, measured: Measured): void {
   const found = approximatorAfter(text, measured.coreEnd)
   if (!found?.meaning.inside || measured.high !== null) return
   const end = measured.coreEnd + found.word.length
-  if (found.word === '来' && !suffixAt(text, end)) return
   measured.approximate = true
   measured.bound = 'min'
   measured.end = end
@@ -361,8 +371,10 @@ function signBefore(
   let start = at
   if (text[start - 1] === '的' && text[start - 2] === '负') start--
   else start = skipSpacesBack(text, at, floor)
-  if (start <= floor || (floor > 0 && start - 1 === floor)) return null
+  if (start <= floor) return null
   const char = text[start - 1]!
+  // 20%-30%: a joint, no sign.
+  if (floor > 0 && start - 1 === floor && char !== '±') return null
   if (char === '负') return { start: start - 1, minus: true, tolerance: false }
   if (at !== start || !'+-±'.includes(char)) return null
   const kind = classAt(text, start - 2)

@@ -2,7 +2,7 @@
 import { decimal } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
 import { approximate } from './approximation.ts'
-import { ARABIC, classAt, HAN, LETTER, OTHER, WORD } from './characters.ts'
+import { ARABIC, BIG, classAt, HAN, LETTER, OTHER, SMALL, WORD } from './characters.ts'
 import { isDate } from './dates.ts'
 import { addressEnd, identifierEnd, wordEnd } from './identifiers.ts'
 import { currencyBefore, wordAt } from './lexicon.ts'
@@ -96,7 +96,8 @@ function runEnd(text: string, at: number): number {
 
 /** 数十亿, 几百家 name no number. */
 function isVagueCount(text: string, numeral: Numeral): boolean {
-  return numeral.implied && '数几好'.includes(text[numeral.start - 1] ?? '\n')
+  const kind = classAt(text, numeral.start)
+  return (kind === SMALL || kind === BIG) && '数几好'.includes(text[numeral.start - 1] ?? '\n')
 }
 
 /** 翻番, 一半, 过半. */

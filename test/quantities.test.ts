@@ -1,0 +1,295 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { format } from '../src/decimal.ts'
+import { foldWidth, toSimplified } from '../src/fold.ts'
+import { quantities, scan } from '../src/quantities.ts'
+import type { Quantity } from '../src/types.ts'
+
+const fold = (text: string): string => foldWidth(toSimplified(text))
+
+/** "1724亿元 = 172400000000 money": the core as written, its value or range, kind, unit. */
+function show(text: string, found: Quantity): string {
+  const value = found.value ? format(found.value) : `${format(found.range!.low!)}..${format(found.range!.high!)}`
+  const marks = `${found.approximate ? ' ~' : ''}${found.bound ? ` ${found.bound}` : ''}`
+  return `${text.slice(found.core.start, found.core.end)} = ${value} ${found.unit ?? found.kind}${marks}`
+}
+
+const shown = (text: string): string[] => {
+  const folded = fold(text)
+  return scan(folded).map((found) => show(folded, found))
+}
+
+const cases = (table: readonly (readonly [string, ...string[]])[]): void =>
+  test.each(table.map(([text, ...expected]) => [text, expected] as const))('%s', (text, expected) => {
+    expect(shown(text)).toEqual(expected)
+  })
+
+describe('numerals', () =>
+  cases([
+    ['出货80,216件', '80,216件 = 80216 件'],
+    ['收入九八九九亿元', '九八九九亿元 = 989900000000 money'],
+    ['獲利三二二億元', '三二二亿元 = 32200000000 money'],
+    ['股價三八○元', '三八○元 = 380 money'],
+    ['每股五.八六元', '五.八六元 = 5.86 money'],
+    ['合计2兆589.49亿元', '2兆589.49亿元 = 2058949000000 money'],
+    ['约1 兆 220 亿元', '1 兆 220 亿元 = 1022000000000 money ~'],
+    ['补助1亿3千245万6000元', '1亿3千245万6000元 = 132456000 money'],
+    ['欠款4亿零218万元', '4亿零218万元 = 402180000 money'],
+    ['三百二十几亿元', '三百二十几亿元 = 32000000000 money ~ min'],
+    ['2400多万元', '2400多万元 = 24000000 money ~ min'],
+    ['五百余家', '五百余家 = 500 家 ~ min'],
+    ['两个亿', '两个亿 = 200000000 number'],
+    ['二百五十万辆', '二百五十万辆 = 2500000 辆'],
+    ['一万三千元', '一万三千元 = 13000 money'],
+    ['廿二亿元', '廿二亿元 = 2200000000 money'],
+    ['壹佰万元整', '壹佰万元整 = 1000000 money'],
+    ['6千万元', '6千万元 = 60000000 money'],
+    ['营收破兆', '兆 = 1000000000000 number ~ min'],
+    ['三四十家', '三四十家 = 30..40 家 ~'],
+    ['支付40，500万元', '40，500万元 = 405000000 money'],
+    ['净利润2.41\n亿元', '2.41\n亿元 = 241000000 money'],
+  ]))
+
+describe('what is no quantity', () =>
+  test.each([
+    '1-9月',
+    '2024年',
+    '第三季度',
+    '3月12日晚间',
+    '5G和GPT-4',
+    'H20芯片',
+    '688593.SH',
+    'HK00700',
+    '代码00700',
+    '热线400-000-8899',
+    '每晚08:30开播',
+    'https://a.example/b?c=30%25',
+    '一家公司的一些人',
+    '四川和三星',
+    '十分重视',
+    '万科与百度',
+    '三四线城市',
+    '千方百计',
+    '数十亿元',
+    '几百家',
+    '五角大楼',
+    '单位：亿元',
+    '3Q25',
+  ])('%s', (text) => {
+    expect(shown(text)).toEqual([])
+  }))
+
+describe('a comma', () =>
+  cases([
+    ['共1724亿元,同比持平', '1724亿元 = 172400000000 money'],
+    ['分红1,234,567.80元', '1,234,567.80元 = 1234567.8 money'],
+    ['2023,2024', '2023 = 2023 number', '2024 = 2024 number'],
+    ['增12%,300家受惠', '12% = 0.12 percent', '300家 = 300 家'],
+  ]))
+
+describe('money', () =>
+  cases([
+    ['港幣三十億四千八百萬元', '港币三十亿四千八百万元 = 3048000000 HKD'],
+    ['约人民币17.5亿元', '人民币17.5亿元 = 1750000000 CNY ~'],
+    ['US$1.5 billion', 'US$1.5 billion = 1500000000 USD'],
+    ['3.2亿元人民币', '3.2亿元人民币 = 320000000 CNY'],
+    ['5亿元(人民币)', '5亿元(人民币) = 500000000 CNY'],
+    ['2.7629萬億元新台幣', '2.7629万亿元新台币 = 2762900000000 TWD'],
+    ['361,716万日元', '361,716万日元 = 3617160000 JPY'],
+    ['中期息13.6港仙', '13.6港仙 = 0.136 HKD'],
+    ['中期息13.6仙', '13.6仙 = 0.136 money'],
+    ['4令吉55仙', '4令吉55仙 = 4.55 MYR'],
+    ['十六元三角', '十六元三角 = 16.3 money'],
+    ['四十二元零八分', '四十二元零八分 = 42.08 money'],
+    ['每股派两毛五', '两毛五 = 0.25 money'],
+    ['-0.46亿元', '-0.46亿元 = -46000000 money'],
+    ['负的0.74亿元', '负的0.74亿元 = -74000000 money'],
+    ['人民币2,478亿元(348亿美元)', '人民币2,478亿元 = 247800000000 CNY', '348亿美元 = 34800000000 USD'],
+    ['4人民币5美元', '4人民币 = 4 CNY', '5美元 = 5 USD'],
+  ]))
+
+describe('percent, points, multiples and shares', () =>
+  cases([
+    ['毛利率５９.５％', '59.5% = 0.595 percent'],
+    ['年增百分之廿二', '百分之廿二 = 0.22 percent'],
+    ['三成五和七成二', '三成五 = 0.35 percent', '七成二 = 0.72 percent'],
+    ['近六成', '六成 = 0.6 percent ~ max'],
+    ['提升2.2个百分点', '2.2个百分点 = 0.022 points'],
+    ['扩阔13个基点', '13个基点 = 0.0013 points'],
+    ['下滑0.7pct', '0.7pct = 0.007 points'],
+    ['净息差1.97厘', '1.97厘 = 0.0197 percent'],
+    ['十几个百分点', '十几个百分点 = 0.1 points ~ min'],
+    ['增长1.26倍', '1.26倍 = 1.26 multiple'],
+    ['逾一倍七', '一倍七 = 1.7 multiple ~ min'],
+    ['占三分之二', '三分之二 = 0.66666666666666666666 number'],
+    ['占到一半以上', '一半 = 0.5 number ~ min'],
+    ['同比-5.3%', '-5.3% = -0.053 percent'],
+    ['变动(5.3)%', '(5.3)% = 0.053 percent'],
+  ]))
+
+describe('ranges', () =>
+  cases([
+    ['322~334亿美元', '322~334亿美元 = 32200000000..33400000000 USD'],
+    ['31亿至33亿元', '31亿至33亿元 = 3100000000..3300000000 money'],
+    ['9.8万至10.4万台', '9.8万至10.4万台 = 98000..104000 台'],
+    ['9500万元至1.15亿元', '9500万元至1.15亿元 = 95000000..115000000 money'],
+    ['HK$120-130亿', 'HK$120-130亿 = 12000000000..13000000000 HKD'],
+    ['41%到42%之间', '41%到42%之间 = 0.41..0.42 percent'],
+    ['6至8%', '6至8% = 0.06..0.08 percent'],
+    ['百分之卅四至卅六', '百分之卅四至卅六 = 0.34..0.36 percent'],
+    ['两个至三个百分点', '两个至三个百分点 = 0.02..0.03 points'],
+    ['介于10亿元与12亿元之间', '介于10亿元与12亿元之间 = 1000000000..1200000000 money'],
+    ['亏损-7000万元至-7300万元', '-7000万元至-7300万元 = -73000000..-70000000 money'],
+    ['不低于5亿元（含）且不超过10亿元（含）', '不低于5亿元（含）且不超过10亿元（含） = 500000000..1000000000 money'],
+    ['由5.2亿元至6.1亿元', '5.2亿元 = 520000000 money', '6.1亿元 = 610000000 money'],
+    ['售价从300元到420元不等', '300元到420元 = 300..420 money'],
+    ['20和30', '20 = 20 number', '30 = 30 number'],
+  ]))
+
+describe('a list over slashes', () =>
+  cases([
+    ['325.59/62.46亿元', '325.59 = 32559000000 money', '62.46亿元 = 6246000000 money'],
+    ['变化+0.38/-0.68pct', '+0.38 = 0.0038 points', '-0.68pct = -0.0068 points'],
+    ['4/8K画质', '4 = 4 number', '8K = 8000 number'],
+  ]))
+
+describe('approximation and bounds', () =>
+  cases([
+    ['逾15亿元', '15亿元 = 1500000000 money ~ min'],
+    ['不超3亿元', '3亿元 = 300000000 money ~ max'],
+    ['不超过4年', '4年 = 4 年 ~ max'],
+    ['三成左右', '三成 = 0.3 percent ~'],
+    ['5%以上', '5% = 0.05 percent ~ min'],
+    ['近三年', '三年 = 3 年'],
+    ['通过20家网点', '20家 = 20 家'],
+    ['高达12%', '12% = 0.12 percent'],
+  ]))
+
+describe('measures', () =>
+  cases([
+    ['新增350兆瓦', '350兆瓦 = 350 兆瓦'],
+    ['发电120亿千瓦时', '120亿千瓦时 = 12000000000 千瓦时'],
+    ['装机35GWh', '35GWh = 35 GWh'],
+    ['接待120万人次', '120万人次 = 1200000 人次'],
+    ['吞吐1,200万标准箱', '1,200万标准箱 = 12000000 标准箱'],
+    ['周转98天', '98天 = 98 天'],
+    ['库存约45日', '45日 = 45 日 ~'],
+    ['第三名', '第三 = 3 ordinal'],
+  ]))
+
+test('a tolerance gives both ends and itself', () => {
+  const [found] = scan('540亿美元,上下浮动2%')
+  expect(found!.range).toMatchObject({ low: { units: 52920000000n * 100n, scale: 2 } })
+  expect(format(found!.range!.high!)).toBe('55080000000')
+  expect(format(found!.tolerance!)).toBe('0.02')
+})
+
+test('precision is what was said', () => {
+  const decimals = (text: string): (number | null)[] => scan(text).map((found) => found.decimals)
+  expect(decimals('1724亿元')).toEqual([-8])
+  expect(decimals('36.57亿元')).toEqual([-6])
+  expect(decimals('6千万元')).toEqual([-7])
+  expect(decimals('三百二十家')).toEqual([0])
+  expect(decimals('11%')).toEqual([2])
+  expect(decimals('2.2个百分点')).toEqual([3])
+  expect(decimals('12.1港仙')).toEqual([3])
+})
+
+test('words that are values are marked', () => {
+  expect(scan('销量翻番').map(({ kind, word }) => [kind, word])).toEqual([['multiple', '翻番']])
+  expect(scan('(24,740)')[0]!.parenthesised).toBe(true)
+  expect(scan('单位：百万元')[0]!.implied).toBe(true)
+  expect(scan('派息8.5分')[0]!.minor).toBe(true)
+})
+
+describe('quantities()', () => {
+  test('takes raw text in any script and tells currency, range and period', () => {
+    const text = '２０２４年第四季營收約1724億元，毛利率至少５５％，今日股價$12.5'
+    const found = quantities(text, { referenceDate: '2025-03-19' })
+    expect(found.map(({ raw, type, value, unit }) => [raw, type, value, unit])).toEqual([
+      ['２０２４年第四季', 'period', '2024Q4', null],
+      ['1724億元', 'money', 172400000000, 'CNY'],
+      ['至少５５％', 'percent', 0.55, null],
+      ['今日', 'period', '2025-03-19', null],
+      ['$12.5', 'money', 12.5, 'USD'],
+    ])
+    expect(found[1]!.approximate).toBe(true)
+    expect(found[2]!.range).toEqual({ low: 0.55, high: null })
+  })
+  test('joins full-width digits over full-width commas', () => {
+    expect(quantities('共４，５６５人')[0]).toMatchObject({ value: 4565, unit: '人', raw: '４，５６５人' })
+  })
+  test('a two-ended range has no value', () => {
+    expect(quantities('5.6到5.78元')[0]).toMatchObject({ value: null, range: { low: 5.6, high: 5.78 }, unit: 'CNY' })
+  })
+  test('a text without numbers gives nothing', () => expect(quantities('一些公司')).toEqual([]))
+})
+
+const pieces = fc.constantFrom(
+  ...'0123456789.,%-~至到和之间约近逾多余几以上万亿千百十一二三两零点半成倍元港币美角分仙个百分点家辆年月日第/()（） \n'.split(
+    '',
+  ),
+  '人民币',
+  '百分之',
+  '个百分点',
+  '亿元',
+  '上下浮动',
+  'US$',
+  '3.5',
+  '12',
+  'GWh',
+  'a',
+)
+const soup = fc.array(pieces, { maxLength: 40 }).map((parts) => parts.join(''))
+
+describe('properties', () => {
+  test('spans lie inside the text, in order, apart, the core inside the span', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        let last = 0
+        for (const { start, end, core, value, range } of scan(text)) {
+          expect(start).toBeGreaterThanOrEqual(last)
+          expect(core.start).toBeGreaterThanOrEqual(start)
+          expect(core.end).toBeGreaterThan(core.start)
+          expect(end).toBeGreaterThanOrEqual(core.end)
+          expect(end).toBeLessThanOrEqual(text.length)
+          expect(value === null).toBe(range !== null)
+          last = end
+        }
+      }),
+      { numRuns: 2000 },
+    )
+  })
+  test('the wide twin of a text gives the same values', () => {
+    const widen = (text: string): string =>
+      text.replace(/[0-9%.]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
+    fc.assert(
+      fc.property(soup, (text) => {
+        const folded = foldWidth(text)
+        fc.pre(foldWidth(widen(text)) === folded)
+        expect(scan(foldWidth(widen(text)))).toEqual(scan(folded))
+      }),
+    )
+  })
+  test('any amount is read as it is written', () => {
+    fc.assert(
+      fc.property(fc.bigInt(1n, 10n ** 15n), fc.nat(99), (whole, cents) => {
+        const plain = `${whole}.${String(cents).padStart(2, '0')}`
+        const grouped = plain.replace(/\B(?=(\d{3})+(?=\.))/g, ',')
+        const value = format(scan(`${plain}元`)[0]!.value!)
+        expect(value).toBe(format({ units: whole * 100n + BigInt(cents), scale: 2 }))
+        expect(format(scan(`共${grouped}元`)[0]!.value!)).toBe(value)
+      }),
+    )
+  })
+  test('what stands far away changes nothing', () => {
+    fc.assert(
+      fc.property(soup, (text) => {
+        const apart = '。这里没有数字。'
+        const alone = scan(text)
+        const twice = scan(`${text}${apart}${text}`)
+        expect(twice.length).toBe(alone.length * 2)
+      }),
+    )
+  })
+})
