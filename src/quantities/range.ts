@@ -19,14 +19,18 @@ const pairs = /^ {0,2}(?:[与和及跟]|and) {0,2}$/
 const limits = /^ {0,2}[,，、]? {0,2}(?:并且|而且|并|且|但|,|，)? {0,2}$/
 const tolerances = /^ {0,2}[,，、(（]? {0,2}(?:上下浮动|上下波动|正负|加减|浮动|上下|plus or minus)约? {0,2}$/
 
-/** 由X至Y tells a prior and a value, no range; 从X到Y都有 and 不等 name a range. */
+/**
+ * 由X至Y tells a prior and a value, no range. 从X到Y都有 and 不等 name a range, and so does 由X至Y上修到…: the whole of it is the prior.
+ */
 function isPrior(text: string, { start }: Measured, { end }: Measured): boolean {
   if (/^(?:都有|不等|之间|区间|的?范围)/.test(text.slice(end, end + 3))) return false
-  const lead = /(?:^|[^自经理缘来])(?:由|从|自)[^,，。；;:：由从自\d]{0,12}$/.exec(
-    text.slice(Math.max(0, start - 14), start),
-  )
-  return lead !== null && !/由于|自动|自主|自营|自研|自有/.test(lead[0])
+  if (revised.test(text.slice(end, end + 8))) return false
+  const lead = text.slice(Math.max(0, start - 14), start)
+  return /(?:^|[^自经理缘来])(?:由(?!于)|从|自(?=[去上原前此]))[^,，。；;:：由从\d]{0,12}$/.test(lead)
 }
+
+const revised =
+  /^[,，]?(?:再|大幅|一举|进一步)?(?:上修|下修|上调|下调|调升|调高|调降|调低|调整|收敛|收窄|提高|提升|修正|改)/
 
 function asRange(text: string, low: Measured, high: Measured): Measured | null {
   const joined = distribute(low, high)
