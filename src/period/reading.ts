@@ -37,7 +37,7 @@ function wordRecord(text: string): ReturnType<typeof recordOf> | undefined {
 /** 第三季度, 上半年, 前九个月, 1-9月, 全年 → what part of a year it is. */
 export function readPart(text: string): Reading | null {
   const record = recordOf(text)
-  if (record?.role === 'all-year') return { kind: 'year', number: 12 }
+  if (record?.role === 'all-year' || /^(?:年度|[末终]期)/.test(text)) return { kind: 'year', number: 12 }
   if (record)
     return { kind: record.role as 'quarter' | 'half' | 'months', number: record.number!, fiscal: text.includes('财') }
   if (text.startsWith('中期')) return { kind: 'half', number: 1 }
@@ -218,6 +218,14 @@ const durationUnits = new Map([
   ['季', 3],
   ['月', 1],
 ])
+
+/** 六个月前 → the stretch in force six months back, 三年前 → three years back; 半年前 has no count. */
+export function readAgo(count: string | undefined, unit: string | undefined): Reading | null {
+  const number = count === undefined ? 6 : readSmall(count)
+  if (unit === '年') return number <= 10 ? { kind: 'same', yearOffset: -number } : null
+  const months = number * (count === undefined ? 1 : durationUnits.get(unit!.replace('个', ''))!)
+  return { kind: 'previous', grain: months % 3 === 0 ? 'quarter' : 'month', length: -months }
+}
 
 /** 过去三年 → -36 months, 未来三年 → 36; 连续七年 has no side, and days are no months. */
 export function readDuration(side: string, count: string, unit: string): Reading | null {

@@ -1,5 +1,5 @@
 /** A named period and what the page is about → the period that is meant. */
-import type { FiscalCalendar, Period, PeriodMention } from '../types.ts'
+import type { FiscalCalendar, Grain, Period, PeriodMention } from '../types.ts'
 import {
   addDays,
   addMonths,
@@ -75,14 +75,18 @@ function atPoint(mention: PeriodMention, period: Period | null, anchor: PeriodAn
 }
 
 /** 期内, 本季, 上季, 下季, 上月. */
-function resolveNeighbour({ kind, grain, compared, within }: PeriodMention, anchor: PeriodAnchor): Period | null {
+function resolveNeighbour(
+  { kind, grain, length, compared, within }: PeriodMention,
+  anchor: PeriodAnchor,
+): Period | null {
   const { published, event, fiscal, forward } = anchor
   const steps = { previous: -1, current: 0, next: 1 }[kind as 'previous' | 'current' | 'next']
-  if (grain === 'month') return monthFrom(steps, anchor)
+  if (grain === 'month') return monthFrom(length ?? steps, anchor)
   if (grain === null && steps === 0) return event ?? anchor.current
-  const base = anchor.current ?? event
-  if (!base) return null
   const unit = grain ?? 'quarter'
+  const base = baseOf(unit, anchor)
+  if (!base) return null
+  if (length !== null) return step(base, unit, length / 3, fiscal)
   const now = published ? step(makeMonth(monthOf(published), fiscal), unit, steps, fiscal) : null
   const own = step(base, unit, steps, fiscal)
   // 本季 of an outlook is the running quarter.
@@ -93,6 +97,10 @@ function resolveNeighbour({ kind, grain, compared, within }: PeriodMention, anch
   const isReported = steps < 0 && within && !compared && now?.label === reported?.label && base.label === event?.label
   return isReported && now ? now : own
 }
+
+/** 本季 after 今年 is not the last quarter of this year: only a quarter, or what it closes, is counted from. */
+const baseOf = (unit: Grain, { event, current }: PeriodAnchor): Period | null =>
+  unit === 'quarter' && current?.fiscalPeriod === 'FY' ? (event ?? current) : (current ?? event)
 
 /** 本月, 上月: from the month in force, else from the page's date. */
 function monthFrom(steps: number, { published, current, fiscal }: PeriodAnchor): Period | null {

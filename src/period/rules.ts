@@ -5,6 +5,7 @@ import { smallNumber } from './numeral.ts'
 import {
   join,
   type Rule,
+  readAgo,
   readDuration,
   readMonth,
   readNthMonth,
@@ -35,7 +36,7 @@ export const rules: readonly Rule[] = [
     // 三、四季度: two quarters, so no label
     id: 'period/quarter-list',
     pattern: new RegExp(
-      `(?:(${anyYear}) ?的?)?第?([一二三1-3])季?度?[、和及与](?:第?[二三]、)?第?([二三四2-4])(?:季度|财季|季)`,
+      `(?:(${anyYear}) ?的?)?第?([一二三1-3])[、和及与](?:第?[二三]、)?第?([二三四2-4])(?:季度|财季|季)`,
       'g',
     ),
     read: ([, year, low, high]) => readQuarterList(year, low!, high!),
@@ -115,6 +116,15 @@ export const rules: readonly Rule[] = [
     ),
     read: ([, from, low, bareLow, high, bareHigh]) =>
       low || high || from ? readYearSpan((low ?? bareLow)!, (high ?? bareHigh)!) : null,
+  },
+  {
+    // 六个月前, 三年前: what was then
+    id: 'period/ago',
+    pattern: new RegExp(
+      `(?<![\\d.])(${smallNumber}) ?(年|个月|个季度|季)前(?![三四]季|[两三2-4] ?个?季|瞻|后|景|期|往|年|\\d)|半年前`,
+      'g',
+    ),
+    read: ([, count, unit]) => readAgo(count, unit),
   },
   {
     // 未来三年, 近两个月: lengths of time seen from now; read so that nothing inside them is.

@@ -62,8 +62,11 @@ const firstMonths = `${first} ?${smallNumber} ?个?月`
 const monthRange = `(?<![\\d.])${smallNumber} ?月?(?:份)?[-~～—至到、] ?${smallNumber} ?月(?:份)?(?! ?\\d{1,2} ?日)`
 /** 中期 is interim only beside what is reported: 中期目标 and 中期票据 are not. */
 const interim =
-  '中期(?=报告|财报|业绩|股息|息|每股|派|分红|分派|纯利|净利|盈利|溢利|利润|亏损|收入|收益|营业额|营收|多赚|少赚|赚|蚀|转|由|核心|经调整|未经|综合|财务|股东|录得|录|现金|按年|同比)'
+  '中期(?=每|报告|财报|业绩|股息|息|每股|派|分红|分派|纯利|净利|盈利|溢利|利润|亏损|收入|收益|营业额|营收|多赚|少赚|赚|蚀|转|由|核心|经调整|未经|综合|财务|股东|录得|录|现金|按年|同比)'
 export const part = `(?:${quarterPart}|${firstQuarters}|${firstMonths}|${monthRange}|${wordsOf('quarter', 'half', 'months')}|${interim})`
-export const wholeYear = `(?:${wordsOf('all-year')})(?!龄)`
+/** 年度股息 and 末期息 are a year's, as 中期息 is a half's. */
+const annual =
+  '(?<![\\d年一上本下去前今明个政计务止])年度(?=现金股息|现金分红|股息|派息|分红|利润|净利|业绩|营收|收入)|末期(?=股息|息|派息)|终期(?=股息)'
+export const wholeYear = `(?:${wordsOf('all-year')}|${annual})(?!龄)`
 /** A year that only the part after it makes one: 2024上半年. */
 export const bareYear = '(?<![\\d.])(?:19|20)\\d{2}'
