@@ -1,7 +1,7 @@
 /** blocks → article: what is title, what is date and byline, what is body; everything else removed with its reason. */
 import { besideMain } from './removals/beside-main.ts'
 import { findBody, type Verdicts } from './removals/body.ts'
-import { cutsIn, spansOf } from './removals/cuts.ts'
+import { cutsIn } from './removals/cuts.ts'
 import { isHeading } from './removals/headings.ts'
 import { judge } from './removals/index.ts'
 import { type Line, readLines } from './removals/line.ts'
@@ -74,7 +74,7 @@ function cut(content: Passage, removals: Removal[]): Passage {
   const cuts = cutsIn(content.text)
   for (const { start, end, reason, rule } of cuts)
     for (const span of toSourcePieces(content, start, end)) removals.push({ span, reason, rule })
-  return without(content, spansOf(cuts))
+  return without(content, cuts)
 }
 
 /** Prose below the article, or the headline of such prose. */

@@ -13,6 +13,9 @@ export type Verdicts = readonly (Verdict | null)[]
 /** Less text than this above an end mark, and the mark is furniture between title and text. */
 const least = 60
 
+/** More short lines than these between two paragraphs tell nothing new. */
+const most = 400
+
 export function findBody(lines: readonly Line[], verdicts: Verdicts, headline: Headline | null): readonly Place[] {
   const start = startOf(lines, verdicts, headline)
   const walk = new Walk(lines, verdicts, headline, start)
@@ -110,7 +113,7 @@ class Walk {
   private short(line: Line): void {
     const { since, places } = this
     places[line.index] = since.ended ? 'inside' : isDateline(line) && line.index > this.first ? 'meta' : 'body'
-    since.short.push(line)
+    if (since.short.length < most) since.short.push(line)
   }
 
   private paragraph(line: Line): boolean {

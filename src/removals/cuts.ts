@@ -1,6 +1,7 @@
 /** What is cut out of body lines, in this order; each pattern is one habit of sites. */
-import { merge } from '../span.ts'
+import { anyOf } from '../pattern.ts'
 import type { Reason, Span } from '../types.ts'
+import { load } from '../vocabulary/index.ts'
 import { pinyinNotes } from './pinyin.ts'
 
 export interface Cut extends Span {
@@ -19,9 +20,12 @@ const all =
   (text: string): Span[] =>
     Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }))
 
-const adWords = '微信|加群|进群|热线|热線|领取|扫码|福利|牛股|加老师|QQ|点击|客服|厂家|免费|彩金|报名|开户|荐股'
-const notes =
-  '接线员提示|接线员说明|操作员说明|操作员指示|操作员提示|主持人提示|口译|外语|音频中断|音频不清|听不清|电话会议结束|电话会议开始|会议结束|会议开始|掌声|笑声|翻译|同声传译|技术故障|Operator Instructions|operator instructions|Technical [Dd]ifficult(?:y|ies)|Foreign [Ll]anguage|Interpreted|Inaudible|inaudible|Laughter|Applause'
+const wordsOf = (name: string): string => anyOf(load(name).flatMap(({ words }) => words))
+const ads = wordsOf('inline-ads')
+const notes = wordsOf('stage-notes')
+
+/** 微信 alone is a product; with an account it is an advertisement. */
+const contact = '(?:微信|薇信|QQ群?|热线|电话)号?\\s?[:：]?\\s?[A-Za-z0-9_-]{5,20}'
 
 export const cutRules: readonly CutRule[] = [
   { rule: 'clean/pinyin', reason: 'pinyin', find: pinyinNotes },
@@ -78,7 +82,7 @@ export const cutRules: readonly CutRule[] = [
   {
     rule: 'clean/bracketed-ad',
     reason: 'advertisement',
-    find: all(new RegExp(`[【\\[〔［][^】\\]〕］]{0,40}(?:${adWords})[^】\\]〕］]{0,40}[】\\]〕］]`, 'g')),
+    find: all(new RegExp(`[【\\[〔［][^】\\]〕］]{0,40}(?:${ads}|${contact})[^】\\]〕］]{0,40}[】\\]〕］]`, 'g')),
   },
   {
     rule: 'clean/arrow-ad',
@@ -90,29 +94,50 @@ export const cutRules: readonly CutRule[] = [
     rule: 'clean/markup-residue',
     reason: 'markup',
     find: all(
-      /<!--[^>]{0,200}-->|\\u003c!--.{0,200}?--\\u003e|<\/?(?:br|p|div|span|strong|b|em|a|img|font)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo);|(?:spot_img)+/g,
+      /<!--[^>]{0,200}-->|\\u003c!--.{0,200}?--\\u003e|<\/?(?:br|p|div|span|strong|b|em|a|img|font)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo);|(?:spot_img){1,4}/g,
     ),
   },
-  { rule: 'clean/citation', reason: 'citation', find: all(/(?<=\S)\s?(?:\[\d{1,3}(?:[-,]\d{1,3})*\])+/g) },
+  { rule: 'clean/citation', reason: 'citation', find: all(/(?<=\S)\s?(?:\[\d{1,3}(?:[-,]\d{1,3}){0,6}\]){1,9}/g) },
   {
     rule: 'clean/stage-note',
     reason: 'stage-note',
-    find: all(new RegExp(`[\\[(（【［](?:${notes})[\\])）】］]\\s?`, 'g')),
+    find: all(new RegExp(`[\\[(（【［]${notes}[\\])）】］]\\s?`, 'g')),
   },
-  { rule: 'clean/time-stamp', reason: 'time-stamp', find: all(/[([（](?:\d{1,2}:)?\d{1,2}:\d{2}[)\]）]\s?/g) },
+  {
+    rule: 'clean/time-stamp',
+    reason: 'time-stamp',
+    find: all(/(?<=^|[。，,；;：:！？!?\s])[([（](?:\d{1,2}:)?\d{2}:\d{2}[)\]）]\s?/g),
+  },
   { rule: 'clean/author-note', reason: 'other', find: all(/(?<=.)[(（][^()（）:：]{1,6}注[:：][^()（）]{2,80}[)）]/g) },
 ]
 
+/** One of these stands in every cut; most lines have none. */
+const sign = /[(（[【［<＞>↓&\\]|spot_img|详见|阅读|推荐|喜欢|查看|一篇|相关内容|微信|薇信|QQ|加群/
+
 /** Cuts of a body line, sorted; where two rules meet, the earlier one has it. */
 export function cutsIn(text: string): Cut[] {
-  const cuts: Cut[] = []
+  if (!sign.test(text)) return []
+  let cuts: Cut[] = []
   for (const { rule, reason, find } of cutRules) {
-    for (const span of find(text)) {
-      const taken = cuts.some((cut) => cut.start < span.end && span.start < cut.end)
-      if (!taken && span.end > span.start) cuts.push({ ...span, rule, reason })
-    }
+    const found = find(text).filter(({ start, end }) => end > start)
+    if (found.length > 0)
+      cuts = merged(
+        cuts,
+        found.map((span) => ({ ...span, rule, reason })),
+      )
   }
-  return cuts.sort((a, b) => a.start - b.start)
+  return cuts
 }
 
-export const spansOf = (cuts: readonly Cut[]): Span[] => merge(cuts)
+/** Two sorted lists as one; what of the second overlaps the first is dropped. */
+function merged(first: readonly Cut[], second: readonly Cut[]): Cut[] {
+  const out: Cut[] = []
+  let i = 0
+  for (const cut of second) {
+    while (i < first.length && first[i]!.end <= cut.start) out.push(first[i++]!)
+    const last = out[out.length - 1]
+    const free = (!last || last.end <= cut.start) && (i === first.length || first[i]!.start >= cut.end)
+    if (free) out.push(cut)
+  }
+  return [...out, ...first.slice(i)]
+}

@@ -1,6 +1,6 @@
 /** A block with what the rules ask of it, measured once. */
-import { slice, without } from '../span.ts'
-import type { Block, Passage, Reason } from '../types.ts'
+import { without } from '../span.ts'
+import type { Block, Reason } from '../types.ts'
 import { pinyinNotes } from './pinyin.ts'
 
 export interface Line {
@@ -33,8 +33,6 @@ export type LineRule = (line: Line) => Verdict | null
 const bullets = /^[\s【[［(（〔<《〈*※■◆▲▼●○☆★►▶▍▌›»>·◎\-—_+#→←↓↑◀⏪✦❖=~|◇□◎❤🔔📤📢🔥🎁💬👍🔊⭐↗•]+/u
 const closers = /[\s】\]］)）〕>》〉*※■◆▲▼●○☆★◀·\-—_+#→←↓↑:：=~|…]+$/u
 
-const han = /[㐀-鿿]/g
-const latin = /[A-Za-z][A-Za-z'’-]*/g
 const mark = /[。！？；!?;]|[，,、](?=[㐀-鿿“「『])|\.\s|\.$/
 const end = /[。！？!?；;.…”」』"’]\s*(?:[)）】\]」』”]+|[[(（【][^\])）】]{1,12}[\])）】])?$/
 
@@ -56,7 +54,19 @@ export function readLine(block: Block, index: number): Line {
   }
 }
 
-export const weigh = (text: string): number => (text.match(han)?.length ?? 0) + 2 * (text.match(latin)?.length ?? 0)
+/** Counted by hand: a line can be megabytes long. */
+export function weigh(text: string): number {
+  let weight = 0
+  let word = false
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i)
+    const letter = (code >= 65 && code <= 90) || (code >= 97 && code <= 122)
+    if (code >= 0x3400 && code <= 0x9fff) weight++
+    else if (letter && !word) weight += 2
+    word = letter || (word && (code === 39 || code === 45 || code === 0x2019))
+  }
+  return weight
+}
 
 export function strip(text: string): string {
   return text.length > 400 ? text : text.replace(bullets, '').replace(closers, '')
@@ -72,5 +82,3 @@ export const pieces = (text: string): string[] =>
 /** Words between any white space and separators. */
 export const tokens = (text: string): string[] =>
   text.split(/[\s|｜︳丨│·/›»>→:：,，、()（）[\]【】〔〕;；!！?？.。_]+/u).filter((token) => token !== '')
-
-export const passageOf = (line: Line): Passage => slice(line.block.content, 0)

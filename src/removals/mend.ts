@@ -41,10 +41,12 @@ const broken = (text: string): boolean =>
   !/[|│\t]|\s{2,}/.test(text)
 
 function glue(parts: readonly Passage[]): Passage {
-  let whole = parts[0]!
-  for (const part of parts.slice(1)) {
-    const space = /[A-Za-z]$/.test(whole.text) && /^[A-Za-z]/.test(part.text)
-    whole = join([whole, part], space ? ' ' : '')
-  }
-  return whole
+  const spaced = parts.flatMap((part, i) => {
+    const before = parts[i - 1]
+    return before && /[A-Za-z]$/.test(before.text) && /^[A-Za-z]/.test(part.text) ? [space, part] : [part]
+  })
+  return join(spaced)
 }
+
+/** Between Latin words; it has no place in the source. */
+const space: Passage = { raw: ' ', text: ' ', runs: [] }

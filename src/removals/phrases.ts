@@ -3,6 +3,7 @@ import { anyOf } from '../pattern.ts'
 import type { Reason } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import type { Line, LineRule, Verdict } from './line.ts'
+import { WordIndex } from './word-index.ts'
 
 /** `at`: whole line, label (the word and then a mark or the end), start, raw (start, brackets included), any. */
 export interface Phrase extends Entry {
@@ -15,51 +16,60 @@ export interface Phrase extends Entry {
   readonly ends?: boolean
 }
 
-interface Compiled {
+interface Ranked {
+  /** Place in the lists: the first that holds names the reason. */
+  readonly rank: number
   readonly phrase: Phrase
-  readonly pattern: RegExp
   readonly also: RegExp | null
 }
 
-const border = '(?![㐀-鿿A-Za-z])'
-const count = /[\s(（]*(?:共|\d)[\s\d万k+.,条则個个篇]{0,8}[)）]?$/
+const ranked: readonly Ranked[] = ['section-headings', 'line-openings', 'line-phrases']
+  .flatMap((name) => load<Phrase>(name))
+  .map((phrase, rank) => ({ rank, phrase, also: phrase.with ? new RegExp(anyOf(phrase.with)) : null }))
 
-const compile = (phrase: Phrase): Compiled => {
-  const words = anyOf(phrase.words)
-  const source = {
-    whole: `^${words}$`,
-    label: `^${words}${border}`,
-    start: `^${words}`,
-    raw: `^${words}`,
-    any: words,
-  }[phrase.at]
-  return { phrase, pattern: new RegExp(source), also: phrase.with ? new RegExp(anyOf(phrase.with)) : null }
-}
+const words = (...at: Phrase['at'][]): [string, Ranked][] =>
+  ranked
+    .filter(({ phrase }) => at.includes(phrase.at))
+    .flatMap((entry) => entry.phrase.words.map((word): [string, Ranked] => [word, entry]))
 
-const compiled: readonly Compiled[] = ['section-headings', 'line-openings', 'line-phrases'].flatMap((name) =>
-  load<Phrase>(name).map(compile),
-)
+const headings = new Map(words('whole'))
+const openings = new WordIndex(words('label', 'start'))
+const bracketed = new WordIndex(words('raw'))
+const anywhere = new WordIndex(words('any'))
 
-const figure = /\d\s?(?:[万亿]|%|元|港元|美元)/
-
-/** Longest line that any phrase is asked of; longer ones are article or cut inside. */
+/** Longest line that any phrase is asked of; longer ones are article, or cut inside. */
 const longest = 400
+
+const count = /[\s(（]*(?:共|\d)[\s\d万k+.,条则個个篇]{0,8}[)）]?$/
+const border = /^(?![㐀-鿿A-Za-z])/
+const figure = /\d\s?(?:[万亿]|%|元|港元|美元)/
 
 export const phrases: LineRule = (line) => {
   if (line.text.length > longest) return null
-  const found = compiled.find((entry) => holds(entry, line))
-  return found ? verdict(found.phrase) : null
+  let best: Ranked | null = null
+  for (const entry of candidates(line)) if ((!best || entry.rank < best.rank) && holds(entry, line)) best = entry
+  return best && verdict(best.phrase)
 }
 
-function holds({ phrase, pattern, also }: Compiled, line: Line): boolean {
-  if (line.text.length > (phrase.max ?? 60)) return false
-  const subject = phrase.at === 'raw' || phrase.at === 'any' ? line.text : line.core
+function candidates(line: Line): Ranked[] {
+  const { text, core } = line
+  const heading = headings.get(core) ?? headings.get(text) ?? headings.get(core.replace(count, ''))
+  const opened = openings
+    .startingAt(core, 0)
+    .filter(({ word, value }) => value.phrase.at === 'start' || border.test(core.slice(word.length)))
+  return [
+    ...(heading ? [heading] : []),
+    ...[...opened, ...bracketed.startingAt(text, 0), ...anywhere.findIn(text)].map(({ value }) => value),
+  ]
+}
+
+function holds({ phrase, also }: Ranked, { text }: Line): boolean {
+  if (text.length > (phrase.max ?? 60) || (also && !also.test(text))) return false
+  if (phrase.at !== 'any') return true
   // A disclaimer counts no money; a manager who says "以公告为准" has just named some.
-  if (phrase.reason === 'disclaimer' && phrase.at === 'any' && figure.test(line.text)) return false
-  const hit =
-    pattern.test(subject) ||
-    (phrase.at === 'whole' && (pattern.test(subject.replace(count, '')) || pattern.test(line.text)))
-  return hit && (also === null || also.test(line.text))
+  if (phrase.reason === 'disclaimer') return !figure.test(text)
+  // An advertisement is no sentence.
+  return phrase.reason !== 'advertisement' || !/[，,].*。$/.test(text)
 }
 
 const verdict = ({ at, reason, ends }: Phrase): Verdict => ({

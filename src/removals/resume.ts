@@ -1,6 +1,6 @@
 /** Whether a paragraph below furniture goes on with the article, is furniture too, or opens another article. */
 import type { Line } from './line.ts'
-import { likeness, type Topic } from './topic.ts'
+import { type Likeness, likeness, type Topic } from './topic.ts'
 
 /** What stands since the last paragraph of the body. */
 export interface Break {
@@ -25,22 +25,27 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const size = run.reduce((sum, line) => sum + line.weight, 0)
   const other: Way = size >= article ? 'another' : 'skip'
   const links = since.ended ? 0 : countLinks(since.short)
-  const { body, title, shared } = likeness(topic, run)
-  if (since.ended && (size < 80 || shared < 8)) return other
-  if (title < 0.35 && body < 0.1 && signed.test(run[0]!.text) && size >= 150) return 'another'
-  if (since.ended && run[0]!.weight >= 300 && since.short.length > 0 && body < 0.06 && title < 0.35) return 'another'
-  if (!since.ended && !since.soft && links < list) return pasted(run[0]!, since, body, title) ? 'another' : 'stays'
+  const broken = since.ended || since.soft || links >= list
+  const first = run[0]!
+  if (!broken && first.weight < 150) return 'stays'
+  const like = likeness(topic, run)
+  const foreign = first.weight >= 150 && isForeign(first, since, like)
+  if (foreign || !broken) return foreign ? 'another' : 'stays'
+  if (since.ended && (size < 80 || like.shared < 8)) return other
   // The less there is to read, and the more stands between, the more it must share.
   const strict = (since.ended ? 1.5 : 1) * (links >= 3 * list ? 1.5 : 1)
   const asked = size < 60 ? 0.12 : size < 150 ? 0.035 : 0.02
-  return body >= asked * strict || title >= (size < 150 ? 0.2 : 0.12) * strict ? 'stays' : other
+  return like.body >= asked * strict || like.title >= (size < 150 ? 0.2 : 0.12) * strict ? 'stays' : other
 }
 
-/** A whole article on one line, with nothing but its headline above it. */
-function pasted(line: Line, { short }: Break, body: number, title: number): boolean {
+/** A whole article on one line: signed by the site it was taken from, or with nothing but its headline above it. */
+function isForeign(line: Line, { ended, short }: Break, { body, title }: Likeness): boolean {
+  if (signed.test(line.text)) return title < 0.35 && body < 0.1
   const above = short[short.length - 1]
-  if (!above || line.weight < 150 || body >= 0.01 || title > 0) return false
-  return !label.test(above.text) && (!label.test(line.text) || agency.test(line.text))
+  if (!above) return false
+  if (ended) return line.weight >= 300 && body < 0.06 && title < 0.35
+  const headed = !label.test(above.text) && (!label.test(line.text) || agency.test(line.text))
+  return headed && body < 0.01 && title === 0
 }
 
 /** 【某报记者某某台北报道】 opens news, not a turn. */

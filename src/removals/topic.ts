@@ -1,7 +1,7 @@
 /** Does a stretch of prose belong to the article? By the names and phrases it shares with title and body so far. */
-import { anyOf } from '../pattern.ts'
 import { load } from '../vocabulary/index.ts'
 import type { Line } from './line.ts'
+import { WordIndex } from './word-index.ts'
 
 /** Three characters in a row are seldom shared by chance; two are. */
 const size = 3
@@ -10,11 +10,16 @@ const size = 3
 const reach = 1200
 
 /** What every page on results says binds nothing: 同比增长, 归母净利润. */
-const commonplace = new RegExp(anyOf(load('commonplaces').flatMap(({ words }) => words)), 'g')
+const commonplaces = new WordIndex(
+  load('commonplaces').flatMap(({ words }) => words.map((word): [string, true] => [word, true])),
+)
 
 export interface Topic {
+  /** Trigrams of title and body so far. */
   readonly body: Set<string>
   readonly title: ReadonlySet<string>
+  /** Body lines not read yet: most pages never ask. */
+  readonly unread: Line[]
 }
 
 export interface Likeness {
@@ -27,14 +32,16 @@ export interface Likeness {
 }
 
 export function topicOf(title: string): Topic {
-  return { body: new Set(gramsOf(title, size)), title: new Set(gramsOf(title, 2)) }
+  return { body: new Set(gramsOf(title, size)), title: new Set(gramsOf(title, 2)), unread: [] }
 }
 
-export function learn(topic: Topic, line: Line): void {
-  for (const gram of gramsOf(line.text.slice(0, 4 * reach), size)) topic.body.add(gram)
+export const learn = (topic: Topic, line: Line): void => {
+  topic.unread.push(line)
 }
 
 export function likeness(topic: Topic, lines: readonly Line[]): Likeness {
+  for (const { text } of topic.unread.splice(0))
+    for (const gram of gramsOf(text.slice(0, 4 * reach), size)) topic.body.add(gram)
   const text = lines
     .map((line) => line.text.slice(0, reach))
     .join('\n')
@@ -54,7 +61,7 @@ const count = (of: ReadonlySet<string>, among: ReadonlySet<string>): number => {
 }
 
 function* gramsOf(text: string, length: number): Iterable<string> {
-  for (const [run] of text.replace(commonplace, ' ').matchAll(/[㐀-鿿]+|[A-Za-z]{3,}/g)) {
+  for (const [run] of commonplaces.blank(text).matchAll(/[㐀-鿿]+|[A-Za-z]{3,}/g)) {
     if (!/[㐀-鿿]/.test(run)) yield run.toLowerCase()
     else for (let i = 0; i + length <= run.length; i++) yield run.slice(i, i + length)
   }
