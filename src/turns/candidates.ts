@@ -38,7 +38,7 @@ const alone: Finder = ({ text }, paragraph) => {
   if (text.length > 90) return []
   const printed = text.replace(new RegExp(`[${colons}]\\s*$`), '')
   if (new RegExp(`[${colons}]`).test(printed)) return []
-  return some(candidate('line', paragraph, 0, text.length, printed))
+  return some(candidate(printed === text ? 'line' : 'head', paragraph, 0, text.length, printed))
 }
 
 /** `[王红] 谢谢主持人`, 【问】. */
@@ -63,7 +63,7 @@ const platform: Finder = ({ text }, paragraph) => {
 /** `1.1 行政总裁方启贤发言`, `蒂姆·库克的开场发言`, and glued: `1.2 CFO 发言各位好`. */
 const headed: Finder = ({ text }, paragraph) => {
   const match =
-    /^\s*((?:\d{1,2}(?:\.\d{1,2}){0,2}[、.．]?|[一二三四五六七八九十]{1,3}、)?\s*)([^,，。:：;；]{2,30}?)\s?(?:的)?(?:开场|会上|主题|业绩)?(?:发言|致辞|致词|陈述|讲话)(?:环节|部分|摘要|实录)?\s*(?:[:：]\s*|$|(?=各位|大家|谢谢|好的|感谢|我))/.exec(
+    /^\s*((?:\d{1,2}(?:\.\d{1,2}){0,2}[、.．]?|[一二三四五六七八九十]{1,3}、)?\s*)([^,，。:：;；]{2,30}?)\s?(?:的)?(?:开场|会上|主题|业绩)?(?:发言|致辞|致词|陈述|讲话|财务(?:报告|回顾|汇报|介绍)|总结)(?:环节|部分|摘要|实录)?\s*(?:[:：]\s*|$|(?=各位|大家|谢谢|好的|感谢|我))/.exec(
       text,
     )
   if (!match || (match[0].length < text.trimEnd().length && match[1] === '')) return []
@@ -103,17 +103,20 @@ function beforeColon(text: string, colon: number, floor: number, paragraph: numb
   return null
 }
 
-/** `Q:Harlan Whitcomb - Stifel`: the mark, then who it is, and the words on the next lines. */
+/** `Q:Harlan Whitcomb - Stifel`, the words on the next lines; `A:【顾长风】三季度…`: the mark, then who it is. */
 function markedName(mark: Candidate, text: string, end: number): Candidate | null {
-  if (mark.label.mark === null || mark.form !== 'head' || text.length - end > 90) return null
-  const label = readLabel(text.slice(end))
-  if (!label?.named || label.rule === 'turns/bare-name') return null
+  if (mark.label.mark === null || mark.form !== 'head') return null
+  const inside = /^[【[(（]([^】\])）]{2,24})[】\])）][:：]?\s*/.exec(text.slice(end, end + 30))
+  if (!inside && text.length - end > 90) return null
+  const label = readLabel(inside ? inside[1]! : text.slice(end))
+  if (!label?.named || (!inside && label.rule === 'turns/bare-name')) return null
   const role = mark.label.mark === 'question' && label.role !== 'investor' ? 'analyst' : 'executive'
+  const affiliation = role === 'analyst' ? (label.affiliation ?? (inside ? null : lastPart(text))) : null
   return {
     ...mark,
-    form: 'line',
-    label: { ...label, role, affiliation: role === 'analyst' ? (label.affiliation ?? lastPart(text)) : null },
-    end: text.length,
+    form: inside ? 'head' : 'line',
+    label: { ...label, role, affiliation, mark: mark.label.mark },
+    end: inside ? end + inside[0].length : text.length,
   }
 }
 const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]?.trim() ?? null

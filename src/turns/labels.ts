@@ -181,6 +181,16 @@ const isTitlePhrase = (words: string): boolean =>
   englishTitle.test(words) ||
   (isHan(words) && /(?:总裁|总监|主管|负责人|经理|官|长|董事|分析师|主席|创始人|秘书|顾问)$/.test(words))
 
+/** Suhana Chandra 苏哈娜·钱德拉, Operator 操作员: both scripts on one line. */
+const readBothScripts: Reader = (words) => {
+  const match = /^([A-Za-z][A-Za-z .'’-]{1,40}?)\s+(\p{Script=Han}[\p{Script=Han}·\s]{1,20})$/u.exec(words)
+  if (!match) return null
+  const [latin, han] = [readRoleWord(match[1]!), readRoleWord(match[2]!)]
+  if (latin && han) return { ...latin, aliases: [...latin.aliases, han.name] }
+  const [name, other] = [wholeName(match[1]!), wholeName(match[2]!)]
+  return name && other && person(name.name, 'unknown', 'turns/bare-name', { aliases: [other.name] })
+}
+
 /** 刘炽平, James Mitchell, 江牧野(CEO). */
 const readBareName: Reader = (words) => {
   const name = wholeName(words)
@@ -199,6 +209,7 @@ const readers: readonly Reader[] = [
   readTitled,
   readShortTitled,
   readHouseName,
+  readBothScripts,
   readBareName,
 ]
 

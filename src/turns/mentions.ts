@@ -20,7 +20,7 @@ const functionWord =
   /^[在对于向和会的从就则也又还将已曾均都不未有无等及与以为因同当本该其此这那一二三四五六七八九十两多各每即是被把给或并但而所由到上下中内外前后]/
 /** 关系, 方面, 高度: words that begin like a name. */
 const commonWord =
-  /^(?:应[该当占收付对]|关[于注心系]|向来|时[候间]|方[面向]|高[度层管]|管理|成[立为本]|金额|安[排全]|解[释决读]|明[确年显]|任何|常常|连[续同]|满意|全[年体]|董事|总部|经[营过理]|相[关信]|平均|平台|车[辆型]|水平|周[一二三四五六日期]$|温[和馨]|路[线演]|项目|游戏|广告|计[划算]|宣布|从[而此]|程度|施[工行]|应用|史上|党委|支[付出持]|通[过知]|易[于见])/
+  /^(?:应[该当占收付对]|关[于注心系]|向来|时[候间]|方[面向]|高[度层管]|管理|成[立为本]|金额|安[排全]|解[释决读]|明[确年显]|任何|常常|连[续同]|满意|全[年体]|董事|总部|经[营过理]|相[关信]|平均|平台|车[辆型]|水平|周[一二三四五六日期]$|温[和馨]|路[线演]|项目|游戏|广告|计[划算]|宣布|从[而此]|程度|施[工行]|应用|史上|党委|支[付出持]|通[过知]|易[于见]|谢谢|感谢|[\u4e00-\u9fff]{1,2}总$)/
 
 /** A foreign name in Han has no surname of ours; then it must at least not begin like a clause. */
 export const plausible = (name: string): boolean =>
@@ -81,6 +81,8 @@ export const verbEnds = (text: string, name: string, end: number): boolean =>
 /** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */
 const believable = (text: string, { person, name }: PersonMention): boolean =>
   plausible(person.name) &&
+  // 分析师：谢谢。 is a label and its words; 财务总监：林若彤、… is a list.
+  (!/[:：]\s?$/.test(text.slice(0, name.start)) || /^(?:[\s,，、;；(（]|$)/.test(text.slice(name.end, name.end + 1))) &&
   (!han.test(person.name) || person.role === 'executive' || follower.test(text.slice(name.end, name.end + 6)))
 
 function behind(text: string, match: RegExpExecArray, role: Role): PersonMention | null {

@@ -29,6 +29,8 @@ interface Evidence {
   readonly counts: ReadonlyMap<string, number>
   readonly lineRegime: boolean
   readonly brackets: number
+  /** Labels before a colon that need no other evidence. */
+  readonly heads: number
   readonly marks: number
   /** Labels inside paragraphs that name a house: the whole call stands on one line. */
   readonly inlines: number
@@ -49,8 +51,12 @@ const ends = /[。？！?!.…~”」』)）:：]$/
 const speechLike = (paragraph: ArticleParagraph | undefined): boolean =>
   paragraph !== undefined && ends.test(paragraph.content.text.trim()) && paragraph.content.text.trim().length > 8
 
+const sure = /broker-analyst|broker-name|title-name|name-organisation/
+
 function weigh(candidates: readonly Candidate[][], paragraphs: readonly ArticleParagraph[], cast: Cast): Evidence {
   const counts = new Map<string, number>()
+  const known = ({ label }: Candidate): boolean =>
+    [label.name, ...label.aliases].some((name) => cast.find(name) !== null)
   for (const { label } of candidates.flat()) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
   const lines = candidates.flat().filter(({ form }) => form === 'line')
   const followed = lines.filter(
@@ -61,11 +67,15 @@ function weigh(candidates: readonly Candidate[][], paragraphs: readonly ArticleP
     counts,
     lineRegime:
       operators || new Set(followed.filter(({ label }) => label.named).map(({ label }) => label.name)).size >= 3,
+    heads: candidates
+      .flat()
+      .filter((it) => it.form === 'head' && (known(it) || sure.test(it.label.rule) || it.label.role === 'operator'))
+      .length,
     brackets: candidates.flat().filter(({ form }) => form === 'bracket').length,
     inlines: candidates.flat().filter(({ form, label }) => form === 'inline' && label.rule === 'turns/broker-analyst')
       .length,
     marks: candidates.flat().filter(({ label }) => label.mark !== null).length,
-    known: ({ label }) => [label.name, ...label.aliases].some((name) => cast.find(name) !== null),
+    known,
     paragraphs,
   }
 }
@@ -154,6 +164,16 @@ const rungs: readonly Rung[] = [
       finished(s),
   },
   {
+    id: 'turns/name-among-labels',
+    confidence: 0.7,
+    when: (it, s) =>
+      it.form === 'head' &&
+      it.label.rule === 'turns/bare-name' &&
+      s.evidence.heads > 2 &&
+      finished(s) &&
+      s.rest.trim().length > 6,
+  },
+  {
     id: 'turns/alternating-name',
     confidence: 0.6,
     when: ({ form, label }, s) =>
@@ -189,7 +209,9 @@ function roleHolds({ form, label }: Candidate, situation: Situation): boolean {
   if (!isColon(form) || label.rule !== 'turns/role-word') return false
   if (label.role === 'operator') return finished(situation) || form === 'inline'
   if (label.role === 'management') return situation.asked && situation.rest.trim().length > 4
-  return finished(situation) && situation.rest.trim().length > 8
+  return (
+    finished(situation) && (situation.rest.trim().length > 8 || (situation.evidence.counts.get(label.name) ?? 0) > 1)
+  )
 }
 
 /** Runs the ladder over the page in order: an answer is easier to believe after a question. */
@@ -309,7 +331,7 @@ function closes(text: string, heading: boolean, next: readonly Accepted[] | unde
   )
     return true
   if (bare.length > 40 || /[。？！?!;；,，]$/.test(bare)) return false
-  if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare) || attendance.test(bare)) return true
+  if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare) || attendance.test(bare) || questions.test(bare)) return true
   const numbered =
     /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}\.\d|第[一二三四五六]部分)/.test(
       bare,
@@ -321,6 +343,9 @@ function closes(text: string, heading: boolean, next: readonly Accepted[] | unde
   return (numbered || heading) && (section || (next?.length ?? 0) > 0) && (numbered || section)
 }
 
+/** 问答环节 alone on its line. */
+const questions =
+  /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:问答|提问|互动|Q ?& ?A|Questions? (?:and|&) Answers?)(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/
 /** The heading over a list of who is there. */
 const attendance = /^.{0,8}(?:参会人员|与会人员|出席人员|参与人员|参会者|参与者|Participants)\s*[:：]?$/
 
