@@ -20,7 +20,7 @@ const outlet = new RegExp(
 
 /** 编 辑 and 责任编辑: labels are set with spaces inside. */
 const labels = (id: string): string => anyOf(wordsOf(id)).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' {0,2}')
-const mark = String.raw`\s?[:：︰﹕∶|｜/／╱.]\s{0,4}`
+const mark = String.raw`\s?[:：︰﹕∶|｜丨∣/／╱.]\s{0,4}`
 const han = '\\p{Script=Han}'
 /** A personal or pen name: 林知遥, 阿土伯, K.C.Tang, 阮 棠. */
 const person = `(?:${han}(?: ${han}|[ ]?${han}{1,9})|${han}{2,4}·${han}{1,6}|[A-Za-z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,2})`
@@ -101,6 +101,7 @@ export function readCredits(page: Page): Credit[] {
     ...page.meta.flatMap((line) => sources(line, unmarked)),
     ...borders.flatMap((line) => sources(line, marked)),
   )
+  if (!has(found, 'source')) found.push(...page.meta.flatMap(fromOriginal))
   found.push(...page.meta.flatMap((line) => besideDate(line, found)))
   if (!has(found, 'source')) found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet))
   if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
@@ -168,6 +169,21 @@ function besideDate(line: Passage, found: readonly Credit[]): Credit[] {
       credits.push({ field: 'authors', value: token, span })
   }
   return credits
+}
+
+/** 原创 老韩 车市深水区 2025年…: the writer, then the account. */
+const original = /原创\s{1,3}([^\s|｜]{2,10})\s{1,3}([^\s|｜]{2,12})\s{1,3}$/
+
+function fromOriginal(line: Passage): Credit[] {
+  const first = findFullDates(line.text)[0]?.start ?? -1
+  const match = first > 0 ? original.exec(line.text.slice(0, first)) : null
+  if (!match) return []
+  const from = match.index + match[0].indexOf(match[1]!)
+  const to = match.index + match[0].lastIndexOf(match[2]!)
+  const writer = noName.test(match[1]!)
+    ? []
+    : [{ field: 'authors' as const, value: match[1]!, span: place(line, from, from + match[1]!.length) }]
+  return [...writer, { field: 'source' as const, value: match[2]!, span: place(line, to, to + match[2]!.length) }]
 }
 
 const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布)?\s*$/

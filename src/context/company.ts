@@ -30,8 +30,10 @@ const leadIn =
   /^.{0,20}(?:消息|日讯|科技讯|财经讯|大厂|代工厂|元件厂|\p{Script=Han}厂(?=\p{Script=Han}{2})|龙头|业者|巨头|股王|上市公司|集团旗下|关于|对于)(?=[\p{Script=Han}A-Za-z]{2,})/u
 /** Words that may be part of a name too: dropped only where the page says the rest more often. */
 const looseLead = /^.{0,20}(?:据|向|由|在|与|和|的|日|晚|间|年|月|公司|厂)(?=[\p{Script=Han}A-Za-z]{2,})/u
+/** 有投资者在互动平台向林峰股份提问 */
+const asked = /向([\p{Script=Han}A-Za-z0-9]{2,10})(?:[(（][^)）]{4,20}[)）])?提问/gu
 const generic =
-  /^(?:同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
+  /^(?:投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
 const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
 
 export function readCompany(page: Page, region: Region, asides: readonly Aside[] = []): Context['company'] {
@@ -108,6 +110,9 @@ function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
       if (/^\p{Script=Han}{2,8}$/u.test(name)) found.push({ name, weight: 3, rule: 'company/title-only' })
   for (const line of [...page.meta, ...page.body.slice(0, 12)])
     for (const match of line.text.slice(0, 400).matchAll(labelled)) add('company/label', 5, match[1]!)
+  const tag = /^[【[](\p{Script=Han}{2,8})[】\]]/u.exec(page.title?.text ?? '')?.[1]
+  if (tag && tag.search(titleStop) < 0) found.push({ name: tag, weight: 3, rule: 'company/title-tag' })
+  for (const match of page.lead.text.matchAll(asked)) add('company/asked', 5, match[1]!)
   for (const match of page.lead.text.matchAll(announces)) add('company/announces', 3, match[1]!)
   for (const match of page.lead.text.matchAll(fullName)) add('company/full-name', 2, match[1]!)
   for (const match of page.lead.text.matchAll(shortName))

@@ -31,7 +31,7 @@ export interface Shape {
 const places = ['title', 'lead', 'body'] as const
 const cues = places.flatMap((where) => load<Cue>(`kinds-${where}`).map((cue) => ({ ...cue, where })))
 /** Two cues of a kind that a results page has in passing too. */
-const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead'])
+const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead', 'listing-lead', 'macro-lead'])
 
 export function readKind(page: Page, companies: number): Kind {
   const shape = shapeOf(page, companies)
@@ -45,7 +45,7 @@ export function readKind(page: Page, companies: number): Kind {
 /** Named speakers over most of the page; 问 and 答 alone may be a digest, unless the title says it is the full text. */
 function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken }: Shape): boolean {
   if (labels < 2 || spoken < 0.45) return false
-  if (labels > anonymous + 1) return labels > 2
+  if (labels > anonymous + 1) return labels > 2 || spoken > 0.9
   return score.transcript > 0 || score.summary === 0
 }
 
@@ -54,7 +54,7 @@ const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
 
 /** The sum of the cues on each side. */
 export function weigh(page: Page, shape: Shape): Record<Side, number> {
-  const text = { title: page.title?.text ?? '', lead: page.lead.text, body: page.sample.text }
+  const text = { title: page.title?.text ?? page.meta[0]?.text ?? '', lead: page.lead.text, body: page.sample.text }
   const score: Record<Side, number> = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
   for (const { id, for: side, where, weight, words } of cues) {
     const found = words.filter((word) => text[where].includes(word)).length
@@ -96,7 +96,7 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
     pattern:
       /^[•·]?\s?(?:[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{0,20}){1,3}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})(?:\s?[-–—]{1,2}\s?[^。]{2,50})?$/u,
   },
-  { anonymous: false, pattern: /^\d{1,2}月\d{1,2}日(?:有投资者.{0,30}提问|公司回答)/ },
+  { anonymous: false, pattern: /^(?:\d{1,2}月\d{1,2}日)?(?:有投资者.{0,30}提问|公司(?:回答|回复)(?:表示)?[:：])/ },
   // A row of an investors' platform: when, who, what, and the answer.
   { anonymous: false, pattern: /\t[^\t]{4,}[?？!！][^\t]{0,40}\t/ },
   // 1.1 行政总裁方启贤发言
@@ -125,7 +125,7 @@ export function shapeOf(page: Page, companies: number): Shape {
 
 /** A page may be one line: its sentences stand for paragraphs then. */
 const pieces = (text: string): string[] =>
-  text.length < 800 ? [text] : text.split(/(?<=[。！？!?”」>】] ?)(?=[^。]{2,40}[:：])/)
+  text.length < 200 ? [text] : text.split(/(?<=[。！？!?”」>】] ?)(?=[^。]{2,40}[:：])/)
 
 function speakerOf(text: string, next: string, names: ReadonlySet<string>): 'anonymous' | 'named' | null {
   const head = text.slice(0, 120)

@@ -1,5 +1,5 @@
 /** article → one text to look things up in, and the way from it back to the source. */
-import { join, toSource } from '../span.ts'
+import { join, slice, toSource, trim } from '../span.ts'
 import type { Article, Passage, Span } from '../types.ts'
 
 /** What the stages of context read. `lead` is where a page says whose results it is about. */
@@ -17,14 +17,21 @@ const sampleLength = 60_000
 
 export function readPage(article: Article): Page {
   const body = article.paragraphs.map(({ content }) => content)
-  const title = article.title ? [article.title] : []
+  const [title, behind] = article.title ? splitTitle(article.title) : [null, null]
+  const meta = behind ? [behind, ...article.meta] : article.meta
   return {
-    title: article.title,
-    meta: article.meta,
+    title,
+    meta,
     body,
     lead: head(body, leadLength),
-    sample: head([...title, ...article.meta, ...body], sampleLength),
+    sample: head([...(title ? [title] : []), ...meta, ...body], sampleLength),
   }
+}
+
+/** A page without line breaks has its date behind the title: 标题 2025-11-21 10:00 来源:… */
+function splitTitle(line: Passage): [Passage, Passage | null] {
+  const at = line.text.search(/(?<=\S{6})\s+(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:日|\s|$)/)
+  return at < 0 ? [line, null] : [slice(line, 0, at), trim(slice(line, at))]
 }
 
 /** The first passages as one, a line each, until `length` characters are reached. */

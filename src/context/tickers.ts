@@ -50,7 +50,7 @@ const notations: readonly Notation[] = [
   notation(
     'exchange-code',
     new RegExp(
-      `(?<![A-Za-z])(?<market>[A-Z][A-Za-z]{0,9}(?: [A-Za-z]{1,8})?|${chinese})(?:(?:证券|股票|股份|上市)?(?:代码|代号))?\\s?${colon}\\s?(?<code>\\d{1,6}|[A-Z]{1,6}(?:\\.[A-Z])?)(?![A-Za-z0-9.])`,
+      `(?<![A-Za-z])(?<market>[A-Z][A-Za-z]{0,9}(?: [A-Za-z]{1,8})?|${chinese})(?:(?:证券|股票|股份|上市)?(?:代码|代号))?\\s?${colon}\\s?(?<code>\\d{1,6}|[A-Z][A-Z0-9]{0,5}(?:\\.[A-Z])?)(?![A-Za-z0-9.])`,
       'gu',
     ),
     ({ market, code }) => known(micOf(market!), code),
@@ -146,7 +146,11 @@ function nameBefore(text: string, at: number, rule: string): string {
   const open = rule === 'bare' || rule === 'bursa' ? at : openBracket(text, at)
   if (open >= 0) end = open
   else if (rule !== 'code-suffix') return ''
-  const before = text.slice(Math.max(0, end - 40), end).trimEnd()
+  // 云槎互娱(“公司”)(纽交所:YCHY): the name stands before the bracket before.
+  const before = text
+    .slice(Math.max(0, end - 60), end)
+    .trimEnd()
+    .replace(/\s?[(（][^()（）]{1,40}[)）]$/, '')
   return (
     /(?:[A-Z][A-Za-z0-9&.'-]{0,20}(?: [A-Za-z0-9&.'-]{1,20}){0,4}|[\p{Script=Han}A-Za-z0-9·&＊*-]{1,24})$/u.exec(
       before,
