@@ -1,7 +1,7 @@
 /** 约, 逾, 不低于 before a quantity, 左右, 以上 after it. */
 import { skipSpaces, skipSpacesBack } from './characters.ts'
 import { type Approximator, approximatorAfter, approximatorBefore } from './lexicon.ts'
-import type { Measured } from './measure.ts'
+import type { Measured } from './measured.ts'
 
 /** Little words that may stand between 超过 and its number. */
 const fillers = '了为是有达到'

@@ -4,6 +4,7 @@ import { MOST_DIGITS, readArabicNumber, readFraction } from './arabic.ts'
 import { ARABIC, BIG, classAt, HAN, isZero, SMALL, skipSpaces, TENS, valueAt } from './characters.ts'
 import { accept, closeTail, type Draft } from './draft.ts'
 
+/** 4300 of 5亿4300万, 1,724.5. */
 export function readArabic(draft: Draft, at: number): boolean {
   if (draft.current !== null) return false
   const found = readArabicNumber(draft.text, at)
@@ -32,6 +33,7 @@ export function readArabicAfterSpace(draft: Draft, at: number): boolean {
   return readArabic(draft, at)
 }
 
+/** 九八九九, 三 of 三百, 三四 of 三四十. */
 export function readHan(draft: Draft): boolean {
   if (draft.current !== null) return false
   if (isZero(draft.text, draft.at) && draft.parts.length > 0) return readGap(draft)
@@ -59,31 +61,29 @@ export function readHan(draft: Draft): boolean {
 }
 
 /** 零 after a multiplier: only where a number follows it. */
-export function readGap(draft: Draft): boolean {
+function readGap(draft: Draft): boolean {
   const next = classAt(draft.text, draft.at + 1)
-  if (isZero(draft.text, draft.at + 1) || next < ARABIC || next > TENS) {
-    if (!'几多余'.includes(draft.text[draft.at + 1] ?? '\n')) return false
-  }
+  const goesOn = next >= ARABIC && next <= TENS && !isZero(draft.text, draft.at + 1)
+  if (!goesOn && !'几多余'.includes(draft.text[draft.at + 1] ?? '\n')) return false
   draft.gap = true
   draft.at++
   return true
 }
 
 /** 三四(十): two digits in a row that count up name a stretch; 三八 and 三二二 are read digit by digit. */
-export function isPair(draft: Draft, start: number, digits: number): boolean {
+function isPair(draft: Draft, start: number, digits: number): boolean {
   if (digits !== 2) return false
   const [a, b] = [valueAt(draft.text, start), valueAt(draft.text, start + 1)]
-  if (a === 0 || b !== a + 1) return false
-  if ('点折'.includes(draft.text[start + 2] ?? '\n')) return false
-  return true
+  return a > 0 && b === a + 1 && !'点折'.includes(draft.text[start + 2] ?? '\n')
 }
 
-export function takePair(draft: Draft, end: number): void {
+function takePair(draft: Draft, end: number): void {
   draft.current = { units: BigInt(valueAt(draft.text, end - 2)), scale: 0 }
   draft.currentDigits = 2
   draft.spread = 0
 }
 
+/** 廿, 卅, 卌. */
 export function readTens(draft: Draft): boolean {
   if (draft.current !== null) return false
   draft.parts.push({ value: { units: BigInt(valueAt(draft.text, draft.at)) * 10n, scale: 0 }, power: 1 })
@@ -92,6 +92,7 @@ export function readTens(draft: Draft): boolean {
   return accept(draft, draft.at + 1)
 }
 
+/** 十点二三三, 五.八六: all before the point below 万 is its whole part. */
 export function readPoint(draft: Draft): boolean {
   if (draft.currentArabic || (draft.current === null && draft.parts.length === 0) || draft.fraction > 0) return false
   const found = readFraction(draft.text, draft.at + 1)

@@ -12,10 +12,8 @@ export function readSmall(draft: Draft, at: number): boolean {
   const previous = draft.parts[draft.parts.length - 1]
   if (draft.current === null) {
     if (previous && (previous.power === power || (previous.power < power && previous.power < 4))) return false
-    if (draft.arabic && draft.parts.length > 0 && !draft.gap) {
-      // 5百亿, 6千万 multiply; 6万千 does not.
-      return false
-    }
+    // 5百亿, 6千万 multiply; 6万千 does not.
+    if (draft.arabic && draft.parts.length > 0 && !draft.gap) return false
     if (draft.parts.length === 0 && power > 1) draft.implied = true
   } else if (previous && previous.power < 4 && previous.power <= power) return false
   const value = shift(draft.current ?? { units: 1n, scale: 0 }, power)
@@ -45,7 +43,7 @@ export function readBig(draft: Draft, at: number): boolean {
 }
 
 /** 万万, or 万 and 亿 alone at the start (万亿, 万九). */
-export function multiplyLast(draft: Draft, power: number, at: number): boolean {
+function multiplyLast(draft: Draft, power: number, at: number): boolean {
   const last = draft.parts[draft.parts.length - 1]
   if (!last) {
     // 万亿, 万九; 破万, 上亿; but no 万科, 亿元.
@@ -62,7 +60,7 @@ export function multiplyLast(draft: Draft, power: number, at: number): boolean {
   return multiplied(draft, draft.lastPower + power, at)
 }
 
-export function multiplied(draft: Draft, power: number, at: number): true {
+function multiplied(draft: Draft, power: number, at: number): true {
   draft.lastPower = power
   draft.current = null
   draft.currentDigits = 0
@@ -80,18 +78,13 @@ export function readCounted(draft: Draft): boolean {
   )
 }
 
+/** 2400多万, 三百二十几亿. */
 export function readVague(draft: Draft, at: number): boolean {
   const next = skipSpaces(draft.text, at + 1)
   if (classAt(draft.text, next) !== BIG || isUnitWord(draft, next)) return false
-  if (
-    draft.parts.length > 0 &&
-    draft.current === null &&
-    valueAt(draft.text, next) <= draft.lastPower &&
-    draft.lastPower >= 4
-  )
-    return false
+  // 5亿多万 is none: the multiplier has been said.
+  if (draft.current === null && draft.lastPower >= 4 && valueAt(draft.text, next) <= draft.lastPower) return false
   draft.vague = true
   draft.gap = true
-  const accepted = readBig(draft, next)
-  return accepted
+  return readBig(draft, next)
 }

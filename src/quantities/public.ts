@@ -4,7 +4,7 @@ import { toNumber } from '../decimal.ts'
 import { fold } from '../fold.ts'
 import { findPeriods, type PeriodValue, periodValue } from '../period.ts'
 import type { NumberRange, Span } from '../types.ts'
-import type { Measured } from './measure.ts'
+import type { Measured } from './measured.ts'
 import { collect } from './scan.ts'
 
 export interface QuantityOptions {

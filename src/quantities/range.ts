@@ -1,6 +1,6 @@
 /** Two quantities that are one: 31亿至33亿, 介于A和B之间, 不低于A且不超过B, A±2%. */
 import { add, compare, multiply, negate, subtract } from '../decimal.ts'
-import { apply, type Measured } from './measure.ts'
+import { apply, type Measured } from './measured.ts'
 
 /** Joins `next` to `previous`, which stands before it; null where the two stay two. */
 export function join(text: string, previous: Measured, next: Measured): Measured | null {

@@ -6,7 +6,8 @@ import { ARABIC, BIG, classAt, HAN, LETTER, OTHER, SMALL, WORD } from './charact
 import { isDate } from './dates.ts'
 import { addressEnd, identifierEnd, wordEnd } from './identifiers.ts'
 import { currencyBefore, wordAt } from './lexicon.ts'
-import { type Measured, measure } from './measure.ts'
+import { measure } from './measure.ts'
+import { type Measured, wordValue } from './measured.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
 import { join, shareUnit } from './range.ts'
 
@@ -104,32 +105,7 @@ function isVagueCount(text: string, numeral: Numeral): boolean {
 function readWord(text: string, at: number, floor: number): Measured | null {
   const word = wordAt(text, at)
   if (!word) return null
-  const result: Measured = {
-    start: at,
-    end: at + word.word.length,
-    coreStart: at,
-    coreEnd: at + word.word.length,
-    bodyEnd: at + word.word.length,
-    bare: false,
-    kind: word.kind,
-    value: decimal(word.factor!),
-    high: null,
-    unit: null,
-    decimals: 0,
-    approximate: false,
-    bound: null,
-    limit: false,
-    scale: 0,
-    plain: false,
-    counter: false,
-    time: false,
-    arabic: false,
-    tolerance: false,
-    unitPower: 0,
-    weak: false,
-    ...(word.kind === 'number' ? { fraction: true as const } : {}),
-    word: word.word,
-  }
+  const result = wordValue(at, word.word, word.kind, decimal(word.factor!))
   approximate(text, result, floor)
   return result
 }

@@ -1,0 +1,66 @@
+/** What stands before a number: sign, currency, bracket. */
+import { negate } from '../decimal.ts'
+import { ARABIC, classAt, LETTER, skipSpacesBack } from './characters.ts'
+import { currencyBefore } from './lexicon.ts'
+import type { Measured } from './measured.ts'
+
+/** Sign and currency before the digits, in either order. */
+export function readBefore(text: string, measured: Measured, floor: number): void {
+  for (let turn = 0; turn < 3; turn++) {
+    const at = measured.coreStart
+    const sign = turn < 2 && !isSigned(text, measured) ? signBefore(text, at, floor) : null
+    if (sign) {
+      if (sign.minus) measured.value = negate(measured.value)
+      if (sign.minus && measured.high) measured.high = negate(measured.high)
+      if (sign.tolerance) measured.tolerance = true
+      measured.coreStart = measured.start = sign.start
+      continue
+    }
+    if (measured.kind !== 'money' && measured.kind !== 'number') return
+    if (!takeCurrency(text, measured, floor)) return
+  }
+}
+
+const isSigned = (text: string, { coreStart }: Measured): boolean => '+-负±'.includes(text[coreStart] ?? '\n')
+
+/** True where a currency stands before, and is taken in. */
+function takeCurrency(text: string, measured: Measured, floor: number): boolean {
+  if (measured.unit !== null || measured.fraction) return false
+  const at = skipSpacesBack(text, measured.coreStart, floor)
+  const found = currencyBefore(text, at, floor)
+  if (!found) return false
+  measured.kind = 'money'
+  measured.unit = found.meaning.code
+  measured.plain = false
+  delete measured.minor
+  measured.coreStart = measured.start = at - found.word.length
+  return true
+}
+
+/** A sign counts only where nothing numeric or Latin stands before it: GPT-4 and 20-30% have none. */
+function signBefore(
+  text: string,
+  at: number,
+  floor: number,
+): { start: number; minus: boolean; tolerance: boolean } | null {
+  let start = at
+  if (text[start - 1] === '的' && text[start - 2] === '负') start--
+  else start = skipSpacesBack(text, at, floor)
+  if (start <= floor) return null
+  const char = text[start - 1]!
+  // 20%-30%: a joint, no sign.
+  if (floor > 0 && start - 1 === floor && char !== '±') return null
+  if (char === '负') return { start: start - 1, minus: true, tolerance: false }
+  if (at !== start || !'+-±'.includes(char)) return null
+  const kind = classAt(text, start - 2)
+  // GPT-4, 2025-26, 28日-29日
+  const joined = kind === ARABIC || kind === LETTER || '+-日月年号'.includes(text[start - 2] ?? '\n')
+  if (char !== '±' && joined) return null
+  return { start: start - 1, minus: char === '-', tolerance: char === '±' }
+}
+
+/** (24,740): nothing else inside. */
+export function readBrackets(text: string, measured: Measured, floor: number): void {
+  if (measured.start <= floor || !'(（'.includes(text[measured.start - 1]!)) return
+  if (')）'.includes(text[measured.coreEnd] ?? '\n')) measured.parenthesised = true
+}

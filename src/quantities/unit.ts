@@ -1,0 +1,125 @@
+/** What follows a number: 多, a Latin scale, a unit, a currency, and the tenths behind it. */
+import { add, shift } from '../decimal.ts'
+import { ARABIC, classAt, HAN, LETTER, skipSpaces, TENS, valueAt } from './characters.ts'
+import { approximatorAfter, type Suffix, suffixAt } from './lexicon.ts'
+import { apply, type Measured, plainNumber } from './measured.ts'
+import { readMoneyTail } from './money.ts'
+import type { Numeral } from './numeral.ts'
+
+/** Latin scales: 5.2bn, 40k, 142.0 billion. */
+const latinScales: readonly (readonly [string, number])[] = [
+  ['trillion', 12],
+  ['billion', 9],
+  ['million', 6],
+  ['mln', 6],
+  ['bln', 9],
+  ['mn', 6],
+  ['bn', 9],
+  ['tn', 12],
+  ['K', 3],
+  ['k', 3],
+  ['M', 6],
+  ['B', 9],
+]
+
+function latinScaleAt(text: string, at: number): readonly [string, number] | null {
+  if (classAt(text, at) !== LETTER) return null
+  for (const scale of latinScales) {
+    const end = at + scale[0].length
+    if (text.startsWith(scale[0], at) && classAt(text, end) !== LETTER && classAt(text, end) !== ARABIC) return scale
+  }
+  return null
+}
+
+export function readAfter(text: string, numeral: Numeral): Measured {
+  const measured = plainNumber(numeral)
+  readVague(text, measured)
+  const gap = skipSpaces(text, measured.coreEnd)
+  const latin = numeral.scale === 0 ? latinScaleAt(text, gap) : null
+  const glued = suffixAt(text, measured.coreEnd)
+  if (latin && !(glued && glued.word.length > latin[0].length)) readScale(measured, latin, gap)
+  if (isBracketed(text, measured)) {
+    measured.parenthesised = true
+    measured.start = measured.coreStart = numeral.start - 1
+    measured.coreEnd = measured.end = measured.coreEnd + 1
+  }
+  const at = skipSpaces(text, measured.coreEnd)
+  const suffix = at < measured.end ? null : suffixAt(text, at)
+  // 四 家 is two words; 1,200 家 is how some pages set digits apart.
+  if (suffix && (at === measured.coreEnd || !suffix.counter || (numeral.arabic && at === measured.coreEnd + 1)))
+    readSuffix(text, measured, suffix, at, numeral)
+  return measured
+}
+
+/** (5.3)%: the bracket closes before the sign of percent. */
+function isBracketed(text: string, { start, coreEnd }: Measured): boolean {
+  if (text[start - 1] !== '(' || text[coreEnd] !== ')') return false
+  return text[coreEnd + 1] === '%' || text.startsWith('个百分点', coreEnd + 1)
+}
+
+/** 100多家, 五百 余万: before the unit. */
+function readVague(text: string, measured: Measured): void {
+  const found = approximatorAfter(text, measured.coreEnd)
+  if (!found?.meaning.inside || measured.high !== null) return
+  const end = measured.coreEnd + found.word.length
+  measured.approximate = true
+  measured.bound = 'min'
+  measured.end = end
+  // 100多家: inside. 四百多: outside.
+  if (suffixAt(text, skipSpaces(text, end))) measured.coreEnd = end
+}
+
+function readScale(measured: Measured, [word, power]: readonly [string, number], at: number): void {
+  apply(measured, power)
+  measured.scale = power
+  measured.plain = measured.bare = false
+  measured.coreEnd = measured.end = at + word.length
+}
+
+function readSuffix(text: string, measured: Measured, suffix: Suffix, at: number, numeral: Numeral): void {
+  if (suffix.arabic && !numeral.arabic) return
+  // 8点30分, 8时30分
+  if (suffix.word === '分' && '点时'.includes(text[numeral.start - 1] ?? '\n')) return
+  measured.kind = suffix.kind
+  measured.bare = false
+  measured.bodyEnd = measured.coreEnd
+  measured.unit = suffix.kind === 'money' ? suffix.code : suffix.kind === 'dimension' ? suffix.word : null
+  measured.plain = false
+  measured.counter = suffix.counter
+  measured.time = suffix.time
+  measured.unitPower = suffix.kind === 'money' ? 0 : suffix.power
+  measured.coreEnd = measured.end = at + suffix.word.length
+  if (
+    suffix.word === '折' &&
+    (numeral.digits === 2 || (numeral.arabic && numeral.value.units >= 10n && numeral.decimals === 0))
+  )
+    apply(measured, -1)
+  apply(measured, suffix.power)
+  if (suffix.kind === 'money' && suffix.power < 0 && suffix.code === null) measured.minor = true
+  if (suffix.tenths) readTenths(text, measured, suffix.power)
+  else if (suffix.kind === 'money') readMoneyTail(text, measured, suffix)
+  else if (suffix.word === '吨' && text[measured.coreEnd] === '半') addHalf(measured, 0)
+}
+
+/** 三成五, 七成 六, 一倍半, 三厘六四. */
+function readTenths(text: string, measured: Measured, power: number): void {
+  if (text[measured.coreEnd] === '半') {
+    addHalf(measured, power)
+    return
+  }
+  const at = skipSpaces(text, measured.coreEnd)
+  let end = at
+  let units = 0n
+  while (end - at < 2 && classAt(text, end) === HAN) units = units * 10n + BigInt(valueAt(text, end++))
+  const next = classAt(text, end)
+  if (end === at || units === 0n || (next >= HAN && next <= TENS) || suffixAt(text, end)) return
+  measured.value = add(measured.value, shift({ units, scale: 0 }, power - (end - at)))
+  if (measured.decimals !== null) measured.decimals += end - at
+  measured.coreEnd = measured.end = end
+}
+
+function addHalf(measured: Measured, power: number): void {
+  measured.value = add(measured.value, shift({ units: 5n, scale: 0 }, power - 1))
+  if (measured.decimals !== null) measured.decimals += 1
+  measured.coreEnd = measured.end = measured.coreEnd + 1
+}
