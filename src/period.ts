@@ -1,4 +1,5 @@
 /** Periods: what a text names (find), what is meant by it (resolve), when a company's year ends (fiscal). */
+export type { PeriodAnchor } from './period/anchor.ts'
 export {
   calendarYear,
   closing,
@@ -11,5 +12,6 @@ export {
 } from './period/calendar.ts'
 export { findPeriods } from './period/find.ts'
 export { companyFiscal, readFiscalCalendar } from './period/fiscal.ts'
-export { type PeriodAnchor, periodAt, resolvePeriod } from './period/resolve.ts'
+export { periodAt } from './period/points.ts'
+export { resolvePeriod } from './period/resolve.ts'
 export { type PeriodValue, periodValue } from './period/value.ts'

@@ -1,13 +1,7 @@
 /** Stretches told by the day they end on: 截至6月30日止六个月, 九月季度, 截至9月底止2026财年第二季. */
-import { readSmall, smallNumber } from './numeral.ts'
-import {
-  closingQuarter,
-  type Rule,
-  readClosing,
-  readEnglishClosing,
-  readNamedClosing,
-  readYearName,
-} from './reading.ts'
+import type { PeriodMention } from '../types.ts'
+import { monthNamed, readSmall, smallNumber } from './numeral.ts'
+import { isMonthNumber, join, type Reading, type Rule, readPart, readYearName, type Year } from './reading.ts'
 import { anyYear, part, wholeYear } from './words.ts'
 
 /** A last day: 2025年9月30日, 今年9月底, 二零二五年六月三十日, 2025-09-30. */
@@ -55,3 +49,51 @@ export const closings: readonly Rule[] = [
       readEnglishClosing((count ?? unit)!, (month ?? unitMonth)!, (day ?? unitDay)!, (year ?? unitYear)!),
   },
 ]
+
+function readEnds(groups: readonly (string | undefined)[]): NonNullable<PeriodMention['ends']> | null {
+  const [year, month, day, isoYear, isoMonth, isoDay] = groups
+  const named = readYearName(year)
+  const ends = isoYear
+    ? { year: Number(isoYear), yearOffset: null, month: Number(isoMonth), day: Number(isoDay) }
+    : { year: named.year, yearOffset: named.yearOffset, month: readSmall(month!), day: day ? readSmall(day) : null }
+  return isMonthNumber(ends.month) ? ends : null
+}
+
+function readClosing(groups: readonly (string | undefined)[]): Reading | null {
+  const ends = readEnds(groups.slice(1, 7))
+  if (!ends) return null
+  const [count, year, quarter] = groups.slice(7, 11)
+  const length = count ? readSmall(count) : year ? 12 : quarter ? 3 : 6
+  return length >= 1 && length <= 18 ? { kind: 'closing', ends, length, fiscal: year?.startsWith('财') ?? false } : null
+}
+
+/** A period named beside the day that closes it: 截至9月底止2026财年第二季. */
+function readNamedClosing(groups: readonly (string | undefined)[]): Reading | null {
+  const ends = readEnds(groups.slice(1, 7))
+  const [year, named] = groups.slice(7, 9)
+  if (!ends) return null
+  const part = named ? readPart(named) : ({ kind: 'year' } as const)
+  return part && { ...join(readYearName(year), part), ends }
+}
+
+export function closingQuarter(year: Year, month: number): Reading | null {
+  if (!isMonthNumber(month)) return null
+  return { kind: 'closing', ends: { year: year.year, yearOffset: year.yearOffset, month, day: null }, length: 3 }
+}
+
+const englishLengths = new Map([
+  ['three', 3],
+  ['six', 6],
+  ['nine', 9],
+  ['twelve', 12],
+  ['quarter', 3],
+  ['year', 12],
+])
+
+/** six months ended June 30, 2025. */
+function readEnglishClosing(count: string, month: string, day: string, year: string): Reading | null {
+  const named = monthNamed(month)
+  if (!isMonthNumber(named)) return null
+  const length = englishLengths.get(count.toLowerCase()) ?? Number(count)
+  return { kind: 'closing', ends: { year: Number(year), yearOffset: null, month: named, day: Number(day) }, length }
+}

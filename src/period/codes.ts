@@ -1,6 +1,8 @@
 /** Periods written with letters: 2024Q4, 1H25, 9M25, the third quarter. */
+
+import { closingQuarter } from './closings.ts'
 import { readYear } from './numeral.ts'
-import { closingQuarter, firstOf, join, type Reading, type Rule, readYearName } from './reading.ts'
+import { firstOf, join, type Reading, type Rule, readYearName } from './reading.ts'
 import { anyYear } from './words.ts'
 
 const code = (year: string | undefined, kind: 'quarter' | 'half', number: string, fiscal: boolean): Reading => ({

@@ -1,6 +1,7 @@
 /** folded text → the periods it names. */
 import { type DateMention, findDates } from '../date.ts'
 import type { PeriodMention } from '../types.ts'
+import { daysIn } from './calendar.ts'
 import { readSmall, smallNumber } from './numeral.ts'
 import { placed, type Reading, type Rule } from './reading.ts'
 import { rules } from './rules.ts'
@@ -45,8 +46,25 @@ function dateMention(text: string, { start, dayEnd, year, month, day, relative }
   const after = text[dayEnd] === '止' && before > 0 ? 1 : 0
   const word = relative ? /^[去今明前]年/.exec(text.slice(start, dayEnd))?.[0] : undefined
   const yearOffset = word === undefined ? null : ({ 去: -1, 今: 0, 明: 1, 前: -2 }[word[0]!] ?? null)
-  const reading: Reading = { kind: 'date', year, yearOffset, number: month, day, pointInTime: before > 0 }
+  const pointInTime = before > 0 || isBalanceDay(text, start, dayEnd, month, day, year)
+  const reading: Reading = { kind: 'date', year, yearOffset, number: month, day, pointInTime }
   return [{ at: start - before, length: dayEnd - start + before + after, rule: 'period/date', reading }]
+}
+
+/** 于2025年6月30日，集团现金…: the last day of a quarter is a balance date, unless something happened on it. */
+function isBalanceDay(
+  text: string,
+  start: number,
+  end: number,
+  month: number,
+  day: number,
+  year: number | null,
+): boolean {
+  if (month % 3 !== 0 || day !== daysIn(2025, month) || (year === null && !/[于在到至]/.test(text[start - 1] ?? '')))
+    return false
+  return !/^[ ,，]?(?:\d|[早晚上下午凌傍夜]|公告|发布|披露|召开|举行|讯|消息|宣布|起|前|后)/.test(
+    text.slice(end, end + 4),
+  )
 }
 
 const comparison =

@@ -1,22 +1,19 @@
 /** One rule for each way a period is written. Ordered: of two that start together the longer wins, then the first. */
 import { closings } from './closings.ts'
 import { codes } from './codes.ts'
-import { smallNumber } from './numeral.ts'
 import {
-  join,
-  type Rule,
   readAgo,
   readDuration,
   readMonth,
   readNthMonth,
-  readPart,
   readPointWord,
   readQuarterList,
   readSame,
   readWord,
-  readYearName,
   readYearSpan,
-} from './reading.ts'
+} from './moments.ts'
+import { smallNumber } from './numeral.ts'
+import { join, type Rule, readPart, readYearName } from './reading.ts'
 import { anyYear, bareYear, part, plainYear, wholeYear, wordsOf } from './words.ts'
 
 export const rules: readonly Rule[] = [
@@ -97,7 +94,7 @@ export const rules: readonly Rule[] = [
       `(?:${plainYear})(?!纪|龄|货|轻|薪|终奖|夜|前|期(?!内)|均|线|化|经常|活跃)|(?<![\\d.])1[01]\\d年度|(?<![\\d.])0\\d年|[〇零][一二三四五六七八九]年|(?<![\\d.近约第过达满超逾])[12]\\d年(?=净利|营收|归母|收入|业绩|利润|实现|每股|扣非|EPS|报)`,
       'g',
     ),
-    read: ([whole]) => ({ kind: 'year', ...readYearName(whole!) }),
+    read: ([whole]) => ({ kind: 'year', ...readYearName(whole!), number: /[度财]|FY/i.test(whole!) ? 12 : null }),
   },
   {
     id: 'period/word',
@@ -118,11 +115,11 @@ export const rules: readonly Rule[] = [
       low || high || from ? readYearSpan((low ?? bareLow)!, (high ?? bareHigh)!) : null,
   },
   {
-    // 六个月前, 三年前: what was then
+    // 六个月前为5亿元: what was then; not 三个月前给的指引, 三年前成立
     id: 'period/ago',
     pattern: new RegExp(
-      `(?<![\\d.])(${smallNumber}) ?(年|个月|个季度|季)前(?![三四]季|[两三2-4] ?个?季|瞻|后|景|期|往|年|\\d)|半年前`,
-      'g',
+      `(?:(?<![\\d.])(${smallNumber}) ?(年|个月|个季度|季)|半年)前(?=的?(?:[为是仅只还约则 ]|水平|\\d|[,，。;；)）]|$))`,
+      'gm',
     ),
     read: ([, count, unit]) => readAgo(count, unit),
   },
