@@ -5,6 +5,7 @@ import { readContext } from './context.ts'
 import { decode } from './decode.ts'
 import { extractFigures } from './figures.ts'
 import { fold } from './fold.ts'
+import { pageFields } from './html/page-fields.ts'
 import { segment } from './segment.ts'
 import { extractTurns } from './turns.ts'
 import type { Article, Document, ParseOptions, Text } from './types.ts'
@@ -19,7 +20,8 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): D
 export function readArticle(input: Uint8Array | string, options: ParseOptions = {}): { text: Text; article: Article } {
   const text = fold(decode(input, options))
   const blocks = segment(text)
-  return { text, article: clean(blocks) }
+  const article = clean(blocks)
+  return { text, article: text.mediaType === 'text/html' ? { ...article, page: pageFields(text) } : article }
 }
 
 /** An article that is already clean → its document. */

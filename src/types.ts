@@ -309,6 +309,15 @@ export interface Article {
   readonly meta: readonly Passage[]
   readonly paragraphs: readonly ArticleParagraph[]
   readonly removals: readonly Removal[]
+  /** What the markup of an HTML page says of it, the most trusted first. */
+  readonly page?: readonly PageField[]
+}
+
+/** A field that the markup of an HTML page names for programs: JSON-LD, OpenGraph, meta and time tags, the canonical link. */
+export interface PageField {
+  readonly field: 'title' | 'publishedAt' | 'authors' | 'source' | 'site' | 'url'
+  readonly from: 'json-ld' | 'open-graph' | 'meta' | 'time' | 'link'
+  readonly value: Passage
 }
 
 /** A person or voice that the page names. `name` and `aliases` are folded; `mentions` are source spans. */

@@ -4,7 +4,7 @@ import type { BlockHints, Passage, Span, Text } from '../types.ts'
 import { compose } from './compose.ts'
 import { dataRows } from './rows.ts'
 import { blockTags, isHidden, silent } from './tags.ts'
-import { type Container, type Element, isElement, type Node, type Root, walk } from './tree.ts'
+import { type Container, type Element, isElement, type Node, type Root, textSpans, walk } from './tree.ts'
 
 /** A block and the element that holds it. */
 export interface OwnedBlock {
@@ -63,9 +63,9 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
   const enter = (node: Node): boolean => {
     if (isElement(node)) return !silent.has(node.name) && enterElement(node)
     if (node.type !== 'text') return false
-    const span = { start: node.startIndex!, end: node.endIndex! + 1 }
-    draft.spans.push(span)
-    if (links > 0) draft.linked.push(span)
+    const spans = textSpans(text.raw, node)
+    draft.spans.push(...spans)
+    if (links > 0) draft.linked.push(...spans)
     return false
   }
   const leave = (element: Element): void => {

@@ -1,7 +1,7 @@
 /** Which table rows hold data, not layout: old pages are built of tables. */
 import type { Span } from '../types.ts'
 import { silent } from './tags.ts'
-import { type Element, isElement, type Node, type Root, walk } from './tree.ts'
+import { type Element, isElement, type Node, type Root, textSpans, walk } from './tree.ts'
 
 /** Stretches of source in each cell; a cell that spans columns is followed by empty ones. */
 export type Row = readonly (readonly Span[])[]
@@ -35,7 +35,7 @@ export function dataRows(root: Root, source: string): ReadonlyMap<Element, Row> 
 function readRow(tr: Element, source: string): Row | null {
   const cells = tr.children.filter((node): node is Element => isElement(node) && /^t[dh]$/.test(node.name))
   if (cells.length < 2) return null
-  const texts = cells.map(textSpans)
+  const texts = cells.map((cell) => cellSpans(cell, source))
   const sizes = texts.map((spans) => spans.reduce((sum, { start, end }) => sum + shown(source.slice(start, end)), 0))
   if (sizes.some((size) => size > longestCell) || sizes.filter((size) => size > 0).length < 2) return null
   return cells.flatMap((cell, i) => [texts[i]!, ...emptyCells(cell)])
@@ -48,12 +48,12 @@ function emptyCells({ attribs }: Element): Span[][] {
   return columns > 1 && columns <= widest ? Array.from({ length: columns - 1 }, () => []) : []
 }
 
-function textSpans(cell: Element): Span[] {
+function cellSpans(cell: Element, source: string): Span[] {
   const spans: Span[] = []
   walk(
     cell,
     (node: Node) => {
-      if (node.type === 'text') spans.push({ start: node.startIndex!, end: node.endIndex! + 1 })
+      if (node.type === 'text') spans.push(...textSpans(source, node))
       return isElement(node) && !silent.has(node.name)
     },
     () => {},

@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Never text of the page. */
 export const silent = words(
-  'script style noscript template iframe svg math object embed select textarea canvas audio video map head',
+  'script style noscript template iframe svg math object embed select textarea canvas audio video map',
 )
 
 /** A border of a block stands at their start and end. */

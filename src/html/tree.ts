@@ -1,6 +1,7 @@
 /** HTML → tree with source offsets, and an iterative way through it. */
 import { createRequire } from 'node:module'
 import type * as cheerio from 'cheerio/slim'
+import type { Span } from '../types.ts'
 
 export type Root = NonNullable<ReturnType<cheerio.CheerioAPI['root']>[number]>
 export type Node = Root['children'][number]
@@ -78,4 +79,18 @@ function following(from: Node, root: Container, leave: (element: Element) => voi
     node = parent as Node
   }
   return node.next as Node
+}
+
+/** Where the characters of a text node stand: the parser joins text over closing tags that close nothing. */
+export function textSpans(source: string, node: Extract<Node, { data: string }>): Span[] {
+  const start = node.startIndex!
+  const end = node.endIndex! + 1
+  if (end - start === node.data.length) return [{ start, end }]
+  const spans: Span[] = []
+  let from = start
+  for (const tag of source.slice(start, end).matchAll(/<\/[a-z][^<>]{0,500}>/gi)) {
+    spans.push({ start: from, end: start + tag.index })
+    from = start + tag.index + tag[0].length
+  }
+  return [...spans, { start: from, end }]
 }

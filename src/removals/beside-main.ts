@@ -1,10 +1,7 @@
 /** HTML only: what stands outside the element that holds the article is no body, but may be its title or date line. */
 import type { Line, Verdict } from './line.ts'
 import { isMeta } from './meta.ts'
-import { outsideAbove } from './outside.ts'
-
-/** Beside or below the article: lists of links, other articles. */
-const aside = { reason: 'related-links', rule: 'clean/beside-main' } as const
+import { outside } from './outside.ts'
 
 export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): (Verdict | null)[] {
   const first = lines.findIndex(({ block }) => block.hints.main === true)
@@ -14,7 +11,8 @@ export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict |
     const { main, hidden } = line.block.hints
     if (verdict || (main !== false && (!hidden || veiled))) return verdict
     if (i < first && isMeta(line)) return null
-    return { ...(i < first ? outsideAbove(line) : aside), ends: false, weak: i < first }
+    const after = i > first
+    return { ...outside(line, after, after && line.prose && line.weight >= 30), ends: false, weak: i < first }
   })
 }
 

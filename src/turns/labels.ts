@@ -3,7 +3,7 @@ import { escapePattern } from '../pattern.ts'
 import { isTitle, splitTitles } from '../people.ts'
 import type { Role } from '../types.ts'
 import { findMentions } from './mentions.ts'
-import { isHan, mayBeForeign, wholeName } from './names.ts'
+import { isHan, wholeName } from './names.ts'
 import { falseLabels, houseEnd, isHouse, labelOf } from './words.ts'
 
 /** What a label says, before the page is asked whether to believe it. */
@@ -30,7 +30,6 @@ export type LabelRule =
   | 'turns/numbered-voice'
   | 'turns/title-alone'
   | 'turns/bare-name'
-  | 'turns/foreign-name'
 
 const voice = (
   name: string,
@@ -201,9 +200,6 @@ const readBareName: Reader = (words) => {
     : person(name.name, 'unknown', 'turns/bare-name', name)
 }
 
-/** 库克: see `mayBeForeign`. */
-const readForeign: Reader = (words) => (mayBeForeign(words) ? person(words, 'unknown', 'turns/foreign-name') : null)
-
 const readers: readonly Reader[] = [
   readMark,
   readRoleWord,
@@ -215,7 +211,6 @@ const readers: readonly Reader[] = [
   readHouseName,
   readBothScripts,
   readBareName,
-  readForeign,
 ]
 
 /** What the words say as a label, or null. */

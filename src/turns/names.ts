@@ -1,6 +1,6 @@
 /** A name that is all there is: what a label holds when it holds nothing else. */
 import { isTitle, nameAfter } from '../people.ts'
-import { hasSurname, plausible } from './mentions.ts'
+import { hasSurname } from './mentions.ts'
 
 export interface WholeName {
   readonly name: string
@@ -32,10 +32,6 @@ export function wholeName(words: string): WholeName | null {
   if (isOneName(inside)) return { name: bare, aliases: [inside, `${bare}(${inside})`], titles: [] }
   return null
 }
-
-/** 库克, 马斯克: Han without a surname of ours; only a page that knows the name can tell it from a topic. */
-export const mayBeForeign = (words: string): boolean =>
-  /^\p{Script=Han}{2,5}$/u.test(words) && !hasSurname(words) && plausible(words.slice(0, 4)) && !isTitle(words)
 
 function isOneName(words: string): boolean {
   if (words.length < 2 || words.length > 40 || notPerson.test(words) || isTitle(words)) return false

@@ -56,10 +56,9 @@ const sure = /broker-analyst|broker-name|title-name|name-organisation/
 function weigh(candidates: readonly Candidate[][], paragraphs: readonly ArticleParagraph[], cast: Cast): Evidence {
   const counts = new Map<string, number>()
   const known = ({ label }: Candidate): boolean =>
-    [label.name, ...label.aliases].some((name) => cast.find(name) !== null) ||
-    (label.named && cast.findShort(label.name) !== null)
+    [label.name, ...label.aliases].some((name) => cast.find(name) !== null)
   for (const { label } of candidates.flat()) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
-  const lines = candidates.flat().filter(({ form, label }) => form === 'line' && label.rule !== 'turns/foreign-name')
+  const lines = candidates.flat().filter(({ form }) => form === 'line')
   const followed = lines.filter(
     ({ paragraph }) => speechLike(paragraphs[paragraph + 1]) || candidates[paragraph + 1]?.[0]?.form === 'line',
   )
@@ -134,16 +133,6 @@ const rungs: readonly Rung[] = [
       isColon(it.form) && it.label.rule === 'turns/bare-name' && s.evidence.known(it) && (finished(s) || s.asked),
   },
   {
-    id: 'turns/foreign-name',
-    confidence: 0.9,
-    when: (it, s) =>
-      isColon(it.form) &&
-      it.label.rule === 'turns/foreign-name' &&
-      finished(s) &&
-      (s.evidence.known(it) ||
-        (it.form === 'head' && s.asked && s.evidence.marks > 1 && (s.evidence.counts.get(it.label.name) ?? 0) > 1)),
-  },
-  {
     id: 'turns/title-name',
     confidence: 0.95,
     when: (it, s) =>
@@ -203,7 +192,7 @@ function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
   if (form !== 'line') return false
   if (label.rule === 'turns/broker-analyst' || label.mark !== null)
     return (evidence.counts.get(label.name) ?? 0) > 1 || evidence.lineRegime
-  if (!evidence.lineRegime || (label.rule === 'turns/foreign-name' && !evidence.known(candidate))) return false
+  if (!evidence.lineRegime) return false
   if (label.rule === 'turns/title-name' || label.rule === 'turns/title-alone')
     return evidence.known(candidate) && speechLike(evidence.paragraphs[paragraph + 1])
   if (label.rule === 'turns/role-word')
@@ -379,7 +368,7 @@ function seat({ label }: Accepted, at: number, cast: Cast, labelled: Set<number>
       return same
     }
   }
-  if (label.named && /bare-name|foreign-name/.test(label.rule)) {
+  if (label.named && label.rule === 'turns/bare-name') {
     const found = cast.find(label.name) ?? cast.findShort(label.name)
     if (found !== null) {
       cast.update(found, { alias: label.name })

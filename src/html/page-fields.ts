@@ -1,0 +1,120 @@
+/** HTML → what its markup says of the page, each value with its place in the source. */
+import { foldText } from '../fold.ts'
+import { trim } from '../span.ts'
+import type { PageField, Passage, Run, Span, Text } from '../types.ts'
+import { compose } from './compose.ts'
+
+type Source = Pick<Text, 'raw' | 'folded'>
+type Field = PageField['field']
+
+/** Names of meta tags (lower case), as sites write them. */
+const metaNames: Readonly<Record<string, Field>> = {
+  'og:title': 'title',
+  'twitter:title': 'title',
+  'og:site_name': 'site',
+  'application-name': 'site',
+  'og:url': 'url',
+  'article:published_time': 'publishedAt',
+  'og:release_date': 'publishedAt',
+  'og:article:published_time': 'publishedAt',
+  'article:create_at': 'publishedAt',
+  'apub:time': 'publishedAt',
+  datepublished: 'publishedAt',
+  publishdate: 'publishedAt',
+  pubdate: 'publishedAt',
+  publish_date: 'publishedAt',
+  'dc.date': 'publishedAt',
+  author: 'authors',
+  'article:author': 'authors',
+  'og:article:author': 'authors',
+  source: 'source',
+  mediaid: 'source',
+}
+
+/** Names of JSON-LD properties that hold their value themselves, and of those whose object holds it as its name. */
+const jsonNames: Readonly<Record<string, Field>> = {
+  headline: 'title',
+  datePublished: 'publishedAt',
+  author: 'authors',
+  publisher: 'site',
+}
+
+const tag = /<(meta|link|time)\s((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){1,200})>/gi
+const attribute = /([a-z][\w:.-]{0,30})\s{0,4}=\s{0,4}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,500}))/gi
+
+/** All fields, the most trusted first: JSON-LD, OpenGraph, meta tags, `<time>`, links. */
+export function pageFields(text: Source): PageField[] {
+  const fields = [...jsonLd(text), ...[...text.raw.matchAll(tag)].flatMap((match) => fromTag(text, match))]
+  const order: readonly PageField['from'][] = ['json-ld', 'open-graph', 'meta', 'time', 'link']
+  return order.flatMap((from) => fields.filter((field) => field.from === from && field.value.text !== ''))
+}
+
+function fromTag(text: Source, match: RegExpExecArray): PageField[] {
+  const found = new Map<string, Span>()
+  const start = match.index + match[0].indexOf(match[2]!)
+  for (const part of match[2]!.matchAll(attribute)) {
+    const value = part[2] ?? part[3] ?? part[4] ?? ''
+    const end = start + part.index + part[0].length - (part[4] === undefined ? 1 : 0)
+    found.set(part[1]!.toLowerCase(), { start: end - value.length, end })
+  }
+  const read = (name: string): string => {
+    const span = found.get(name)
+    return span ? text.raw.slice(span.start, span.end).toLowerCase() : ''
+  }
+  const field = (name: Field, from: PageField['from'], from_: string): PageField[] => {
+    const span = found.get(from_)
+    return span ? [{ field: name, from, value: trim(compose(text, [span])) }] : []
+  }
+  if (match[1]!.toLowerCase() === 'time') return field('publishedAt', 'time', 'datetime')
+  if (match[1]!.toLowerCase() === 'link') return read('rel') === 'canonical' ? field('url', 'link', 'href') : []
+  const name = read('property') || read('name') || read('itemprop')
+  const known = metaNames[name]
+  return known ? field(known, name.includes(':') ? 'open-graph' : 'meta', 'content') : []
+}
+
+/** Strings of the JSON-LD scripts; read as text, so that a script with a fault in it still tells what it can. */
+function jsonLd(text: Source): PageField[] {
+  const fields: PageField[] = []
+  for (const open of text.raw.matchAll(/<script[^<>]{0,200}application\/ld\+json[^<>]{0,100}>/gi)) {
+    const start = open.index + open[0].length
+    const close = text.raw.indexOf('</script', start)
+    const script = text.raw.slice(start, close < 0 ? start + 20_000 : close)
+    for (const [name, field] of Object.entries(jsonNames)) {
+      const found = jsonString(script, name)
+      if (found) fields.push({ field, from: 'json-ld', value: unescaped(text, start + found.start, start + found.end) })
+    }
+    if (close < 0) break
+  }
+  return fields
+}
+
+/** The string behind `"name":`, or behind the `"name":` of the object or array that stands there. */
+function jsonString(script: string, name: string): Span | null {
+  const key = new RegExp(`"${name}"\\s{0,20}:\\s{0,20}`).exec(script)
+  if (!key) return null
+  const start = key.index + key[0].length
+  if (script[start] === '"') return stringAt(script, start)
+  const inner = /^[[{][^}]{0,300}?"name"\s{0,20}:\s{0,20}(?=")/.exec(script.slice(start, start + 600))
+  return inner ? stringAt(script, start + inner[0].length) : null
+}
+
+function stringAt(script: string, quote: number): Span | null {
+  const rest = /^(?:[^"\\]|\\.){0,500}(?=")/.exec(script.slice(quote + 1, quote + 1100))
+  return rest ? { start: quote + 1, end: quote + 1 + rest[0].length } : null
+}
+
+function unescaped(text: Source, start: number, end: number): Passage {
+  let raw = ''
+  const runs: Run[] = []
+  for (const { 0: part, index } of text.raw.slice(start, end).matchAll(/\\u[\da-f]{4}|\\.|[^\\]+/gi)) {
+    const chars = part[0] === '\\' ? plain(part) : part
+    runs.push({ at: raw.length, from: start + index, length: chars.length, sourceLength: part.length })
+    raw += chars
+  }
+  return trim({ raw, text: foldText(raw), runs })
+}
+
+const plain = (written: string): string => {
+  if (written[1] === 'u') return String.fromCharCode(Number.parseInt(written.slice(2), 16))
+  return /[bfnrt]/.test(written[1]!) ? ' ' : written[1]!
+}

@@ -1,0 +1,193 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { decode } from '../src/decode.ts'
+import { fold } from '../src/fold.ts'
+import { pageFields } from '../src/html/page-fields.ts'
+import { parse } from '../src/pipeline.ts'
+import { segment } from '../src/segment.ts'
+import { toSource, toSourcePieces } from '../src/span.ts'
+import type { Block, Document } from '../src/types.ts'
+
+const read = (html: string) => fold(decode(html, { mediaType: 'text/html' }))
+const blocks = (html: string): Block[] => segment(read(html))
+const texts = (html: string): string[] => blocks(html).map(({ content }) => content.text)
+
+const article = `<!DOCTYPE html>
+<html><head><title>云岭电力三季度净利润增长两成_江畔财讯</title>
+<meta property="og:site_name" content="江畔财讯">
+<meta name="author" content='苏晓禾'>
+<link rel="canonical" href="https://news.example.cn/a/1.html?x=1&amp;y=2">
+<script type="application/ld+json">{"@type":"NewsArticle","headline":"\\u4e91岭电力","datePublished":"2025-10-28T18:06:00+08:00"}</script>
+<style>p{color:red}</style></head>
+<body><div class="nav"><a href="/">首页</a> <a href="/s">股票</a></div>
+<div class="wrap"><h1>云岭电力三季度净利润增长两成</h1>
+<div class="info"><span>2025-10-28 18:06</span> <span>来源：江畔财讯</span></div>
+<div id="content">
+<p>云岭电力周二公布，三季度实现营业收入<b>46.72</b>亿元，同比增长9.4%；净利润为5.83亿&#20803;，
+同比增长&nbsp;18.1%。</p>
+<p style="display:none">看不见的字</p>
+<p>公司表示，增长主要来自水电，发电量比去年同期多了一成。<br>第四季度进入枯水期，发电量通常会低于三季度。</p>
+<table><tr><th></th><th colspan="2">2025年三季度</th><th>2024年三季度</th></tr><tr><td>营业收入（亿元）</td><td>46.72</td><td></td><td>42.71</td></tr></table>
+</div></div>
+<div class="related"><ul><li><a href="/1">水电股集体走强</a></li><li><a href="/2">煤价回落三分</a></li></ul></div>
+<!-- 统计 <p>注释</p> --><script>var s = "<p>脚本</p>"</script></body></html>`
+
+describe('blocks of a page', () => {
+  test.each([
+    ['paragraphs and breaks', '<p>甲</p><p>乙<br>丙</p>丁', ['甲', '乙', '丙', '丁']],
+    ['inline tags join', '<p>营收<b>46</b>亿<i>元</i></p>', ['营收46亿元']],
+    ['line breaks between hanzi are no space', '<p>净利润\n  增长 10%\nover  all</p>', ['净利润增长 10% over all']],
+    ['entities', '<p>A&amp;B&nbsp;&lt;增&#38271;&#x3e;</p>', ['A&B <增长>']],
+    ['entities without a semicolon, and no entities', '<p>AT&T R&D 2&nbsp3</p>', ['AT&T R&D 2 3']],
+    ['unclosed tags', '<div><p>甲<p>乙<li>丙<td>丁', ['甲', '乙', '丙', '丁']],
+    ['stray closing tags', '</div></p>甲</b>乙</table>', ['甲乙']],
+    ['scripts, styles, comments, CDATA', '<script>x<p>1</script><style>y</style><!-- z --><![CDATA[ w ]]>甲', ['甲']],
+    ['conditional comments', '<!--[if IE]><p>旧</p><![endif]--><![if !IE]><p>新</p><![endif]>', ['新']],
+    ['no body', '<html><head><title>题</title><p>甲', ['题', '甲']],
+    ['rows of data', '<table><tr><td>营收</td><td>1</td><td></td><td>2</td></tr></table>', ['营收 | 1 |  | 2']],
+    ['columns spanned', '<table><tr><td colspan=2>甲</td><td>乙</td></tr></table>', ['甲 |  | 乙']],
+    [
+      'a table for layout',
+      `<table><tr><td>${'很长的一段话，'.repeat(30)}</td><td>乙</td></tr></table>`,
+      ['很长的一段话，'.repeat(30), '乙'],
+    ],
+  ])('%s', (_, html, expected) => {
+    expect(texts(html)).toEqual(expected)
+  })
+
+  test('every character of a block knows its place', () => {
+    const { raw } = read(article)
+    const paragraph = blocks(article).find(({ content }) => content.text.includes('46.72亿元'))!.content
+    expect(paragraph.text).toBe(
+      '云岭电力周二公布，三季度实现营业收入46.72亿元，同比增长9.4%；净利润为5.83亿元，同比增长 18.1%。',
+    )
+    const place = (word: string): string => {
+      const span = toSource(paragraph, paragraph.text.indexOf(word), paragraph.text.indexOf(word) + word.length)
+      return raw.slice(span.start, span.end)
+    }
+    expect(place('46.72亿元')).toBe('46.72</b>亿元')
+    expect(place('5.83亿元')).toBe('5.83亿&#20803;')
+    expect(place('增长 18.1%')).toBe('增长&nbsp;18.1%')
+  })
+
+  test('hints', () => {
+    const found = blocks(article)
+    const main = found.filter(({ hints }) => hints.main).map(({ content }) => content.text.slice(0, 4))
+    expect(main).toEqual(expect.arrayContaining(['云岭电力', '公司表示', '第四季度']))
+    expect(found.find(({ content }) => content.text === '水电股集体走强')!.hints).toMatchObject({
+      tag: 'li',
+      links: 1,
+      main: false,
+    })
+    expect(found.find(({ content }) => content.text === '看不见的字')!.hints.hidden).toBe(true)
+    expect(found[0]!.hints.tag).toBe('title')
+  })
+})
+
+test('what the markup says of the page, with its place', () => {
+  const text = read(article)
+  const fields = pageFields(text).map(({ field, from, value }) => {
+    const { start, end } = toSource(value)
+    return [field, from, value.raw, text.raw.slice(start, end)]
+  })
+  expect(fields).toEqual([
+    ['title', 'json-ld', '云岭电力', '\\u4e91岭电力'],
+    ['publishedAt', 'json-ld', '2025-10-28T18:06:00+08:00', '2025-10-28T18:06:00+08:00'],
+    ['site', 'open-graph', '江畔财讯', '江畔财讯'],
+    ['authors', 'meta', '苏晓禾', '苏晓禾'],
+    ['url', 'link', 'https://news.example.cn/a/1.html?x=1&y=2', 'https://news.example.cn/a/1.html?x=1&amp;y=2'],
+  ])
+})
+
+/** Paragraphs, evidence and removals cover every character that is no space, and say the truth of their place. */
+function expectWhole({ source, paragraphs, metadata, removed, figures }: Document): void {
+  const points = [...source.text!]
+  const covered = new Uint8Array(points.length)
+  for (const { span } of [...paragraphs, ...metadata.evidence, ...removed]) covered.fill(1, span.start, span.end)
+  expect(points.filter((char, i) => !covered[i] && char.trim() !== '').join('')).toBe('')
+  for (const { span, raw } of [...figures, ...removed, ...metadata.evidence])
+    expect(points.slice(span.start, span.end).join('')).toBe(raw)
+}
+
+describe('the document of an HTML page', () => {
+  const document = parse(article, { includeSource: true, mediaType: 'text/html' })
+
+  test('has the article and nothing else', () => {
+    expect(document.paragraphs.map(({ text }) => text.slice(0, 9))).toEqual(
+      ['云岭电力周二公布，', '公司表示，增长主要', '第四季度进入枯水期', ' | 2025年三'.trim(), '营业收入（亿元） '].map(
+        (start) => expect.stringContaining(start.trim()),
+      ),
+    )
+    expect(document.metadata).toMatchObject({
+      title: '云岭电力三季度净利润增长两成',
+      publishedAt: expect.stringMatching(/^2025-10-28T18:06/),
+    })
+    expect(document.source.url).toBe('https://news.example.cn/a/1.html?x=1&y=2')
+  })
+
+  test('accounts for every character', () => {
+    expectWhole(document)
+    expect(document.removed.filter(({ reason }) => reason === 'markup').length).toBeGreaterThan(5)
+    expect(document.removed.find(({ raw }) => raw.includes('统计'))).toMatchObject({
+      reason: 'markup',
+      rule: 'clean/markup',
+    })
+  })
+
+  test('accounts for every character of broken markup too', () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div class="x">',
+      '</div>',
+      '<a href="y">',
+      '</a>',
+      '<',
+      '>',
+      '&',
+      '&nbsp;',
+      '&#25910;',
+      '<!--',
+      '-->',
+      '<table><tr><td>',
+      '<br>',
+      '营收1亿元，',
+      '同比增长10%。',
+      ' ',
+      '\n',
+      '𠮷',
+      '"',
+      '<script>',
+      '</script>',
+      '</',
+      '<td',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (parts) => {
+        expectWhole(parse(parts.join(''), { includeSource: true, mediaType: 'text/html', force: true }))
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
+
+describe('hostile pages', () => {
+  const sentence = '营收1亿元，同比增长。'
+  test.each([
+    ['deep', '<div>'.repeat(100_000) + sentence + '</div>'.repeat(100_000)],
+    ['deep, never closed', '<b>'.repeat(100_000) + sentence],
+    ['deep links', '<a href="x">'.repeat(50_000) + sentence],
+    ['deep tables', '<table><tr><td>a<td>b'.repeat(2000) + sentence],
+    ['opening brackets', '<'.repeat(1_000_000) + sentence],
+    ['ampersands', '&'.repeat(300_000) + sentence],
+    ['open comments', sentence + '<!--'.repeat(100_000)],
+    ['open attributes', sentence + '<a b="'.repeat(100_000)],
+    ['open meta tags', sentence + '<meta "'.repeat(100_000)],
+    ['open scripts', sentence + '<script>'.repeat(50_000)],
+  ])('%s', (_, html) => {
+    const found = blocks(html)
+    expect(found.map(({ content }) => content.text).join('')).toContain('同比增长')
+    for (const { content } of found.slice(0, 50)) expect(toSourcePieces(content).length).toBeGreaterThan(0)
+    expect(pageFields(read(html))).toEqual([])
+  })
+})
