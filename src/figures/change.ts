@@ -46,10 +46,13 @@ function moveAfter(right: string): Move | null {
 }
 
 const baseIn = (text: string): { type: DraftChange['type']; at: number } | null => {
-  const hits = bases.find(text)
+  const hits = bases.find(text).filter(({ end, word }) => !/[去上]年$/u.test(word) || !yearEnd.test(text.slice(end, end + 4)))
   const last = hits[hits.length - 1]
   return last ? { type: last.record.kind as DraftChange['type'], at: last.start } : null
 }
+
+/** 较去年|底, 较上年|第四季: not against the year before. */
+const yearEnd = /^(?:年?[底末终]|\d{1,2}月|第?[一二三四1-4]季|[上下]半年|[QqHh]\d)/u
 
 const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
 const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\s约近逾超过]*$/u
@@ -172,27 +175,29 @@ export function addChange(
   return true
 }
 
-/** The figure a change belongs to: its own metric's, or the one just said. */
+/** The figure a change belongs to: its own metric's, a named owner's, or the one just said. */
 function target(view: View, quantity: Quantity, type: string, unit: string, left: string): Draft | null {
   const { state } = view
-  const metric = metricBefore(
-    view,
-    quantity.core.start,
-    ({ record }) =>
-      unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'),
-  )
+  const metric = metricBefore(view, quantity.core.start, ({ record }) => unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'))
+  const owner = metric ? null : ownerOfChange(view, left)
   const { last } = state
-  if (!metric && last && !state.reopened) {
+  if (!metric && !owner && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
     if (!taken || pointless.has(last.subject.id)) return last
   }
-  const subject = metric
-    ? subjectOf(view, metric)
-    : ((last?.changes.length ? unnamed(view, left) : null) ?? state.subject ?? unnamed(view, left))
-  if (!subject) return earning.test(left) ? open(view, profit(view), null, { start: changeStart(quantity, left), end: quantity.end }, 'figures/growth-only', left, '') : null
+  const subject = metric ? subjectOf(view, metric) : (owner ?? (last?.changes.length ? unnamed(view, left) : null) ?? state.subject ?? unnamed(view, left) ?? (earning.test(left) ? profit(view) : null))
+  if (!subject) return null
   state.reopened = false
   const start = metric ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
+}
+
+/** 其中财富管理佣金劲升四成三: the metric just told, of an owner named here. */
+function ownerOfChange(view: View, left: string): Subject | null {
+  const { subject, last } = view.state
+  if (!last || !subject?.record || subject.record.companyOnly) return null
+  const found = unnamed(view, left)
+  return found?.entity && found.entity !== last.subject.entity && found.entity.length <= 10 ? { ...subject, entity: found.entity, label: found.label } : null
 }
 
 /** 少赚18%: the verb is the metric. */

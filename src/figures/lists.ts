@@ -14,8 +14,8 @@ const cue = /分别|各为|依次为|依序为/u
 export function takeList(view: View, quantity: Quantity): boolean {
   const { text, clause } = view
   const at = text.slice(clause.start, quantity.core.start).search(cue)
-  if (at < 0) return crossedBases(view, quantity)
   const numbers = run(view, quantity)
+  if (at < 0) return crossedBases(view, quantity) || groupGrowths(view, numbers)
   if (numbers.length < 2) return false
   const before = { start: clause.start, end: clause.start + at }
   if (isGrowth(view, numbers)) return growths(view, numbers, before.end)
@@ -39,10 +39,11 @@ const isGrowth = (view: View, [first]: readonly Quantity[]): boolean =>
   moveBefore(view.text.slice(view.clause.start, first!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')) !== null
 
 function growths(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
-  const { state } = view
   const own = view.metrics.filter(({ end, start }) => end <= cueAt && start >= view.from)
   const drafts =
-    state.group.length === numbers.length && own.length === 0 ? state.group : namedDrafts(view, numbers, own, cueAt)
+    own.length === 0
+      ? (lastGroup(view, numbers.length) ?? namedDrafts(view, numbers, own, cueAt))
+      : namedDrafts(view, numbers, own, cueAt)
   if (!drafts) return baseList(view, numbers, cueAt)
   const group = [...drafts]
   let sign: 1 | -1 =
@@ -56,6 +57,11 @@ function growths(view: View, numbers: readonly Quantity[], cueAt: number): boole
   })
   finish(view, numbers, group)
   return true
+}
+
+/** …分别为A、B和C，同比增长x、y和z: the second list follows the first without a word. */
+function groupGrowths(view: View, numbers: readonly Quantity[]): boolean {
+  return numbers.length >= 2 && view.state.group.length === numbers.length && isGrowth(view, numbers) && growths(view, numbers, view.clause.start)
 }
 
 /** 净利润同比、环比分别下降3.46%、9.8%: one figure, n bases. */
@@ -125,9 +131,17 @@ function crossedBases(view: View, quantity: Quantity): boolean {
   ])
 }
 
+/** The figures that a list of growths speaks of: the last list, or the last n values of the sentence. */
+function lastGroup({ state, drafts }: View, count: number): Draft[] | null {
+  if (state.group.length === count) return state.group
+  if (!state.last) return null
+  const recent = drafts.slice(-count)
+  return recent.length === count && recent.every(({ quantity, changes }) => quantity && changes.length === 0) ? recent : null
+}
+
 function values(view: View, numbers: readonly Quantity[], before: { start: number; end: number }): boolean {
   const own = view.metrics.filter(
-    ({ start, end, record }) => start >= view.from && end <= before.end && fits(record, numbers[0]!),
+    ({ start, end, record }) => start >= view.from && end <= numbers[0]!.start && fits(record, numbers[0]!),
   )
   const drafts = namedDrafts(view, numbers, own, before.end)
   if (!drafts) return false
@@ -164,7 +178,7 @@ function namedDrafts(
       draft.period = period
       return draft
     })
-  const owners = ownersBefore(view, metric ? metric.start : end)
+  const owners = ownersBefore(view, metric && metric.start < end ? metric.start : end)
   if (owners.length !== numbers.length) return null
   return owners.map((entity, i) => make({ ...subject, entity }, numbers[i]!))
 }
@@ -177,7 +191,7 @@ function ownersBefore(view: View, end: number): string[] {
       left = left.replace(view.text.slice(mention.start, mention.end), '，')
   const part = left.slice(left.lastIndexOf('，') + 1).replace(/(?:三者|两者|四者|的|业务)+$/u, '')
   return part
-    .split(/[、和及与/／]/u)
+    .split(/[/／]/.test(part) ? /[/／]/ : /[、和及与]/u)
     .map((name) => nameIn(name, names(view)) ?? '')
     .filter((name) => name !== '')
 }

@@ -33,12 +33,15 @@ const kindsOf = new Map(records.map((record) => [record, new Set(record.units ??
 /** 归属于上市公司股东的扣除非经常性损益的净利润: owner and basis stand in the noun phrase before the metric. */
 const owner = /(?:归属|归母|归于|应占|应佔|持有人|拥有人|母公司)[^，,；;。:：]{0,30}$/
 const adjusted =
-  /(?:扣除?非|经调整?|调整后|非(?:美国)?(?:国际)?(?:通用|公认|财务报告|财务报导|会计)[^，,；;。]{0,10}|[Nn]on-?(?:GAAP|IFRS)|非(?:GAAP|IFRS)|核心|基础|经营性|撇除|剔除|扣除)[^，,；;。:：]{0,14}$/i
+  /(?:扣除?非|经调整?|调整后|非(?:美国)?(?:国际)?(?:通用|公认|财务报告|财务报导|会计)[^，,；;。]{0,10}|[Nn]on-?(?:GAAP|IFRS)|非 ?(?:GAAP|IFRS)|核心|基础|经营性|撇除|剔除|扣除)[^，,；;。:：]{0,14}$/i
 const adjustedWord = /扣非|经调|调整|非国际|非美国|非公认|非通用|GAAP|IFRS|核心|基础|非经常/i
 /** 经营利润（Non-IFRS）: the bracket behind the name. */
 const adjustedBracket = /^ ?[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]/
 /** Words that a longer name hides: 收入分配, 利润率 of another list, 成本端. */
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
+
+/** Only what accounting rules can adjust: a core capital ratio is a name of its own. */
+export const adjustable: ReadonlySet<string> = new Set('grossProfit grossMargin operatingProfit operatingMargin profitBeforeTax netProfit netMargin eps ebitda ebita ebit operatingExpenses rdExpense sellingExpense adminExpense'.split(' '))
 
 export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []
@@ -53,7 +56,8 @@ export function findMetrics(text: string): MetricMention[] {
       id: record.id === 'netProfit' && owner.test(before) ? 'netProfitAttributable' : record.id,
       record,
       basis:
-        adjustedWord.test(text.slice(start, end)) || adjusted.test(before) || adjustedBracket.test(after)
+        adjustable.has(record.id) &&
+        (adjustedWord.test(text.slice(start, end)) || adjusted.test(before) || adjustedBracket.test(after))
           ? 'adjusted'
           : null,
       loss: record.loss ?? false,

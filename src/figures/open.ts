@@ -1,6 +1,7 @@
 /** Opens a figure: period, basis and nature as the clause has them. */
 import type { Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
+import { adjustable } from './metrics.ts'
 import { currentOr, isAuthorised, natureOf } from './nature.ts'
 import { clauseLeft, periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
@@ -40,7 +41,7 @@ export function open(
     negative: subject.loss,
     changes: [],
     period,
-    basis: subject.basis ?? (state.adjusted && subject.record ? 'adjusted' : 'statutory'),
+    basis: subject.basis ?? (state.adjusted && subject.record && adjustable.has(subject.record.id) ? 'adjusted' : 'statutory'),
     nature,
     span,
     rule,

@@ -14,6 +14,8 @@ export interface Scope {
   readonly owners: Lexicon<string>
   /** Names of those who speak: 丁少川： is a label, no topic. */
   readonly people: ReadonlySet<string>
+  /** The page says once that its profits and margins are non-GAAP. */
+  readonly adjusted: boolean
   /** An analyst or broker outside the call is speaking there. */
   readonly outsider: (at: number) => boolean
 }

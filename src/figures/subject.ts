@@ -2,7 +2,7 @@
 import type { Quantity } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { entityBefore, nameIn } from './entity.ts'
-import { fits, type MetricMention } from './metrics.ts'
+import { adjustable, fits, type MetricMention } from './metrics.ts'
 import { clauseLeft, metricBefore, names, periodsBefore, rightOf, type State, type View } from './state.ts'
 
 export const profits: ReadonlySet<string> = new Set(
@@ -17,7 +17,7 @@ const earn = /(?:赚|盈利|获利|盈余)[\s了约近逾超得至\u0001]*(?:超
 const lose = /(?:蚀|亏|亏损|亏了)[\s了约近逾超得至为\u0001]*(?:超过)?$/u
 export const earns = (left: string): boolean => earn.test(left)
 export const loses = (left: string): boolean => lose.test(left)
-export const fillsIn = /(?:至|到|成|达|达到|为|报|录得|录|站上|突破|跌破|是|有)(?:[\s约近逾超仅只\u0001]|超过|大约)*$/u
+export const fillsIn = /(?: to | reached |至|到|成|达|达到|为|报|录得|录|站上|突破|跌破|是|有)(?:[\s约近逾超仅只\u0001]|超过|大约)*$/u
 
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
@@ -61,11 +61,19 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
         record: metric.record,
         label: metric,
         entity: own ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : null),
-        basis: metric.basis ?? (state.adjusted ? 'adjusted' : null),
+        basis: metric.basis ?? basisInForce(view, metric),
         loss: metric.loss,
       }
   state.subject = subject
   return subject
+}
+
+/** 非GAAP净利润6.04亿美元，每股收益1.42美元: what is adjusted stays so until GAAP or the sentence's end takes it back. */
+function basisInForce({ state, scope, text, clause }: View, { record, start }: MetricMention): Subject['basis'] {
+  if (!adjustable.has(record.id)) return null
+  if (/(?<!非 ?|[Nn]on-|[Nn]on )(?:GAAP|IFRS|通用会计准则)[^，,]{0,10}$/u.test(text.slice(clause.start, start))) return 'statutory'
+  if (state.adjusted || scope.adjusted) return 'adjusted'
+  return state.last?.basis === 'adjusted' && (record.id === 'eps' || record.id === 'netMargin') ? 'adjusted' : null
 }
 
 /** 去年同期则亏损1.36亿元: the bare word stands for the profit just spoken of. */

@@ -40,6 +40,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   setSign(draft, left)
   perShare(draft, left)
   if (past) makePrior(view, draft, past)
+  else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity) view.state.last = view.state.main
   else view.state.main = draft
   return true
 }
