@@ -23,6 +23,8 @@ export interface Scope {
 export interface State {
   /** The metric named last. */
   subject: Subject | null
+  /** The share of revenue spoken of. */
+  share: Subject | null
   /** The figure opened last in this sentence. */
   last: Draft | null
   /** The last one that is no value to compare with. */
@@ -67,6 +69,7 @@ export interface View {
 
 export const newState = (topic: string | null): State => ({
   subject: null,
+  share: null,
   last: null,
   main: null,
   group: [],

@@ -21,6 +21,7 @@ export const fillsIn = /(?: to | reached |至|到|成|达|达到|为|报|录得|
 
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+  if (quantity.kind === 'money' && spent.test(left) && /回购|购回/u.test(view.text.slice(Math.max(0, quantity.start - 80), quantity.start))) return { id: 'buyback', record: null, label: here(view), entity: null, basis: null, loss: false }
   const ratioName = metric !== null && metric.id !== 'revenueShare' && metric.id !== 'revenue'
   if (
     quantity.kind === 'percent' &&
@@ -33,7 +34,10 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
 
-const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿)[^。；;]{0,24}$/u
+/** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
+const spent = /(?:成交总?金额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
+
+const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿|盘后|闭市|股票)[^。；;]{0,24}$/u
 const sentenceBefore = ({ text }: View, at: number): string => text.slice(Math.max(0, at - 40), at)
 const quoted = (view: View): Subject => ({ id: 'sharePrice', record: null, label: here(view), entity: null, basis: null, loss: false })
 
@@ -112,6 +116,8 @@ function subjectBehind(view: View, quantity: Quantity): Subject | null {
 /** A number with no name of its own goes on with the last metric, where nothing else is named before it. */
 function inherited(view: View, quantity: Quantity, left: string): Subject | null {
   const { subject, last } = view.state
+  const share = view.state.share
+  if (share && quantity.kind === 'percent' && (/(?:比例|占比|比重|这个数字)/u.test(left) || (last?.subject.id === share.id && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))) return share
   if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity)))
     return verbSubject(view, left)
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
@@ -149,7 +155,17 @@ function anything(view: View, quantity: Quantity, left: string): Subject | null 
   if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
   if (quantity.kind === 'number') return (quantity.decimals ?? 0) <= -2 && quantity.value !== null && quantity.value.units >= 10n ** BigInt(quantity.value.scale + 4) && scaled(view, quantity) ? other(view, left) : null
   if (quantity.kind === 'ordinal') return null
-  return other(view, left)
+  return partOf(view, quantity, left) ?? other(view, left)
+}
+
+/** 其中订阅解决方案8.87亿，增长19.8%: a part of the revenue just told, by its bare name. */
+function partOf(view: View, quantity: Quantity, left: string): Subject | null {
+  const { subject, main } = view.state
+  if (quantity.kind !== 'money' && !(quantity.kind === 'number' && scaled(view, quantity))) return null
+  if (subject?.id !== 'revenue' || !main || main.subject.id !== 'revenue') return null
+  const name = nameIn(left, names(view))
+  if (!name || name.length > 10 || /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金)$/u.test(name)) return null
+  return { ...subject, entity: name, label: here(view) }
 }
 
 const ratioWord = /(?:比率?|倍数|覆盖|市盈率|杠杆|比例)[^，,]{0,6}$/u
@@ -180,10 +196,13 @@ function shareOf(view: View, left: string): Subject {
   const name = nameIn(before.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
   const entity = name ?? sharer(view.state) ?? view.state.topic
   const { last, subject } = view.state
+  const client = /客户/u.test(left)
   const cost = /(?:费用|开支|成本|支出|投入|薪酬)$/u.test(name ?? '') || expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
   const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
   const payout = /利润|净利|溢利|盈利|纯益/u.test(whole) && /dividend/u.test(last?.subject.id ?? '')
-  return { id: payout ? 'dividendPayout' : (revenue || again) && !cost ? 'revenueShare' : 'other', record: null, label: here(view), entity, basis: null, loss: false }
+  const share: Subject = { id: payout ? 'dividendPayout' : (revenue || again || client) && !cost ? 'revenueShare' : 'other', record: null, label: here(view), entity, basis: null, loss: false }
+  view.state.share = share.id === 'other' ? null : share
+  return share
 }
 
 const expenses: ReadonlySet<string> = new Set('costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost fuelCost depreciation shareBasedCompensation'.split(' '))
