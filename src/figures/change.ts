@@ -213,7 +213,8 @@ export function wordChanges(view: View): void {
   for (const hit of flats.find(text, clause.start, clause.end)) {
     const left = clauseLeft(view, hit.start)
     const compared = baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start)
-    if (compared && view.state.last?.quantity) words.push({ ...hit, value: decimal('0') })
+    const { last } = view.state
+    if (compared && last?.quantity && !last.changes.some(({ unit }) => unit === 'ratio') && !/(?:基本|大致|大体|约略|略|近乎|接近)[^，,]{0,8}$/u.test(left)) words.push({ ...hit, value: decimal('0') })
   }
   for (const { start, end, value } of words) {
     if (quantities.some((quantity) => quantity.start < end && start < quantity.end && quantity.kind !== 'multiple'))

@@ -39,6 +39,7 @@ function newClause(state: State, stop: string): void {
   if ('；;'.includes(stop)) return
   state.ahead = false
   state.others = false
+  state.actor = null
   state.period = state.lasting
   state.last = null
   state.main = null
@@ -106,17 +107,19 @@ function comeIntoForce(view: View, at: number): void {
     else if (mention.kind === 'current' && view.used.some((other) => other.use !== 'ignore' && other.mention.end <= mention.start)) continue
     else if ((use === 'local' && view.quantities.length > 0) || (use !== 'base' && use !== 'prior' && view.clause.bracket)) view.local = period
     else if (use === 'local') view.state.period = period
+    else if (use === 'prior' && mention.start - view.clause.start <= 1 && atSentenceHead(view) && view.metrics.some((metric) => metric.start > mention.end)) view.state.period = period
     else if (use === 'set') setPeriod(view, mention, period)
   }
 }
 
 /** A period of the past holds for its clause, one at the head of a sentence for the paragraph, any other for the sentence. */
 function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Period | null): void {
-  const { state, scope, clause, text } = view
+  const { state, scope, clause } = view
   const { event } = scope.context
   view.local = null
   if (period && event.period && isBefore(period, event.period)) {
     view.local = period
+    if (atSentenceHead(view) && start - clause.start <= 3 && view.metrics.some((metric) => metric.start > start)) state.period = period
     return
   }
   const atHead = start - clause.start <= 6
@@ -124,10 +127,10 @@ function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Pe
   const late = pointInTime && period?.start && event.period?.end && period.start > event.period.end
   state.period = late ? event.period : period
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
-  const heads =
-    /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start)) && start - clause.start <= 8
-  if (heads && !pointInTime) state.lasting = period
+  if (atSentenceHead(view) && start - clause.start <= 8 && !pointInTime) state.lasting = period
 }
+
+const atSentenceHead = ({ text, clause }: View): boolean => /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
 
 /** 短剧业务…, “青鸾”…, 3）海外：…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
 function nameTopic({ text, clause, state, scope }: View): void {
@@ -139,9 +142,12 @@ function nameTopic({ text, clause, state, scope }: View): void {
   if (topic === null && !wholeCompany.test(head)) return
   state.topic = topic
   state.owner = null
+  state.actor = topic !== null && doer.test(head) ? topic : null
   if (sentence) state.lastingTopic = topic
 }
 
+/** 奇思广告实现…: a subsidiary that has results of its own, down to its net profit. */
+const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 const topicLead = /^\s*(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
 const wholeCompany = /^(?:公司|集团|本集团|整体|总体|全公司|本行|该公司|我们整体|综合)/u
 const quotedName = /^[^，,。；;0-9“「《『]{0,8}[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词))/u
@@ -158,7 +164,9 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   const titled = titledName.exec(head)?.[1]
   if (titled && !people.has(titled)) return nameIn(titled, own)
   const shaped = shapedName.exec(head)?.[1]
-  return shaped ? nameIn(shaped, own) : null
+  if (shaped) return nameIn(shaped, own)
+  const doing = /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u.exec(head)?.[1]
+  return doing ? nameIn(doing, own) : null
 }
 
 /** A clause with no number names what the next one measures. */

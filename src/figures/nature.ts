@@ -50,6 +50,10 @@ export function currentOr(period: Period | null, left: string, { event, metadata
 export const isAuthorised = (metric: string, clause: string): boolean =>
   metric === 'buyback' && /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause) && !/已|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
 
+/** 计划总投资18.5亿元, 规划年产能5万吨: a plan has no period. */
+export const isPlan = (metric: string, clause: string): boolean =>
+  (metric === 'investment' && /总投资|计划投资|拟投资|投资总额|项目/u.test(clause) && !/已投|累计|完成投资/u.test(clause)) || (metric === 'capacity' && /规划|设计|达产/u.test(clause))
+
 const dividends = new Set(['dividendPerShare', 'dividend', 'dividendPayout'])
 /** A dividend that the board proposes is the year's dividend. */
 const proposed = /拟|建议|提议|预案|计划|预计/gu

@@ -1,8 +1,8 @@
 /** Opens a figure: period, basis and nature as the clause has them. */
-import type { Quantity, Span } from '../types.ts'
+import type { Period, Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable } from './metrics.ts'
-import { currentOr, isAuthorised, natureOf } from './nature.ts'
+import { currentOr, isAuthorised, isPlan, natureOf } from './nature.ts'
 import { clauseLeft, periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
@@ -17,7 +17,7 @@ export function open(
 ): Draft {
   const { state, scope } = view
   const clause = clauseLeft(view, span.end)
-  const period = pointless.has(subject.id) || isAuthorised(subject.id, clause) ? null : currentOr(periodInForce(view), left, scope.context)
+  const period = periodOf(view, subject.id, clause + right.slice(0, 8), left)
   const clues = {
     left,
     right,
@@ -56,3 +56,18 @@ export function open(
 
 const confidenceOf = (subject: Subject, named: Subject | null): number =>
   subject.id === 'other' ? 0.6 : subject === named ? 0.9 : 0.8
+
+/** The period in force; none for prices and plans, the year's for its dividend. */
+function periodOf(view: View, metric: string, clause: string, left: string): Period | null {
+  const { context } = view.scope
+  if (pointless.has(metric) || isAuthorised(metric, clause) || isPlan(metric, clause)) return null
+  const period = currentOr(periodInForce(view), left, context)
+  const { event, metadata } = context
+  if (!/^dividend/.test(metric) || !period?.end || !event.period) return period
+  const today = metadata.publishedAt?.slice(0, 10) ?? event.date
+  if (/中期|半年度/u.test(clause) && event.period.fiscalPeriod !== 'H1') return resolveHalf(event.period)
+  return today && period.end > today && !/明年|下年|20\d\d/u.test(clause) ? event.period : period
+}
+
+const resolveHalf = (event: Period): Period => makePeriodLike(event, 'H1')
+const makePeriodLike = (event: Period, part: string): Period => ({ ...event, label: `${event.fiscalYear}${part}`, fiscalPeriod: part, start: null, end: null })

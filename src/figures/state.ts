@@ -42,6 +42,8 @@ export interface State {
   /** Brokers or the market are said to expect what the sentence tells. */
   others: boolean
   adjusted: boolean
+  /** Who is said to have done it: its profits too are its own. */
+  actor: string | null
   /** Whose the last figure is, until a semicolon. */
   owner: string | null
   /** Whose figures the sentence tells, and the paragraph. */
@@ -79,6 +81,7 @@ export const newState = (topic: string | null): State => ({
   ahead: false,
   others: false,
   adjusted: false,
+  actor: null,
   owner: null,
   topic,
   lastingTopic: topic,

@@ -64,12 +64,25 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
         id: metric.id,
         record: metric.record,
         label: metric,
-        entity: own ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : null),
+        entity: shareholders.has(metric.id) ? null : (own ?? made(view, metric) ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
         basis: metric.basis ?? basisInForce(view, metric),
         loss: metric.loss,
       }
   state.subject = subject
   return subject
+}
+
+/** Of the company whose shares they are, whatever stands before. */
+const shareholders: ReadonlySet<string> = new Set('dividendPerShare dividend dividendPayout eps sharePrice targetPrice marketCap buyback buybackPrice'.split(' '))
+
+/** 生产阴极铜137万吨, 交付海外车型2万辆: what is made or sold stands behind the word. */
+function made(view: View, metric: MetricMention): string | null {
+  if (!/^(?:生产|产出|销售|售出|出货|交付|出栏)$/u.test(view.text.slice(metric.start, metric.end))) return null
+  const next = view.quantities.find(({ start }) => start >= metric.end)
+  const between = next ? view.text.slice(metric.end, next.start) : ''
+  if (between.length < 2 || between.length > 12 || /[，,；;。：:了为达约]/u.test(between)) return null
+  const name = nameIn(between, names(view))
+  return name && !/^(?:新车|车辆|汽车|整车|产品|量)$/u.test(name) ? name : null
 }
 
 /** 非GAAP净利润6.04亿美元，每股收益1.42美元: what is adjusted stays so until GAAP or the sentence's end takes it back. */
