@@ -6,6 +6,7 @@ import { guidances } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { nameIn } from './entity.ts'
 import { takeList } from './lists.ts'
+import { findMetrics } from './metrics.ts'
 import { looksAhead, looksAheadOn } from './nature.ts'
 import { isBefore, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
@@ -105,8 +106,12 @@ function comeIntoForce(view: View, at: number): void {
     if (mention.end > at || mention.start < view.from) continue
     if (mention.kind === 'span') view.local = 'none'
     else if (mention.kind === 'current' && view.used.some((other) => other.use !== 'ignore' && other.mention.end <= mention.start)) continue
-    else if ((use === 'local' && view.quantities.length > 0) || (use !== 'base' && use !== 'prior' && view.clause.bracket)) view.local = period
-    else if (use === 'local') view.state.period = period
+    else if (use !== 'base' && use !== 'prior' && view.clause.bracket) view.local = period
+    else if (use === 'local') {
+      view.local = null
+      view.state.period = period
+      view.state.told = view.quantities.length === 0
+    }
     else if (use === 'prior' && mention.start - view.clause.start <= 1 && atSentenceHead(view) && view.metrics.some((metric) => metric.start > mention.end)) view.state.period = period
     else if (use === 'set') setPeriod(view, mention, period)
   }
@@ -127,7 +132,7 @@ function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Pe
   const late = pointInTime && period?.start && event.period?.end && period.start > event.period.end
   state.period = late ? event.period : period
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
-  if (atSentenceHead(view) && start - clause.start <= 8 && !pointInTime) state.lasting = period
+  if (!pointInTime && (state.lasting === null || (atSentenceHead(view) && start - clause.start <= 8))) state.lasting = period
 }
 
 const atSentenceHead = ({ text, clause }: View): boolean => /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
@@ -162,11 +167,17 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   const known = owners.at(head, 0)
   if (known) return known.word
   const titled = titledName.exec(head)?.[1]
-  if (titled && !people.has(titled)) return nameIn(titled, own)
+  if (titled && !people.has(titled)) return nameOf(titled, own)
   const shaped = shapedName.exec(head)?.[1]
-  if (shaped) return nameIn(shaped, own)
+  if (shaped) return nameOf(shaped, own)
   const doing = /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u.exec(head)?.[1]
-  return doing ? nameIn(doing, own) : null
+  return doing ? nameOf(doing, own) : null
+}
+
+/** 毛利率： is a metric, not an owner. */
+function nameOf(text: string, own: readonly (string | null)[]): string | null {
+  const name = nameIn(text, own)
+  return name && findMetrics(name).length === 0 ? name : null
 }
 
 /** A clause with no number names what the next one measures. */

@@ -15,7 +15,7 @@ const comparedBefore =
   /(?:较|比|与|同|跟|相比|对比|高于|低于|优于|逊于|好于|多于|少于|相较于?|相对于?|大于|超过|超)(?:之|起)?$/u
 const comparedAfter = /^(?:的?水平|的?数字)?(?:相比|比较|相较|来说|增长|增加|减少|下降|上升)/u
 const fromBefore = /(?:由|从|自)$/u
-const concrete = new Set(['quarter', 'half', 'months', 'year'])
+const concrete = new Set(['year'])
 const localBefore = /(?:其中|当中|单计|单看|单|仅|而|在)[，,]?$/u
 
 /** How the text uses a period it names. */
