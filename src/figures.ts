@@ -18,6 +18,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
     .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => toSource(paragraph)))
   const people = new Set([...context.roster, ...speech.people].flatMap(({ name, aliases }) => [name, ...aliases]))
   const adjusted = article.paragraphs.some(({ content }) => declaredAdjusted.test(content.text))
+  const preliminary = [article.title, article.paragraphs[0]?.content].some((content) => content && forecast.test(content.text.slice(0, 200)))
   let topic: string | null = null
   const passages: { content: Passage; heading: boolean }[] = [
     ...(article.title ? [{ content: article.title, heading: false }] : []),
@@ -32,7 +33,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
       const place = toSource(content, at, at + 1)
       return outside.some((span) => overlaps(span, place))
     }
-    for (const draft of link(reading, { context, topic: heading ? null : topic, owners, people, adjusted, outsider })) {
+    for (const draft of link(reading, { context, topic: heading ? null : topic, owners, people, adjusted, preliminary, outsider })) {
       const figure = finish(draft, content, context)
       if (figure) figures.push(figure)
     }
@@ -52,6 +53,9 @@ function ownersNamed(readings: readonly Reading[], context: Context): Set<string
     }
   return owners
 }
+
+/** The company's own estimate of a period that has closed. */
+const forecast = /业绩预告|业绩预[增减亏盈降]|净利(?:润)?(?:同比)?预[增减亏盈降]|[^不]预[亏盈](?!利)|盈利预警|盈喜|盈警|预亏/u
 
 /** 除非另有说明，所有利润率与盈余数字均为非公认会计准则. */
 const declaredAdjusted = /(?:除非|若无|如无|以下|今天|今日|本次|所有)[^。]{0,40}(?:均|都|皆)[^。]{0,16}(?:非 ?GAAP|[Nn]on-GAAP|非公认|非通用|非国际|非一般公认)|all [^.]{0,60}(?:are|is) (?:on a )?non-GAAP/u

@@ -96,7 +96,8 @@ function lead({ text, clause, state }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
   if (/(?:非(?:国际|美国|公认|通用|GAAP)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计)$/u.test(words))
     state.adjusted = true
-  if (/(?:法人|分析[师员]|市场|外资|大行|券商|机构|该行)[^，,。；;]{0,10}(?:预估|预期|估计|推估|预测|认为|料)/u.test(words)) state.others = !/(?:高于|低于|超|逊于|优于|胜|符合|不及)[^，,]{0,4}(?:市场|分析|机构|大行)/u.test(words)
+  if (/(?:法人|分析[师员]|市场|外资|大行|券商|机构|该行)[^，,。；;]{0,10}(?:预估|预期|估计|推估|预测|认为|料)/u.test(words)) state.others = !/(?:高于|低于|超|逊于|优于|胜|符合|不及|好于|好过)/u.test(words)
+  if (/目标价|研报|研究报告|发表报告|发布报告/u.test(words)) state.others = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
 }
 
@@ -155,6 +156,7 @@ function nameTopic({ text, clause, state, scope }: View): void {
 const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 const topicLead = /^\s*(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
 const wholeCompany = /^(?:公司|集团|本集团|整体|总体|全公司|本行|该公司|我们整体|综合)/u
+const roleName = /(?:长|官|总监|经理|主席|总裁|董事|主持人|秘书|分析师|投资者|记者|管理层|公司|助手|时间|地点|问|答|问题|回答|提问|发言)$/u
 const quotedName = /^[^，,。；;0-9“「《『]{0,8}[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词))/u
 const titledName = /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
 const shapedName = /^([^，,。；;的0-9“「《『]{2,12}?)(?:业务|板块|分部|事业部|产品线|这一?块|这边|方面)/u
@@ -167,7 +169,7 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   const known = owners.at(head, 0)
   if (known) return known.word
   const titled = titledName.exec(head)?.[1]
-  if (titled && !people.has(titled)) return nameOf(titled, own)
+  if (titled && !people.has(titled) && !roleName.test(titled)) return nameOf(titled, own)
   const shaped = shapedName.exec(head)?.[1]
   if (shaped) return nameOf(shaped, own)
   const doing = /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u.exec(head)?.[1]

@@ -170,7 +170,7 @@ function namedDrafts(
   const subject = metric ? subjectOf(view, metric) : view.state.subject
   if (!subject) return null
   const periods = view.used.filter(
-    ({ use, period, mention }) => use === 'set' && period && mention.end <= end && mention.start >= view.from,
+    ({ use, period, mention }) => (use === 'set' || use === 'local' || use === 'prior') && period && mention.end <= end && mention.start >= view.from,
   )
   if (periods.length === numbers.length)
     return periods.map(({ period }, i) => {

@@ -9,7 +9,7 @@ const expectationAfter =
   /^(?:元)?(?:的|之)?(?:市场|分析师|分析员|机构|华尔街|彭博|券商|大行|一致|平均|普遍)[^，。；,;]{0,6}(?:预期|预测|预估|估计|共识|均值)|^(?:的|之)?(?:预期|预估|预测)(?:值|中值)?(?:$|[，。,；;])/u
 /** 原先预估, 年初给予的指引: an outlook that has been replaced. */
 const replaced =
-  /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|年初|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|的)[^，,。；;]{0,8}$/u
+  /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|年初|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|(?<!公布|披露|发布|公告)的)[^，,。；;]{0,8}$/u
 const metExpectation =
   /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于)(?:市场|公司|此前|内部|我们|大家|之前|原先|外界)?(?:的)?(?:预[期估计测]|指引|财测|目标|展望)/u
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
@@ -36,6 +36,8 @@ export interface NatureClues {
   readonly ahead: boolean
   readonly outsider: boolean
   readonly metric: string
+  /** The page announces estimates of a closed period: 业绩预告. */
+  readonly preliminary: boolean
 }
 
 const now = /(?:目前|现在|现有|现时|已经|已有|已达|已完成|已累计|已|截至目前|至今|今天)[^，,；;。]{0,16}$/u
@@ -47,8 +49,8 @@ export function currentOr(period: Period | null, left: string, { event, metadata
 }
 
 /** An authorised buyback is an outlook without a period; a done one is a fact. */
-export const isAuthorised = (metric: string, clause: string): boolean =>
-  metric === 'buyback' && /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause) && !/已|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
+export const isAuthorised = (metric: string, clause: string, right: string): boolean =>
+  metric === 'buyback' && /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + right) && !/已|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
 
 /** 计划总投资18.5亿元, 规划年产能5万吨: a plan has no period. */
 export const isPlan = (metric: string, clause: string): boolean =>
@@ -58,12 +60,12 @@ const dividends = new Set(['dividendPerShare', 'dividend', 'dividendPayout'])
 /** A dividend that the board proposes is the year's dividend. */
 const proposed = /拟|建议|提议|预案|计划|预计/gu
 
-export function natureOf({ left, right, clause, period, ahead, outsider, metric }: NatureClues, context: Context): Nature {
+export function natureOf({ left, right, clause, period, ahead, outsider, metric, preliminary }: NatureClues, context: Context): Nature {
   if (expectationAfter.test(right) && !ahead) return 'consensus'
   if (consensuses.find(left).length > 0 || (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10))))
     return 'consensus'
   if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
-  if (isAuthorised(metric, clause)) return 'guidance'
+  if (isAuthorised(metric, clause, right)) return 'guidance'
   const { event, metadata } = context
   const today = metadata.publishedAt?.slice(0, 10) ?? event.date
   const open =
@@ -71,5 +73,7 @@ export function natureOf({ left, right, clause, period, ahead, outsider, metric 
   const looks = dividends.has(metric) ? looksAhead(clause.replace(proposed, '')) : ahead || looksAhead(clause)
   if (open || (looks && !now.test(left))) return outsider ? 'consensus' : 'guidance'
   if (period && event.period && isBefore(period, event.period)) return 'prior'
-  return 'actual'
+  return preliminary && period?.label === event.period?.label && !pointlessNature.has(metric) ? 'guidance' : 'actual'
 }
+
+const pointlessNature = new Set(['sharePrice', 'marketCap', 'buyback'])

@@ -17,7 +17,7 @@ export function open(
 ): Draft {
   const { state, scope } = view
   const clause = clauseLeft(view, span.end)
-  const period = periodOf(view, subject.id, clause + right.slice(0, 8), left)
+  const period = periodOf(view, subject.id, clause, left, right.slice(0, 10))
   const clues = {
     left,
     right,
@@ -26,6 +26,7 @@ export function open(
     ahead: state.ahead,
     outsider: state.others || scope.outsider(span.start),
     metric: subject.id,
+    preliminary: scope.preliminary,
   }
   const nature =
     subject.id === 'targetPrice'
@@ -58,9 +59,9 @@ const confidenceOf = (subject: Subject, named: Subject | null): number =>
   subject.id === 'other' ? 0.6 : subject === named ? 0.9 : 0.8
 
 /** The period in force; none for prices and plans, the year's for its dividend. */
-function periodOf(view: View, metric: string, clause: string, left: string): Period | null {
+function periodOf(view: View, metric: string, clause: string, left: string, right: string): Period | null {
   const { context } = view.scope
-  if (pointless.has(metric) || isAuthorised(metric, clause) || isPlan(metric, clause)) return null
+  if (pointless.has(metric) || isAuthorised(metric, clause, right) || isPlan(metric, clause)) return null
   const period = currentOr(periodInForce(view), left, context)
   const { event, metadata } = context
   if (!/^dividend/.test(metric) || !period?.end || !event.period) return period

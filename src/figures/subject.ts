@@ -37,7 +37,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent = /(?:成交总?金额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
 
-const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿|盘后|闭市|股票)[^。；;]{0,24}$/u
+const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u
 const sentenceBefore = ({ text }: View, at: number): string => text.slice(Math.max(0, at - 40), at)
 const quoted = (view: View): Subject => ({ id: 'sharePrice', record: null, label: here(view), entity: null, basis: null, loss: false })
 
@@ -61,7 +61,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
   const subject: Subject = twin
     ? { ...twin, loss: metric.loss, label: metric }
     : {
-        id: metric.id,
+        id: view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable' ? 'netProfitAttributable' : metric.id,
         record: metric.record,
         label: metric,
         entity: shareholders.has(metric.id) ? null : (own ?? made(view, metric) ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
@@ -141,9 +141,12 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
   const compared = beats.test(left) || expects.test(rightOf(view, quantity))
   const opens = last !== null && last.quantity === null && fillsIn.test(left)
   if (!(profit || bare || opens || compared || (view.state.reopened && fillsIn.test(left)) || periodsBefore(view, quantity.core.start).length > 0)) return verbSubject(view, left)
-  if (last?.quantity && last.quantity.kind !== quantity.kind) return verbSubject(view, left)
+  if (last?.quantity && !alike(last.quantity, quantity) && periodsBefore(view, quantity.core.start).length === 0 && !compared) return verbSubject(view, left)
   return profit ? { ...subject, loss: loses(left) } : subject
 }
+
+/** 11亿 beside 15亿元: an amount whose currency goes without saying. */
+const alike = (a: Quantity, b: Quantity): boolean => a.kind === b.kind || a.kind === 'number' || b.kind === 'number'
 
 /** 好于市场预期的4.1亿元, 高于我们此前26亿元的指引: the number is of what was just said. */
 const beats = /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期为|预估)[^0-9，,。；;]{0,14}$/u
@@ -168,14 +171,28 @@ function anything(view: View, quantity: Quantity, left: string): Subject | null 
   if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
   if (quantity.kind === 'number') return (quantity.decimals ?? 0) <= -2 && quantity.value !== null && quantity.value.units >= 10n ** BigInt(quantity.value.scale + 4) && scaled(view, quantity) ? other(view, left) : null
   if (quantity.kind === 'ordinal') return null
-  return partOf(view, quantity, left) ?? other(view, left)
+  return partOf(view, quantity, left) ?? shareAgain(view, quantity, left) ?? payout(view, quantity, left) ?? other(view, left)
+}
+
+/** 工控占比44%，消费性33%，车用掉到23%: the next part of the whole. */
+function shareAgain(view: View, quantity: Quantity, left: string): Subject | null {
+  const { share, last } = view.state
+  if (!share || quantity.kind !== 'percent' || last?.subject.id !== share.id) return null
+  const name = nameIn(left.replace(/(?:则|也|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各)+\s?$/u, ''), names(view))
+  return name && name.length <= 8 ? { ...share, entity: name, label: here(view) } : null
+}
+
+/** 政策系派七成半: a part of the profit. */
+function payout(view: View, quantity: Quantity, left: string): Subject | null {
+  if (quantity.kind !== 'percent' || !/(?:派|分了|分红|分派|派发)[^，,]{0,6}$/u.test(left)) return null
+  return { id: 'dividendPayout', record: null, label: here(view), entity: null, basis: null, loss: false }
 }
 
 /** 其中订阅解决方案8.87亿，增长19.8%: a part of the revenue just told, by its bare name. */
 function partOf(view: View, quantity: Quantity, left: string): Subject | null {
   const { subject, main } = view.state
   if (quantity.kind !== 'money' && !(quantity.kind === 'number' && scaled(view, quantity))) return null
-  if (subject?.id !== 'revenue' || !main || main.subject.id !== 'revenue') return null
+  if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
   const name = nameIn(left, names(view))
   if (!name || name.length > 10 || /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金)$/u.test(name)) return null
   return { ...subject, entity: name, label: here(view) }

@@ -60,7 +60,7 @@ export function dimensionUnit(quantity: Quantity, right: string): string | null 
   if (own === 'never' || notBusiness.test(right)) return null
   if (own === 'days') return unit === '天' ? 'days' : null
   if (/标准箱|TEU/u.test(unit)) return 'TEU'
-  return counted.has(unit) ? 'count' : unit
+  return counted.has(unit) || /^个./u.test(unit) ? 'count' : unit
 }
 
 /** 三家, 两款: a handful in Chinese numerals is a manner of speaking, not a reported count. */

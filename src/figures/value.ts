@@ -9,8 +9,8 @@ import { leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View 
 import { earns, fillsIn, findSubject, loses, pointless, profits } from './subject.ts'
 import { dimensionUnit, isHandful, unitClass } from './units.ts'
 
-const fromWord = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然]))[^，,；;。]{0,14}$/u
-const levelAfterFrom = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然])).*(?:至|到|达|为)/u
+const fromWord = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用]))[^，,；;。]{0,14}$/u
+const levelAfterFrom = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用])).*(?:至|到|达|为)/u
 const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
 const tenShares = /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$/u
 const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收/u
@@ -119,6 +119,7 @@ function pastUse(view: View, quantity: Quantity, left: string): Past | null {
   if (from) return { used, reopens: true }
   if (used?.use === 'prior') return { used, reopens: false }
   if (used?.use === 'base' && /的(?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
+  if (used?.use === 'base' && quantity.core.start - used.mention.end <= 1) return { used, reopens: false }
   return /(?:一年前|去年这个时候|去年此时|年初|期初)[^，,]{0,6}$/u.test(left) ? { used: null, reopens: false } : null
 }
 
