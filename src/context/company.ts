@@ -1,5 +1,6 @@
 /** page → the company whose results these are: its name, its short forms and its tickers. */
 import type { Context, Passage } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
 import type { Aside } from './aside.ts'
 import { count, type Page, place } from './page.ts'
 import type { Region } from './region.ts'
@@ -32,6 +33,10 @@ const leadIn =
 const looseLead = /^.{0,20}(?:据|向|由|在|与|和|的|日|晚|间|年|月|公司|厂)(?=[\p{Script=Han}A-Za-z]{2,})/u
 /** 有投资者在互动平台向林峰股份提问 */
 const asked = /向([\p{Script=Han}A-Za-z0-9]{2,10})(?:[(（][^)）]{4,20}[)）])?提问/gu
+/** 大摩 in a headline is who rates the company. A broker's own results name it with its ticker or in full. */
+const brokers = new Set(
+  load<Entry>('brokers').flatMap(({ words }) => words.filter((word) => !/证券|银行|集团/.test(word))),
+)
 const generic =
   /^(?:投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
 const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
@@ -76,10 +81,13 @@ function chooseName(page: Page, tickers: readonly FoundTicker[]): string | null 
   let most = 0
   const all = candidates(page, tickers)
   for (const candidate of all) {
-    if (generic.test(candidate.name) || candidate.name.length < 2) continue
+    if (generic.test(candidate.name) || brokers.has(candidate.name) || candidate.name.length < 2) continue
     const stem = candidate.name.replace(legalTail, '')
     const short = stem.length >= 2 ? stem : candidate.name
-    const score = candidate.weight + Math.min(8, count(text, short)) + (title.includes(short) ? 4 : 0)
+    const score =
+      candidate.weight +
+      Math.min(8, count(text, short)) +
+      (title.includes(short) ? 4 : title.includes(short.slice(0, 2)) ? 3 : 0)
     if (score > most) {
       most = score
       best = candidate

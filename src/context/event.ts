@@ -179,7 +179,7 @@ function weightOf(text: string, mention: PeriodMention, inTitle: boolean): numbe
   const before = text.slice(Math.max(0, mention.start - 30), mention.start)
   if (report.test(before)) weight += 2
   if (/同日|同时|另外|此外|单计|其中/.test(before.slice(-14))) weight -= 2
-  if (/^(?:财测|指引|展望|预测|前瞻)/.test(after)) weight -= 3
+  if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
   if (!inTitle && guidance.test(before)) weight -= 1.5
   if (
     /(?:发布|公布|披露|举行|召开|截至)[^,，。]{0,24}$/.test(text.slice(Math.max(0, mention.start - 30), mention.start))

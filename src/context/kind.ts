@@ -64,7 +64,7 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   // A headline that says nothing of results: the lead has to say it the louder.
   if (text.title !== '' && score.results > 0 && !titled(text.title)) score.results -= 3
   score.results += Math.min(4, shape.metrics * 2)
-  if (shape.companies > 3) score.other += 2 * Math.min(5, shape.companies - 2)
+  if (shape.companies > 2) score.other += 3 * Math.min(5, shape.companies - 2)
   return score
 }
 
@@ -75,7 +75,7 @@ const titled = (title: string): boolean =>
   )
 
 const metric =
-  /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|净?亏损|毛利率?|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百][\d,.〇零一二三四五六七八九十百千点]{0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙)/g
+  /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|净?亏损|毛利率?|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单|交付|销量)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百][\d,.〇零一二三四五六七八九十百千点]{0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙|辆|台)/g
 const label =
   '(?:问|答|追问|提问|回答|提问者|问题|投资者|投资人|投资者提问|公司回答|主持人|管理层|公司|分析师|记者|操作员|接线员|会议助手|Operator|Q|A)'
 const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp }[] = [
@@ -125,7 +125,7 @@ export function shapeOf(page: Page, companies: number): Shape {
 
 /** A page may be one line: its sentences stand for paragraphs then. */
 const pieces = (text: string): string[] =>
-  text.length < 200 ? [text] : text.split(/(?<=[。！？!?”」>】] ?)(?=[^。]{2,40}[:：])/)
+  text.length < 120 ? [text] : text.split(/(?<=[。！？!?”」>】] ?)(?=[^。]{2,40}[:：])/)
 
 function speakerOf(text: string, next: string, names: ReadonlySet<string>): 'anonymous' | 'named' | null {
   const head = text.slice(0, 120)
