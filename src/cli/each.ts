@@ -8,6 +8,8 @@ import { describe, toScript } from './run.ts'
 export interface ViewOptions extends InputOptions {
   readonly script: 'hans' | 'hant'
   readonly encoding?: string
+  /** False with --no-color. */
+  readonly color: boolean
 }
 
 export type View = (bytes: Uint8Array, options: ParseOptions & { readonly path: string }) => string

@@ -16,7 +16,7 @@ const margin = '            '
 const width = (): number => Math.max(40, (process.stdout.columns ?? 100) - margin.length - 2)
 
 export const explainInputs = (args: readonly string[], options: ViewOptions): Promise<void> => {
-  const paint = colours()
+  const paint = colours(options.color)
   const view: View = (bytes, options) => explain(parse(bytes, options), paint)
   return viewEach(args, options, view)
 }

@@ -1,6 +1,6 @@
 /** Arguments → inputs: files, folders, quoted globs, standard input. */
 import { createReadStream, readdirSync, readFileSync, type Stats, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { isAbsolute, join } from 'node:path'
 import { InputError } from '../input-error.ts'
 import { UsageError } from './failure.ts'
 
@@ -68,7 +68,7 @@ function walk(path: string): string[] {
 
 async function glob(pattern: string, options: InputOptions): Promise<Input[]> {
   const { glob: find } = await import('tinyglobby')
-  const paths = (await find(pattern, { expandDirectories: false })).sort()
+  const paths = (await find(pattern, { expandDirectories: false, absolute: isAbsolute(pattern) })).sort()
   if (paths.length > 0) return paths.map((path) => file(path, options))
   return [failing(pattern, 'not-found', 'no file fits this pattern; check the folder and the ending')]
 }

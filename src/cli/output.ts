@@ -54,7 +54,7 @@ export function toFolder(folder: string, writer: Writer, paths: readonly string[
       const target = targets[index]!
       makeFolder(folder, dirname(target))
       const file = openAtomic(target)
-      file.write(writer.head(1) + writer.item(result, 0, 1) + writer.tail(1))
+      file.write(writer.alone(result))
       file.commit()
       return true
     },

@@ -69,7 +69,9 @@ export async function attempt({ path, read }: Input, options: ParseOptions): Pro
   }
 }
 
+/** An error as the output has it. An encoding that nobody knows is no input's fault. */
 export function describe(error: unknown): Failure['error'] {
+  if (error instanceof InputError && error.code === 'encoding') throw new UsageError(error.message)
   if (error instanceof InputError) return { code: error.code, message: error.message }
   return { code: 'internal', message: `a fault of this tool (${messageOf(error)}); please report it with the page` }
 }

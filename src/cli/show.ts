@@ -7,7 +7,7 @@ import { clip, colours, columns, pad, wrap } from './terminal.ts'
 import { visible } from './visible.ts'
 
 export const showInputs = (args: readonly string[], options: ViewOptions): Promise<void> => {
-  const paint = colours()
+  const paint = colours(options.color)
   const width = Math.min(process.stdout.columns ?? 100, 120)
   const view: View = (bytes, options) => showDocument(parse(bytes, options), paint, width)
   return viewEach(args, options, view)

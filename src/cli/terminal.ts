@@ -1,11 +1,11 @@
 /** What a terminal needs: colours where they are wanted, control characters that can be seen, columns instead of characters. */
 import { Chalk, type ChalkInstance, supportsColor } from 'chalk'
 
-/** NO_COLOR wins unless FORCE_COLOR is set; chalk itself knows FORCE_COLOR, --no-color and TERM=dumb, but not NO_COLOR. */
-export function colours(): ChalkInstance {
+/** --no-color wins, then FORCE_COLOR, then NO_COLOR, which chalk does not know; chalk looks at TERM and the terminal. */
+export function colours(wanted: boolean): ChalkInstance {
   const { NO_COLOR, FORCE_COLOR } = process.env
   const plain = NO_COLOR !== undefined && NO_COLOR !== '' && FORCE_COLOR === undefined
-  return new Chalk({ level: plain || !supportsColor ? 0 : supportsColor.level })
+  return new Chalk({ level: !wanted || plain || !supportsColor ? 0 : supportsColor.level })
 }
 
 /** Wide and full-width characters take two columns (Unicode TR 11), marks and joiners none. */

@@ -13,6 +13,8 @@ export interface Writer {
   readonly head: (count: number) => string
   readonly item: (result: Result, index: number, count: number) => string
   readonly tail: (count: number) => string
+  /** A file of its own for one result. */
+  readonly alone: (result: Result) => string
 }
 
 export const writers = { json, ndjson, tei } satisfies Record<string, Writer>

@@ -5,5 +5,6 @@ export const json: Writer = {
   extension: 'json',
   head: () => '[',
   item: (result, index) => `${index === 0 ? '' : ','}\n  ${JSON.stringify(result, null, 2).replaceAll('\n', '\n  ')}`,
+  alone: (result) => `${JSON.stringify(result, null, 2)}\n`,
   tail: (count) => (count === 0 ? ']\n' : '\n]\n'),
 }

@@ -6,4 +6,5 @@ export const ndjson: Writer = {
   head: () => '',
   item: (result) => `${JSON.stringify(result)}\n`,
   tail: () => '',
+  alone: (result) => `${JSON.stringify(result)}\n`,
 }

@@ -14,6 +14,7 @@ export const tei: Writer = {
   item: (result, index, count) =>
     'error' in result ? failed(result) : call(result, count === 1 ? '' : `d${index + 1}.`),
   tail: (count) => (count === 1 ? '' : '</teiCorpus>\n'),
+  alone: (result) => declaration + ('error' in result ? failed(result) : call(result, '')),
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped. */
