@@ -168,9 +168,12 @@ function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[])
   if (before && gap === '') return given(before, 'turns/quote-introduced', 0.95)
   const led = subjectBefore(quote, reading)
   if (led !== null) return { speaker: led, rule: 'turns/quote-led', confidence: 0.8 }
-  const behind = attributions.find(
-    ({ start, subject }) => start >= quote.close - 1 && subject.start >= quote.close && subject.start - quote.close < 3,
-  )
+  const behind = attributions.find(({ start, subject, join }) => {
+    if (start < quote.close - 1 || subject.start < quote.close) return false
+    // “…”4月28日晚,某公司CEO在说明会上如是说。: a sentence that only closes the quote may begin far from its subject.
+    const way = text.slice(quote.close, subject.start)
+    return leads(text, quote.close, subject.start) || (join === 'stop' && way.length < 60 && !terminal.test(way))
+  })
   if (behind && (!before || terminal.test(text[quote.open - 1] ?? '。')))
     return given(behind, 'turns/quote-followed', 0.9)
   const trailing = subjectBehind(quote, reading)

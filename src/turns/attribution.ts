@@ -68,7 +68,7 @@ export function findAttributions(
     found.push(attribution)
     floor = attribution.content
   }
-  return mergeColons(content, found, quotes, subjects, inside)
+  return mergeColons(content, [...found, ...views(content, subjects, inside)], quotes, subjects, inside)
 }
 
 /** 分析 in 分析师 is no verb. */
@@ -150,7 +150,7 @@ function partStart(text: string, at: number, quotes: readonly Quote[]): number {
   let from = Math.max(0, at - 160)
   for (let i = at - 1; i >= from; i--) {
     const quote = quotes.find(({ open, close }) => i >= open && i < close)
-    if (quote && quote.close - quote.open > 14) {
+    if (quote && (quote.close - quote.open > 14 || sentenceEnd.test(text[quote.end - 1] ?? ''))) {
       from = quote.close
       break
     }
@@ -251,6 +251,32 @@ function bareSubject(
     who: () =>
       cast.see({ name: printed, named: true, role: 'executive', at: toSource(content, name.start, name.end).start }),
   }
+}
+
+/** 在周庭轩看来,公司在海外市场仍有空间: a view without a verb of saying. */
+function views({ text }: Passage, subjects: readonly Subject[], inside: (at: number) => boolean): Attribution[] {
+  const found: Attribution[] = []
+  for (const subject of subjects) {
+    if (
+      subject.kind === 'block' ||
+      inside(subject.start) ||
+      !/在\s?$/.test(text.slice(subject.start - 2, subject.start))
+    )
+      continue
+    const match = /^(?:的)?看来[,，]\s*/.exec(text.slice(subject.end, subject.end + 8))
+    if (!match) continue
+    found.push({
+      subject,
+      start: subject.start - 1,
+      content: subject.end + match[0].length,
+      verb: '看来',
+      verbClass: 'T',
+      join: 'comma',
+      rule: 'turns/reported-view',
+      confidence: 0.8,
+    })
+  }
+  return found
 }
 
 /** CFO岑晓薇则给出了具体指引: a subject, a few words and a colon are enough without a verb that we know. */

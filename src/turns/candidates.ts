@@ -47,6 +47,12 @@ const bracketed: Finder = ({ text }, paragraph) => {
   return match ? some(candidate('bracket', paragraph, 0, match[0].length, match[1]!)) : []
 }
 
+/** `Q1、`, `A1.`, `问1、`: a numbered mark needs no colon. */
+const numberedMark: Finder = ({ text }, paragraph) => {
+  const match = /^\s*((?:Q|A|问|答|问题|回答)\s?\d{1,3})\s?[、.．)）\s]\s*/.exec(text)
+  return match ? some(candidate('head', paragraph, 0, match[0].length, match[1]!)) : []
+}
+
 /** `9月1日有投资者向某公司提问:`, `9月3日公司回答表示:`. */
 const platform: Finder = ({ text }, paragraph) => {
   const asks =
@@ -121,7 +127,25 @@ function markedName(mark: Candidate, text: string, end: number): Candidate | nul
 }
 const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]?.trim() ?? null
 
-const whole: readonly Finder[] = [timed, platform, bracketed, headed, alone]
+const whole: readonly Finder[] = [timed, platform, numberedMark, bracketed, headed, alone]
+
+/** `1. 毛利率为什么下降?` right before `答:`: the mark is left out, the question is not. */
+export function findBareQuestions(
+  paragraphs: readonly ArticleParagraph[],
+  candidates: readonly (readonly Candidate[])[],
+): (readonly Candidate[])[] {
+  return candidates.map((list, i) => {
+    const text = paragraphs[i]!.content.text
+    const next = candidates[i + 1]?.[0]
+    const answered = next?.label.mark === 'answer' || (next?.form === 'platform' && next.label.role === 'management')
+    const before = candidates[i - 1]?.[0]
+    const open = before !== undefined && (before.form === 'line' || before.label.mark === 'question')
+    if (list.length > 0 || !answered || open || text.length > 400 || !/[?？][)）”」]?\s*$/.test(text)) return list
+    const number = /^\s*(?:[(（]?\d{1,3}[、.．)）]\s?|[一二三四五六七八九十]{1,3}、\s?|[•·■◆*]{1,2}\s?)?/.exec(text)![0]
+      .length
+    return some(candidate('head', i, 0, number, '问'))
+  })
+}
 
 /** The candidates of one paragraph: one that takes its start, then those inside. */
 export function findCandidates({ content }: ArticleParagraph, paragraph: number): Candidate[] {

@@ -3,7 +3,7 @@ import { escapePattern } from '../pattern.ts'
 import { isTitle, splitTitles } from '../people.ts'
 import type { Role } from '../types.ts'
 import { findMentions } from './mentions.ts'
-import { isHan, wholeName } from './names.ts'
+import { isHan, isLatin, mayBeForeign, wholeName } from './names.ts'
 import { falseLabels, houseEnd, isHouse, labelOf } from './words.ts'
 
 /** What a label says, before the page is asked whether to believe it. */
@@ -30,6 +30,7 @@ export type LabelRule =
   | 'turns/numbered-voice'
   | 'turns/title-alone'
   | 'turns/bare-name'
+  | 'turns/foreign-name'
 
 const voice = (
   name: string,
@@ -138,6 +139,15 @@ function leadHouse(lead: string): string | null | undefined {
   return /^[\u4e00-\u9fffA-Za-z0-9 &.-]{2,14}$/.test(bare) && !/[是的在对说讲看有了]/.test(bare) ? null : undefined
 }
 
+/** 证券日报记者, 每日经济新闻记者 李明: an outlet and a reporter. */
+const readReporter: Reader = (words) => {
+  const match = /^([\u4e00-\u9fffA-Za-z]{2,12}?)(?:的)?(?:特约|实习)?记者\s?(.{0,20})$/.exec(words)
+  if (!match || labelOf.has(words)) return null
+  const name = match[2] === '' ? null : wholeName(match[2]!)
+  if (name) return person(name.name, 'media', 'turns/broker-analyst', { aliases: name.aliases, affiliation: match[1]! })
+  return match[2] === '' ? voice(words, 'media', 'turns/role-word', { affiliation: match[1]! }) : null
+}
+
 /** 国泰海通证券分析师, 摩根士丹利分析師: a house and no name. */
 const readHouseAnalyst: Reader = (words) => {
   const end = houseEnd(words, 0)
@@ -160,7 +170,10 @@ const readHouseName: Reader = (words) => {
 /** Lidia Liu - Head of IR, Samik Rao - J.P. Morgan - Analyst, 梅根·霍尔特 - 投资者关系副总裁. */
 const readDashed: Reader = (words) => {
   const [first, ...rest] = words.split(/\s[-–—|]{1,2}\s|--|——|\s?[|｜]\s?/)
-  const name = first && rest.length > 0 && rest.length < 4 ? wholeName(first) : null
+  // Mark Chen, Harbor Logistics - CEO: the house before the dash.
+  const comma = first && isLatin(first) ? first.indexOf(', ') : -1
+  if (comma > 0) rest.unshift(first!.slice(comma + 2))
+  const name = first && rest.length > 0 && rest.length < 4 ? wholeName(comma > 0 ? first.slice(0, comma) : first) : null
   if (!name) return null
   const titles = rest.filter((part) => isTitlePhrase(part))
   const houses = rest.filter((part) => !isTitlePhrase(part))
@@ -200,10 +213,14 @@ const readBareName: Reader = (words) => {
     : person(name.name, 'unknown', 'turns/bare-name', name)
 }
 
+/** 库克: see `mayBeForeign`. */
+const readForeign: Reader = (words) => (mayBeForeign(words) ? person(words, 'unknown', 'turns/foreign-name') : null)
+
 const readers: readonly Reader[] = [
   readMark,
   readRoleWord,
   readNumbered,
+  readReporter,
   readHouseAnalyst,
   readDashed,
   readTitled,
@@ -211,6 +228,7 @@ const readers: readonly Reader[] = [
   readHouseName,
   readBothScripts,
   readBareName,
+  readForeign,
 ]
 
 /** What the words say as a label, or null. */

@@ -14,6 +14,7 @@ const verbs = load('reporting-verbs').flatMap(({ words }) => words)
 /** Besides the words of the list, what a clause behind a name often begins with. */
 const openings = [...'算谈提笑引看摆举打重反首最亮特一两多显更很曾会正仍没未似所只才刚即便却并再都']
 const clause = load<Entry & { readonly id: string }>('name-followers').find(({ id }) => id === 'clause')!.words
+const verb = new RegExp(`^${anyOf(verbs)}`)
 const follower = new RegExp(`^(?:[^\\p{Script=Han}A-Za-z0-9]|$|${anyOf([...clause, ...verbs, ...openings])})`, 'u')
 /** 分析师在会上, 负责人等多位: no name begins with these. */
 const functionWord =
@@ -29,14 +30,15 @@ export const plausible = (name: string): boolean =>
 const titled: readonly { readonly pattern: RegExp; readonly role: Role }[] = [
   {
     pattern:
-      /(?:精算师|总监|总裁|主席|董事长|首席[\u4e00-\u9fff]{1,4}官|CEO|CFO|COO|负责人|主管|董事经理|总经理|架构师|工程师|掌门人|掌舵人|操盘手|行长|院长|所长|店长|秘书长|理事长|会长|负责人之一|联席主管|合伙人)(?:拿督斯里|拿督|丹斯里|拿汀)?/g,
+      /(?:精算师|总监|总裁|主席|董事长|首席[\u4e00-\u9fff]{1,5}?(?:官|人|师|家|员|长)|CEO|CFO|COO|负责人|主管|董事经理|总经理|架构师|工程师|掌门人|掌舵人|操盘手|行长|院长|所长|店长|秘书长|理事长|会长|负责人之一|联席主管|合伙人)(?:拿督斯里|拿督|丹斯里|拿汀)?/g,
     role: 'executive',
   },
   {
     pattern:
-      /(?:经销商|供应商|加盟商|代理商|车主|店主|骑手|司机|消费者|教授|学者|专家|律师|会计师|评论员|观察家|观察员|从业者|负责人士|创业者|店长)/g,
+      /(?:经销商|制片人|供应商|加盟商|代理商|车主|店主|骑手|司机|消费者|教授|学者|专家|律师|会计师|评论员|观察家|观察员|从业者|负责人士|创业者|店长)/g,
     role: 'unknown',
   },
+  { pattern: /(?:股评人|策略员|投资顾问|投资策略师|市场分析人士)/g, role: 'analyst' },
 ]
 
 /** In text order, none over another; `text` is folded. */
@@ -76,7 +78,8 @@ function shorten(text: string, mention: PersonMention): PersonMention {
   }
 }
 export const verbEnds = (text: string, name: string, end: number): boolean =>
-  /^\p{Script=Han}{2}[称说指]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))
+  (/^\p{Script=Han}{2}[称说指]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
+  (/^\p{Script=Han}{2}[亦则也又还并就]$/u.test(name) && verb.test(text.slice(end, end + 4)))
 
 /** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */
 const believable = (text: string, { person, name }: PersonMention): boolean =>

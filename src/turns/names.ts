@@ -1,6 +1,6 @@
 /** A name that is all there is: what a label holds when it holds nothing else. */
 import { isTitle, nameAfter } from '../people.ts'
-import { hasSurname } from './mentions.ts'
+import { hasSurname, plausible } from './mentions.ts'
 
 export interface WholeName {
   readonly name: string
@@ -19,6 +19,9 @@ const tidy = (name: string): string =>
 /** Capitals that no person is called by. */
 const notPerson =
   /^(?:AI|GPU|CPU|IPO|ETF|GMV|ARR|SaaS|PC|Q\d?|H[12]|FY|EPS|GAAP|Non-GAAP|App|APP|IP|ESG|KPI|Analyst|Thank|Thanks|Good|Hi|The|Our|We|And|On|For|With|In|As|It|This|To|You|Let|All|Yes|No|OK|Sure|About|Total|Revenue|iPhone|Mac|iPad|HKEX|NYSE|Nasdaq|NASDAQ|Prepared|Corporate|Conference|Workflow|Tel|Email|WeChat)\b/
+/** Words of firms, not of people. */
+const firm =
+  /\b(?:Logistics|Holdings?|Inc|Corp|Corporation|Group|Technolog(?:y|ies)|Limited|Ltd|Company|Semiconductor|Systems|Entertainment|Motors?|Pharma\w*|Energy|Networks?|Software|Industries|Materials|Electronics|Media|Foods?|Securities|Capital|Research|Bank|Partners|Markets|Investments?|International|Presentation|Definitions|Participants|Questions?|Answers?|Remarks|Transcript|Summary|Overview)\b/
 const honorific = /(?:先生|女士|博士|小姐|教授|总)$/
 
 /** 刘炽平, 龚子骞(Brian Gong), 江牧野(CEO), James Mitchell; null where anything else stands beside the name. */
@@ -33,8 +36,12 @@ export function wholeName(words: string): WholeName | null {
   return null
 }
 
+/** 库克, 马斯克: Han without a surname of ours; only a page that knows the name can tell it from a topic. */
+export const mayBeForeign = (words: string): boolean =>
+  /^\p{Script=Han}{2,5}$/u.test(words) && !hasSurname(words) && plausible(words.slice(0, 4)) && !isTitle(words)
+
 function isOneName(words: string): boolean {
-  if (words.length < 2 || words.length > 40 || notPerson.test(words) || isTitle(words)) return false
+  if (words.length < 2 || words.length > 40 || notPerson.test(words) || firm.test(words) || isTitle(words)) return false
   if (isHan(words) && !words.includes('·') && (words.length > 4 || /\d/.test(words))) return false
   if (/^\p{Script=Han}{2,4}$/u.test(words) && !hasSurname(words)) return false
   const found = nameAfter(words, 0)

@@ -22,10 +22,10 @@ const voices: readonly { pattern: RegExp; role: Role }[] = [
   { pattern: /(?:公司|集团)?(?:管理层|高管层|管理团队)/g, role: 'management' },
   {
     pattern:
-      /(?:公司|集团)?(?:相关|有关)?(?:负责人|人士|高管)(?=(?:在|对|向)?.{0,14}(?:表示|称|指出|透露|回应|介绍|说|告诉))/g,
+      /(?:(?:公司|集团)(?:方面)?(?:相关|有关)?|(?<=^|[。,，\s])(?:相关|有关))(?:负责人|人士|高管)(?=(?:在|对|向)?.{0,14}(?:表示|称|指出|透露|回应|介绍|说|告诉))/g,
     role: 'management',
   },
-  { pattern: /(?:卖方|买方|独立|资深|行业|互联网)?(?:分析师|分析员|研究员)/g, role: 'analyst' },
+  { pattern: /(?:卖方|买方|独立|资深|行业|互联网|外资|本土|券商|大行)?(?:分析师|分析员|研究员)/g, role: 'analyst' },
   { pattern: /(?:个人|中小|机构)?投资者|(?:小|中小)?股东(?!应占|大会|总|权益|回报|的)|网友/g, role: 'investor' },
   { pattern: /(?:现场|在场)?(?:媒体|记者)(?=(?:追问|提问|问|询问))/g, role: 'media' },
   {
@@ -117,9 +117,11 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
   }
 }
 
-/** 管理层 is one voice by all its names; 卖方分析师 keeps its own. */
-const voiceName = (printed: string, role: Role): string =>
-  role === 'management' && /管理/.test(printed) ? '管理层' : printed
+/** 管理层 is one voice by all its names, and so is the analyst without a name; the printed form is an alias. */
+function voiceName(printed: string, role: Role): string {
+  if (role === 'management' && /管理/.test(printed)) return '管理层'
+  return role === 'analyst' && printed.endsWith('分析师') ? '分析师' : printed
+}
 
 function house(
   content: Passage,

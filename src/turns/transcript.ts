@@ -1,7 +1,7 @@
 /** Labelled speech: candidates that the page bears out become labels, and all up to the next label is one turn. */
 import { slice, toSource, trim } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
-import { type Candidate, findCandidates } from './candidates.ts'
+import { type Candidate, findBareQuestions, findCandidates } from './candidates.ts'
 import type { Cast, Sighting } from './cast.ts'
 import { isHan, isLatin } from './names.ts'
 import { endMarker } from './words.ts'
@@ -39,7 +39,7 @@ interface Evidence {
 }
 
 export function findLabelledTurns(paragraphs: readonly ArticleParagraph[], cast: Cast): LabelledTurn[] {
-  const candidates = paragraphs.map(findCandidates)
+  const candidates = findBareQuestions(paragraphs, paragraphs.map(findCandidates))
   const evidence = weigh(candidates, paragraphs, cast)
   const accepted = accept(candidates, evidence)
   return build(paragraphs, accepted, cast)
@@ -53,12 +53,17 @@ const speechLike = (paragraph: ArticleParagraph | undefined): boolean =>
 
 const sure = /broker-analyst|broker-name|title-name|name-organisation/
 
-function weigh(candidates: readonly Candidate[][], paragraphs: readonly ArticleParagraph[], cast: Cast): Evidence {
+function weigh(
+  candidates: readonly (readonly Candidate[])[],
+  paragraphs: readonly ArticleParagraph[],
+  cast: Cast,
+): Evidence {
   const counts = new Map<string, number>()
   const known = ({ label }: Candidate): boolean =>
-    [label.name, ...label.aliases].some((name) => cast.find(name) !== null)
+    [label.name, ...label.aliases].some((name) => cast.find(name) !== null) ||
+    (label.named && cast.findShort(label.name) !== null)
   for (const { label } of candidates.flat()) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
-  const lines = candidates.flat().filter(({ form }) => form === 'line')
+  const lines = candidates.flat().filter(({ form, label }) => form === 'line' && label.rule !== 'turns/foreign-name')
   const followed = lines.filter(
     ({ paragraph }) => speechLike(paragraphs[paragraph + 1]) || candidates[paragraph + 1]?.[0]?.form === 'line',
   )
@@ -133,6 +138,16 @@ const rungs: readonly Rung[] = [
       isColon(it.form) && it.label.rule === 'turns/bare-name' && s.evidence.known(it) && (finished(s) || s.asked),
   },
   {
+    id: 'turns/foreign-name',
+    confidence: 0.9,
+    when: (it, s) =>
+      isColon(it.form) &&
+      it.label.rule === 'turns/foreign-name' &&
+      finished(s) &&
+      (s.evidence.known(it) ||
+        (it.form === 'head' && s.asked && s.evidence.marks > 1 && (s.evidence.counts.get(it.label.name) ?? 0) > 1)),
+  },
+  {
     id: 'turns/title-name',
     confidence: 0.95,
     when: (it, s) =>
@@ -192,9 +207,10 @@ function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
   if (form !== 'line') return false
   if (label.rule === 'turns/broker-analyst' || label.mark !== null)
     return (evidence.counts.get(label.name) ?? 0) > 1 || evidence.lineRegime
-  if (!evidence.lineRegime) return false
+  if (!evidence.lineRegime || (label.rule === 'turns/foreign-name' && !evidence.known(candidate))) return false
   if (label.rule === 'turns/title-name' || label.rule === 'turns/title-alone')
     return evidence.known(candidate) && speechLike(evidence.paragraphs[paragraph + 1])
+  if (isLatin(label.name) && label.named && !/ /.test(label.name) && !evidence.known(candidate)) return false
   if (label.rule === 'turns/role-word')
     return (
       label.role === 'operator' ||
@@ -215,7 +231,7 @@ function roleHolds({ form, label }: Candidate, situation: Situation): boolean {
 }
 
 /** Runs the ladder over the page in order: an answer is easier to believe after a question. */
-function accept(candidates: readonly Candidate[][], evidence: Evidence): Accepted[][] {
+function accept(candidates: readonly (readonly Candidate[])[], evidence: Evidence): Accepted[][] {
   let asked = false
   return candidates.map((list, paragraph) => {
     const text = evidence.paragraphs[paragraph]!.content.text
@@ -275,7 +291,7 @@ function build(paragraphs: readonly ArticleParagraph[], accepted: readonly Accep
   }
   const say = (passage: Passage, paragraph: number): void => {
     const words = clear(passage)
-    if (!current || words.text === '') return
+    if (!current || words.text === '' || (current.paragraphs.length === 0 && isPost(words.text))) return
     current.paragraphs.push(words)
     current.to = paragraph
   }
@@ -303,6 +319,14 @@ function clear(passage: Passage): Passage {
   const end = passage.text.length - (tail.exec(passage.text)?.[0].length ?? 0)
   return trim(slice(passage, start, Math.max(start, end)))
 }
+
+/** Harbor Logistics - CFO under a name in a list of participants. */
+const isPost = (text: string): boolean =>
+  text.length <= 70 &&
+  !/[。？！?!.]$/.test(text) &&
+  /\s[-–—]\s(?:.{0,30}(?:Analyst|Officer|President|Director|Chairman|C[EFOT]O|Head of .{2,30}|Investor Relations|分析师|总监|总裁|官|主管))$/.test(
+    text,
+  )
 
 /** Name printed twice before one speech, the second time in the other script: one person. */
 function twin(
@@ -345,9 +369,9 @@ function closes(text: string, heading: boolean, next: readonly Accepted[] | unde
 
 /** 问答环节 alone on its line. */
 const questions =
-  /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:问答|提问|互动|Q ?& ?A|Questions? (?:and|&) Answers?)(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/
+  /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:问答|提问|互动|Q ?& ?A|Questions? (?:and|&) Answers?|Presentation|Prepared Remarks|Definitions)(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/
 /** The heading over a list of who is there. */
-const attendance = /^.{0,8}(?:参会人员|与会人员|出席人员|参与人员|参会者|参与者|Participants)\s*[:：]?$/
+const attendance = /^.{0,20}(?:参会人员|与会人员|出席人员|参与人员|参会者|参与者|Participants)\s*[:：]?$/
 
 /** 管理层发言(Prepared Remarks) 一、首席执行官 江牧野: what stands before a label in its line and is no one's words. */
 const isSectionHead = (text: string): boolean =>
@@ -368,7 +392,7 @@ function seat({ label }: Accepted, at: number, cast: Cast, labelled: Set<number>
       return same
     }
   }
-  if (label.named && label.rule === 'turns/bare-name') {
+  if (label.named && /bare-name|foreign-name/.test(label.rule)) {
     const found = cast.find(label.name) ?? cast.findShort(label.name)
     if (found !== null) {
       cast.update(found, { alias: label.name })
