@@ -5,6 +5,7 @@ import { entityBefore, nameIn } from './figures/entity.ts'
 import { link } from './figures/link.ts'
 import { findMetrics } from './figures/metrics.ts'
 import { blank, type Reading, readPassage } from './figures/read.ts'
+import { readTables } from './figures/table.ts'
 import { Lexicon } from './lexicon.ts'
 import { overlaps, toSource } from './span.ts'
 import type { Article, Change, Context, Findings, FoundFigure, Passage, Speech } from './types.ts'
@@ -24,10 +25,14 @@ export function extractFigures(article: Article, context: Context, speech: Speec
     ...(article.title ? [{ content: article.title, heading: false }] : []),
     ...article.paragraphs,
   ]
+  const tables = readTables(article.paragraphs, context)
+  figures.push(...tables.figures)
+  const first = passages.length - article.paragraphs.length
   const readings = passages.map(({ content }) => readPassage(content, content === article.title))
   const owners = new Lexicon(ownersNamed(readings, context), (name) => [name])
   for (const [i, { content, heading }] of passages.entries()) {
     if (heading) topic = headingTopic(content.text, context)
+    if (tables.consumed.has(i - first)) continue
     const reading = readings[i]!
     const outsider = (at: number): boolean => {
       const place = toSource(content, at, at + 1)

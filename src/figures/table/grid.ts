@@ -1,0 +1,139 @@
+/** Lines of cells → tables: heads, and rows with their whole labels. */
+import { type Cell, isNumber, isValue } from './cells.ts'
+import { type HeadLine, isHeadLike } from './columns.ts'
+import { isWhole } from './labels.ts'
+import type { Line } from './lines.ts'
+
+export interface Row {
+  /** The pieces of a label that is broken over lines. */
+  readonly label: readonly Cell[]
+  /** The label of the rows it stands among: 下列人士应占, 每股盈利. */
+  readonly section: string | null
+  readonly values: readonly Cell[]
+}
+
+export interface Table {
+  readonly heads: readonly HeadLine[]
+  readonly rows: readonly Row[]
+  /** Indices of the paragraphs that it takes up. */
+  readonly lines: ReadonlySet<number>
+  /** The words over its first row that are no label: heads, captions, declarations. */
+  readonly above: readonly HeadLine[]
+}
+
+type Element =
+  | { readonly kind: 'words'; readonly cells: readonly Cell[]; readonly ruled: boolean }
+  | { readonly kind: 'row'; readonly label: Cell | null; readonly values: Cell[]; readonly flat: boolean }
+type Words = Extract<Element, { kind: 'words' }>
+type Numbers = Extract<Element, { kind: 'row' }>
+
+/** 增加9.75个百 ⏎ 分点: the end of a word that a narrow cell broke. */
+const brokenEnd = /^(?:个?百?分点|个?百分|百分点|[%％]|股[)）])$/
+const rule = /^[:\s]*(?:[-=─━—]{5,}|-{3,}:|:?-{3,})[:\s]*$/
+
+/** The tables of a run of lines with no prose between. */
+export function readGrid(lines: readonly Line[]): Table[] {
+  const tables: Table[] = []
+  let heads: HeadLine[] = []
+  let taken = new Set<number>()
+  let rows: MutableRow[] = []
+  let pending: Words[] = []
+  let above: readonly HeadLine[] = []
+  const close = (): void => {
+    if (rows.length > 0) tables.push({ heads, rows, lines: taken, above })
+    heads = []
+    rows = []
+    taken = new Set()
+  }
+  for (const element of elementsOf(lines)) {
+    if (element.kind === 'words') {
+      pending.push(element)
+      continue
+    }
+    const split = headEnd(pending, element, rows.length > 0)
+    const before = pending.slice(0, split)
+    let after = pending.slice(split)
+    if (split > 0) {
+      const left = takeTail(rows[rows.length - 1], before, true, taken)
+      close()
+      heads = left
+      for (const { cells } of left) for (const { line } of cells) taken.add(line)
+    }
+    after = takeTail(rows[rows.length - 1], after, element.label !== null, taken)
+    if (rows.length === 0) above = pending
+    rows.push(rowOf(element, after, rows[rows.length - 1]?.section ?? null))
+    for (const { line } of [...element.values, ...after.flatMap(({ cells }) => cells)]) taken.add(line)
+    pending = []
+  }
+  takeTail(rows[rows.length - 1], pending, true, taken)
+  close()
+  return tables
+}
+
+type MutableRow = Omit<Row, 'label'> & { readonly label: Cell[] }
+
+function elementsOf(lines: readonly Line[]): Element[] {
+  const elements: Element[] = []
+  for (const { cells, ruled } of lines) {
+    if (cells.every(({ text }) => rule.test(text) || brokenEnd.test(text))) continue
+    const last = elements[elements.length - 1]
+    if (!ruled && isValue(cells[0]!)) {
+      if (last?.kind === 'row' && last.flat) last.values.push(cells[0]!)
+      else elements.push({ kind: 'row', label: null, values: [...cells], flat: true })
+    } else elements.push(ruled ? ruledElement(cells) : { kind: 'words', cells, ruled })
+  }
+  return elements
+}
+
+function ruledElement(cells: readonly Cell[]): Element {
+  const numbered = isNumber(cells[0]) && /^\d{1,2}$/.test(cells[0].text) && cells[1]?.content === null
+  const own = numbered ? cells.slice(1) : cells
+  const [first, ...rest] = own as [Cell, ...Cell[]]
+  if (rest.every(({ text }) => text === '')) return { kind: 'words', cells: [first], ruled: false }
+  const hasNumbers = own.some(isNumber) || (rest.length > 0 && rest.every((cell) => isValue(cell) && cell.text !== ''))
+  if (!hasNumbers) return { kind: 'words', cells, ruled: true }
+  if (first.content === null) return { kind: 'row', label: first, values: [...rest], flat: false }
+  return { kind: 'row', label: null, values: [...(first.text === '' ? rest : own)], flat: false }
+}
+
+/** How many of the words before a row are heads of a table: up to the last one that can be nothing else. */
+function headEnd(pending: readonly Words[], { label }: Numbers, inTable: boolean): number {
+  const most = label === null ? pending.length - 1 : pending.length
+  for (let i = most; i > 0; i--) {
+    const { cells, ruled } = pending[i - 1]!
+    if (ruled || isHeadLike(cells[0]!.text)) return inTable && !ruled && most === 1 && pending.length === 1 ? 0 : i
+  }
+  return 0
+}
+
+/** Takes the end of the last row's label off the words behind it: 归属于上市公司 | 712 | … ⏎ 股东的净利润. */
+function takeTail(row: MutableRow | undefined, words: Words[], enough: boolean, taken: Set<number>): Words[] {
+  const [first, ...rest] = words
+  if (!row || !first || first.ruled || !(enough || rest.length > 0)) return words
+  const label = row.label.map(({ text }) => text).join('')
+  const cell = first.cells[0]!
+  if (label === '' || isWhole(label) || !isWhole(label + cell.text) || isHeadLike(cell.text)) return words
+  row.label.push(cell)
+  taken.add(cell.line)
+  return rest
+}
+
+function rowOf({ label, values }: Numbers, words: readonly Words[], section: string | null): MutableRow {
+  const texts = words.flatMap(({ cells }) => cells)
+  const pieces = label ? [label] : texts.splice(-1, 1)
+  const above = texts[texts.length - 1]
+  if (above && joins(above.text, pieces[0]?.text ?? '')) {
+    pieces.unshift(above)
+    texts.pop()
+  }
+  const named = texts[texts.length - 1]?.text ?? null
+  return { label: pieces, section: named ?? section, values }
+}
+
+/** 归属于上市公司股东的扣除 ⏎ 非经常性损益的净利润: the first half is no label of its own. */
+const joins = (above: string, below: string): boolean =>
+  below !== '' &&
+  !isWhole(above) &&
+  isWhole(above + below) &&
+  (!isWhole(below) || /(?:的|之|及|和|与|、|归属于.*|扣除.*|[(（][^)）]*)$/.test(above)) &&
+  !/[:：]$/.test(above)

@@ -1,0 +1,96 @@
+/** A paragraph as a line of a table: its cells, or null for prose. */
+import { findPeriods } from '../../period.ts'
+import { type Cell, isValue, readCell } from './cells.ts'
+
+export interface Line {
+  readonly index: number
+  readonly cells: readonly Cell[]
+  /** Marks or spaces part the cells; else the line is one cell. */
+  readonly ruled: boolean
+}
+
+const longestCell = 60
+const longestLine = 1200
+
+export function readLine(text: string, index: number): Line | null {
+  if (text.length > longestLine || text.trim() === '') return null
+  const parts = partsOf(text)
+  const cells = parts.map(({ start, text: part }) => readCell(index, start, part))
+  if (cells.length > 1)
+    return cells.every(({ text: part }) => part.length <= longestCell) ? { index, cells, ruled: true } : null
+  return cells[0] && isCell(cells[0]) ? { index, cells, ruled: false } : null
+}
+
+interface Part {
+  readonly start: number
+  readonly text: string
+}
+
+function partsOf(text: string): Part[] {
+  if (/[|│┃\t]/.test(text)) return trimEdges(split(text, /[|│┃\t]/g))
+  if (/\S {2,}\S/.test(text)) return split(text, / {2,}/g).flatMap((part) => bySpaces(part))
+  return bySpaces(only(text))
+}
+
+const only = (text: string): Part => {
+  const start = text.length - text.trimStart().length
+  return { start, text: text.trim() }
+}
+
+function split(text: string, mark: RegExp): Part[] {
+  const parts: Part[] = []
+  let at = 0
+  const push = (end: number): void => {
+    const piece = only(text.slice(at, end))
+    parts.push({ start: at + piece.start, text: piece.text })
+  }
+  for (const match of text.matchAll(mark)) {
+    push(match.index)
+    at = match.index + match[0].length
+  }
+  push(text.length)
+  return parts
+}
+
+/** | a | b |: the outer marks part nothing. */
+function trimEdges(parts: readonly Part[]): Part[] {
+  const outer = parts.length > 3 && parts[0]!.text === '' && parts[parts.length - 1]!.text === ''
+  return outer ? parts.slice(1, -1) : [...parts]
+}
+
+/** 营业收入 795,214 118.03 and 2025年9月30日 2024年9月30日: single spaces part numbers and periods. */
+function bySpaces(part: Part): Part[] {
+  if (part.text.length > 200 || !part.text.includes(' ')) return [part]
+  const words = split(part.text, / +/g)
+  const numbers = trailingNumbers(words)
+  if (numbers >= 2 || (numbers === 1 && isThousands(words[words.length - 1]!.text))) {
+    const from = words[words.length - numbers]!.start
+    const label = only(part.text.slice(0, from))
+    return [...(label.text === '' ? [] : [label]), ...words.slice(-numbers)].map((word) => moved(word, part.start))
+  }
+  return words.length > 1 && words.every(({ text }) => isPeriod(text))
+    ? words.map((word) => moved(word, part.start))
+    : [part]
+}
+
+const moved = ({ start, text }: Part, by: number): Part => ({ start: start + by, text })
+
+function trailingNumbers(words: readonly Part[]): number {
+  let count = 0
+  while (count < words.length && isValue(readCell(0, 0, words[words.length - 1 - count]!.text))) count++
+  return count
+}
+
+const isThousands = (text: string): boolean => /^[(（]?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?[)）]?$/.test(text)
+
+function isPeriod(text: string): boolean {
+  const [period, ...more] = findPeriods(text)
+  return period !== undefined && more.length === 0 && period.start === 0 && period.end === text.length
+}
+
+/** Short, and no sentence. */
+function isCell({ text, content }: Cell): boolean {
+  if (content !== null) return true
+  if (text.length > longestCell || /[。！？；!?;]/.test(text)) return false
+  return !/[，,]/.test(text.replace(/[(（][^()（）]*[)）]?/g, ''))
+}
