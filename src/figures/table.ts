@@ -67,7 +67,7 @@ function readTable(
     ? readColumns(texts, captionPeriod(table.above, context), context)
     : plainColumns(table.rows, width, context)
   if (!columns.some(({ kind }) => kind === 'value')) return null
-  const rows = table.rows.map((row) => ({ row: fit(row, columns), measure: measureOf(row, columns, context) }))
+  const rows = table.rows.map((row) => ({ row: fitted(row, columns), measure: measureOf(row, columns, context) }))
   const known = rows.filter(({ measure }) => measure !== null && measure.id !== 'other').length
   const isTold = unit !== null || texts !== null
   if (known === 0 || (!isTold && known < 2)) return null
@@ -100,7 +100,7 @@ function isPercentColumn(rows: readonly Row[], at: number): boolean {
 }
 
 /** A row with one number for every column; the number of a note is in the way. */
-function fit(row: Row, columns: readonly Column[]): Row | null {
+function fitted(row: Row, columns: readonly Column[]): Row | null {
   const { values } = row
   if (values.length === columns.length) return row
   const [first] = values
