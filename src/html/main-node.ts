@@ -3,6 +3,9 @@ import type { OwnedBlock } from './blocks.ts'
 import { titleMarks } from './title-marks.ts'
 import type { Container } from './tree.ts'
 
+/** What prose counts that says nothing of the title: whole articles stand below the article on some pages. */
+const offTitle = 0.2
+
 /** Below this much prose no element is the article. */
 const leastProse = 40
 
@@ -39,13 +42,14 @@ function highest(blocks: readonly OwnedBlock[], hidden: boolean): { element: Con
     const worth = worthOf(block)
     add(sums, block.owner, { worth, marks: worth > 20 ? marksOf(block) : 0 })
   }
-  const full = bits(marksOf.all)
+  const full = Math.max(1, bits(marksOf.all))
+  const near = (marks: number): number => offTitle + ((1 - offTitle) * bits(marks)) / full
   let best: { element: Container | null; score: number } = { element: null, score: 0 }
   for (const element of bottomUp(blocks)) {
     const own = sums.get(element)
     if (!own) continue
     const sum = isAside(element) ? { worth: Math.min(0, own.worth), marks: 0 } : own
-    const score = sum.worth * (0.4 + (full > 0 ? (0.6 * bits(sum.marks)) / full : 0.6)) * trust(element)
+    const score = sum.worth * near(sum.marks) * trust(element)
     if (score > best.score) best = { element, score }
     if (element.parent) add(sums, element.parent as Container, sum)
   }
@@ -110,7 +114,7 @@ function bottomUp(blocks: readonly OwnedBlock[]): Container[] {
   return [...depth].sort((a, b) => b[1] - a[1]).map(([element]) => element)
 }
 
-/** Tells whether an element is `main` or inside it. */
+/** Tells whether an element is `main` or inside it, and not in one that stands beside the text there. */
 export function insideOf(main: Container): (element: Container) => boolean {
   const known = new Map<Container, boolean>([[main, true]])
   return (element) => {
@@ -120,8 +124,11 @@ export function insideOf(main: Container): (element: Container) => boolean {
       path.push(at)
       at = at.parent as Container | null
     }
-    const inside = at ? known.get(at)! : false
-    for (const passed of path) known.set(passed, inside)
+    let inside = at ? known.get(at)! : false
+    for (const passed of path.reverse()) {
+      inside &&= !isAside(passed)
+      known.set(passed, inside)
+    }
     return inside
   }
 }

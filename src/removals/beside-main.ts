@@ -8,8 +8,10 @@ export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict |
   const veiled = weightOf(lines, true) > weightOf(lines, false)
   return verdicts.map((verdict, i) => {
     const line = lines[i]!
-    const { main, hidden } = line.block.hints
-    if (verdict || (main !== false && (!hidden || veiled))) return verdict
+    const { main, hidden, links = 0 } = line.block.hints
+    // A short line that is all link leads away from the page.
+    const linked = main === true && links > 0.9 && !line.prose
+    if (verdict || (main !== false && (!hidden || veiled) && !linked)) return verdict
     if (i < first && isMeta(line)) return null
     const after = i > first
     return { ...outside(line, after, after && line.prose && line.weight >= 30), ends: false, weak: i < first }
