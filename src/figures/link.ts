@@ -119,7 +119,7 @@ function comeIntoForce(view: View, at: number): void {
 }
 
 /** A period of the past holds for its clause, one at the head of a sentence for the paragraph, any other for the sentence. */
-function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Period | null): void {
+function setPeriod(view: View, { start, end, pointInTime }: PeriodMention, period: Period | null): void {
   const { state, scope, clause } = view
   const { event } = scope.context
   view.local = null
@@ -129,11 +129,13 @@ function setPeriod(view: View, { start, pointInTime }: PeriodMention, period: Pe
     return
   }
   const atHead = start - clause.start <= 6
-  if (!atHead && !view.quantities.some((quantity) => quantity.start > start)) return
+  const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
+  if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
   const late = pointInTime && period?.start && event.period?.end && period.start > event.period.end
   state.period = late ? event.period : period
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
-  if (!pointInTime && (state.lasting === null || (atSentenceHead(view) && start - clause.start <= 8))) state.lasting = period
+  const ahead = period?.end && event.period?.end && period.end > event.period.end
+  if (!pointInTime && ((state.lasting === null && !ahead) || (atSentenceHead(view) && start - clause.start <= 8))) state.lasting = period
 }
 
 const atSentenceHead = ({ text, clause }: View): boolean => /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
@@ -170,6 +172,8 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   if (known) return known.word
   const titled = titledName.exec(head)?.[1]
   if (titled && !people.has(titled) && !roleName.test(titled)) return nameOf(titled, own)
+  const praised = /^([^，,。；;0-9的\u0001]{2,10}?)是(?:我们|公司|集团|目前|今年|本季|另一|其中)/u.exec(head)?.[1]
+  if (praised) return nameOf(praised, own)
   const shaped = shapedName.exec(head)?.[1]
   if (shaped) return nameOf(shaped, own)
   const doing = /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u.exec(head)?.[1]

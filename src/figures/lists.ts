@@ -1,5 +1,6 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
-import type { Quantity } from '../types.ts'
+import { makePeriod } from '../period.ts'
+import type { Period, Quantity } from '../types.ts'
 import { addChange, moveBefore } from './change.ts'
 import { bases } from './cues.ts'
 import type { Draft, DraftChange } from './draft.ts'
@@ -13,7 +14,9 @@ const cue = /分别|各为|依次为|依序为/u
 
 export function takeList(view: View, quantity: Quantity): boolean {
   const { text, clause } = view
-  const at = text.slice(clause.start, quantity.core.start).search(cue)
+  const cued = text.slice(clause.start, quantity.core.start).search(cue)
+  const slashed = /^\s?[/／]/u.test(text.slice(quantity.end, quantity.end + 2))
+  const at = cued < 0 && slashed && spanYears(view) ? quantity.core.start - clause.start : cued
   const numbers = run(view, quantity)
   if (at < 0) return crossedBases(view, quantity) || groupGrowths(view, numbers)
   if (numbers.length < 2) return false
@@ -170,7 +173,7 @@ function namedDrafts(
   const subject = metric ? subjectOf(view, metric) : view.state.subject
   if (!subject) return null
   const periods = view.used.filter(
-    ({ use, period, mention }) => (use === 'set' || use === 'local' || use === 'prior') && period && mention.end <= end && mention.start >= view.from,
+    ({ use, period, mention }) => use !== 'ignore' && period && mention.end <= end && mention.start >= view.from,
   )
   if (periods.length === numbers.length)
     return periods.map(({ period }, i) => {
@@ -178,9 +181,28 @@ function namedDrafts(
       draft.period = period
       return draft
     })
+  const years = spanYears(view)
+  if (years && years.length === numbers.length) return years.map((year, i) => Object.assign(make(subject, numbers[i]!), yearly(view, year)))
   const owners = ownersBefore(view, metric && metric.start < end ? metric.start : end)
   if (owners.length !== numbers.length) return null
   return owners.map((entity, i) => make({ ...subject, entity }, numbers[i]!))
+}
+
+/** 2014年至2017年: the years of a span, where the clause names one. */
+function spanYears({ used, scope }: View): Period[] | null {
+  const [from, to] = used.find(({ mention }) => mention.kind === 'span')?.mention.between ?? []
+  const first = from?.year
+  const last = to?.year
+  if (!first || !last || last <= first || last - first > 12) return null
+  return Array.from({ length: last - first + 1 }, (_, i) => makePeriod(first + i, 'FY', scope.context.fiscal))
+}
+
+/** A year before the page's is past, one after it an outlook. */
+function yearly({ scope, state }: View, period: Period): Pick<Draft, 'period' | 'nature'> {
+  const { event } = scope.context
+  const past = event.period !== null && period.fiscalYear < event.period.fiscalYear
+  const later = event.period !== null && period.fiscalYear > event.period.fiscalYear
+  return { period, nature: past ? 'prior' : later ? (state.others ? 'consensus' : 'guidance') : 'actual' }
 }
 
 /** 变压器、储能系统、充电模块的|收入: the names before the metric. */

@@ -41,7 +41,7 @@ const adjustedBracket = /^ ?[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
 
 /** Only what accounting rules can adjust: a core capital ratio is a name of its own. */
-export const adjustable: ReadonlySet<string> = new Set('grossProfit grossMargin operatingProfit operatingMargin profitBeforeTax netProfit netMargin eps ebitda ebita ebit operatingExpenses rdExpense sellingExpense adminExpense'.split(' '))
+export const adjustable: ReadonlySet<string> = new Set('grossProfit grossMargin operatingProfit operatingMargin profitBeforeTax netProfit netProfitAttributable netMargin eps ebitda ebita ebit operatingExpenses rdExpense sellingExpense adminExpense'.split(' '))
 
 export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []

@@ -14,11 +14,11 @@ const metExpectation =
   /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于)(?:市场|公司|此前|内部|我们|大家|之前|原先|外界)?(?:的)?(?:预[期估计测]|指引|财测|目标|展望)/u
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
 const noLook =
-  /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|比[^，,]{0,6}(?:预期|预计|预测)的?|不预期|希望大家|展望[^，,]{0,3}$)/gu
+  /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不预期|希望大家|展望[^，,]{0,3}$)/gu
 
 export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
-  return guidances.find(clear).length > 0
+  return guidances.find(clear).length > 0 || /(?:^|[，,。；;\s])料(?!理|件|号|到)/u.test(clear)
 }
 
 /** Strong words hold for the clauses that follow in the sentence: 预计, 指引, 展望. */

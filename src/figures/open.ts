@@ -1,4 +1,5 @@
 /** Opens a figure: period, basis and nature as the clause has them. */
+import { makePeriod } from '../period.ts'
 import type { Period, Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable } from './metrics.ts'
@@ -66,9 +67,6 @@ function periodOf(view: View, metric: string, clause: string, left: string, righ
   const { event, metadata } = context
   if (!/^dividend/.test(metric) || !period?.end || !event.period) return period
   const today = metadata.publishedAt?.slice(0, 10) ?? event.date
-  if (/中期|半年度/u.test(clause) && event.period.fiscalPeriod !== 'H1') return resolveHalf(event.period)
+  if (/中期|半年度/u.test(clause) && event.period.fiscalPeriod !== 'H1') return makePeriod(event.period.fiscalYear, 'H1', context.fiscal)
   return today && period.end > today && !/明年|下年|20\d\d/u.test(clause) ? event.period : period
 }
-
-const resolveHalf = (event: Period): Period => makePeriodLike(event, 'H1')
-const makePeriodLike = (event: Period, part: string): Period => ({ ...event, label: `${event.fiscalYear}${part}`, fiscalPeriod: part, start: null, end: null })

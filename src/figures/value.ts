@@ -115,7 +115,7 @@ interface Past {
 function pastUse(view: View, quantity: Quantity, left: string): Past | null {
   const near = periodsBefore(view, quantity.core.start)
   const used = near[near.length - 1] ?? null
-  const from = fromWord.test(left) && !levelAfterFrom.test(left)
+  const from = fromWord.test(left) && !levelAfterFrom.test(left) && !/(?:现在|目前|现有|现行|现时)的?\s?$/u.test(left)
   if (from) return { used, reopens: true }
   if (used?.use === 'prior') return { used, reopens: false }
   if (used?.use === 'base' && /的(?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
