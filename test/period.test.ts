@@ -305,6 +305,7 @@ describe('the company’s year', () => {
   test('is known for some companies', () => {
     for (const { words, endMonth } of load<{ words: string[]; examples: string[]; endMonth: number }>('fiscal-years'))
       for (const word of words) expect(companyFiscal(word)?.endMonth).toBe(endMonth)
+    expect(companyFiscal('联想控股')?.endMonth).toBe(12)
     expect(companyFiscal('星湖科技')).toBeNull()
   })
 })

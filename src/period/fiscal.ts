@@ -13,8 +13,11 @@ interface FiscalYear extends Entry {
 
 /** A company's year by its name (folded), null where the list does not have it. The page's own statement wins over it. */
 export function companyFiscal(name: string): FiscalCalendar | null {
-  const record = load<FiscalYear>('fiscal-years').find(({ words }) => words.some((word) => name.startsWith(word)))
-  return record ? { endMonth: record.endMonth, named: record.named ?? 'end' } : null
+  // The longest word wins: 联想控股 is not 联想.
+  const found = load<FiscalYear>('fiscal-years')
+    .flatMap((record) => record.words.filter((word) => name.startsWith(word)).map((word) => ({ word, record })))
+    .sort((a, b) => b.word.length - a.word.length)[0]
+  return found ? { endMonth: found.record.endMonth, named: found.record.named ?? 'end' } : null
 }
 
 /** What a text (folded) says of the company's year; null where it says nothing. A statement of 31 December counts. */
