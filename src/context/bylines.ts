@@ -103,7 +103,8 @@ export function readCredits(page: Page): Credit[] {
   )
   if (!has(found, 'source')) found.push(...page.meta.flatMap(fromOriginal))
   found.push(...page.meta.flatMap((line) => besideDate(line, found)))
-  if (!has(found, 'source')) found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet))
+  if (!has(found, 'source'))
+    found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet), ...fromOwnReporter(page))
   if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
   return unique(found.filter(({ field, value }) => field === 'source' || !(isOutlet(value) || account.test(value))))
 }
@@ -194,6 +195,20 @@ function fromDispatch(page: Page): Credit[] {
   if (!line || !match || !isOutlet(match[1]!)) return []
   const start = match.index + match[0].indexOf(match[1]!)
   return [{ field: 'source', value: match[1]!, span: place(line, start, start + match[1]!.length) }]
+}
+
+/** 《某某日报》记者注意到: the paper speaks of itself. */
+const ownReporter = /《([\p{Script=Han}A-Za-z]{2,10})》(?:本报)?记者/u
+
+function fromOwnReporter(page: Page): Credit[] {
+  for (const line of page.body.slice(0, 12)) {
+    const match = ownReporter.exec(line.text.slice(0, 2000))
+    if (match && isOutlet(match[1]!))
+      return [
+        { field: 'source', value: match[1]!, span: place(line, match.index + 1, match.index + 1 + match[1]!.length) },
+      ]
+  }
+  return []
 }
 
 /** (陈冬生) · (澎湃新闻) as the last words of the article. */

@@ -25,6 +25,7 @@ const announces = new RegExp(
 const labelled =
   /(?:证券简称|股票简称|公司简称|公司名称|股份简称|简称|公司)\s?[:：]\s?(\p{Script=Han}[\p{Script=Han}A-Za-z0-9·-]{1,19}|[A-Z][A-Za-z0-9·-]{1,19}(?: [A-Z][A-Za-z]{1,15}){0,2})/gu
 const fullName = /([\p{Script=Han}A-Za-z]{2,24}?(?:股份有限公司|集团有限公司|控股有限公司|有限公司))/gu
+const legalName = /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u
 const shortName = /(?:以下简称|简称|下称)["“「『]?(\p{Script=Han}{2,8}?)["”」』)）]/gu
 /** 晶圆代工厂联颖电, 8月20日晚间消息, 电子代工大厂禾硕: what stands before a name without a border. */
 const leadIn =
@@ -38,7 +39,7 @@ const brokers = new Set(
   load<Entry>('brokers').flatMap(({ words }) => words.filter((word) => !/证券|银行|集团/.test(word))),
 )
 const generic =
-  /^(?:投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
+  /^(?:于本|于此|在此|投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
 const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
 
 export function readCompany(page: Page, region: Region, asides: readonly Aside[] = []): Context['company'] {
@@ -122,6 +123,8 @@ function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
   if (tag && tag.search(titleStop) < 0) found.push({ name: tag, weight: 3, rule: 'company/title-tag' })
   for (const match of page.lead.text.matchAll(asked)) add('company/asked', 5, match[1]!)
   for (const match of page.lead.text.matchAll(announces)) add('company/announces', 3, match[1]!)
+  // An announcement opens with the company's name on a line of its own.
+  for (const { text: line } of page.body.slice(0, 8)) if (legalName.test(line)) add('company/heading', 8, line)
   for (const match of page.lead.text.matchAll(fullName)) add('company/full-name', 2, match[1]!)
   for (const match of page.lead.text.matchAll(shortName))
     if (count(text, match[1]!) > 2) add('company/short', 2, match[1]!)

@@ -12,7 +12,7 @@ export interface Page {
   readonly sample: Passage
 }
 
-const leadLength = 900
+const leadLength = 1200
 const sampleLength = 60_000
 
 export function readPage(article: Article): Page {
@@ -34,14 +34,14 @@ function splitTitle(line: Passage): [Passage, Passage | null] {
   return at < 0 ? [line, null] : [slice(line, 0, at), trim(slice(line, at))]
 }
 
-/** The first passages as one, a line each, until `length` characters are reached. */
+/** The first passages as one, a line each, up to `length` characters: a line may be a whole book. */
 function head(passages: readonly Passage[], length: number): Passage {
   const taken: Passage[] = []
-  let size = 0
+  let left = length
   for (const passage of passages) {
-    if (size >= length) break
-    taken.push(passage)
-    size += passage.text.length
+    if (left <= 0) break
+    taken.push(passage.text.length > left ? slice(passage, 0, left) : passage)
+    left -= passage.text.length
   }
   return join(taken, '\n')
 }

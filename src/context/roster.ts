@@ -49,6 +49,9 @@ function listedPerson(printed: string, about: string, side: 'company' | 'analyst
   }
 }
 
+/** No call has more people; joining compares each with all. */
+const most = 400
+
 /** Joins by name or alias, never by spelling alone. */
 function add(people: Person[], person: Person): void {
   const at = people.findIndex((other) =>
@@ -56,7 +59,7 @@ function add(people: Person[], person: Person): void {
   )
   const known = people[at]
   if (!known) {
-    people.push(person)
+    if (people.length < most) people.push(person)
     return
   }
   const forms = [known.name, person.name, ...known.aliases, ...person.aliases].filter((form) => form !== known.name)

@@ -1,5 +1,6 @@
 /** page → every ticker on it, in any of the notations that sites use, with the name it stands behind. */
 import { anyOf } from '../pattern.ts'
+import { slice } from '../span.ts'
 import type { Located, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import { place } from './page.ts'
@@ -95,8 +96,12 @@ const notations: readonly Notation[] = [
   ),
 ]
 
+/** A company is named with its ticker early in a paragraph; a line may be a whole book. */
+const reach = 20_000
+
 /** All tickers of a passage, in its order. */
-export function findTickers(passage: Passage, region: Region): FoundTicker[] {
+export function findTickers(whole: Passage, region: Region): FoundTicker[] {
+  const passage = whole.text.length > reach ? slice(whole, 0, reach) : whole
   const found: FoundTicker[] = []
   for (const { id, pattern, read } of notations)
     for (const match of passage.text.matchAll(pattern)) {
