@@ -29,14 +29,19 @@ export function mend(pieces: readonly Piece[]): ArticleParagraph[] {
 function continues(before: string, { content, gap, heading }: Piece): boolean {
   const { text } = content
   if (tail.test(text)) return !/^[)）\]】]\s*\S/.test(text) || !gap
-  if (heading || gap || opener.test(text) || label.test(text)) return false
+  if (heading || gap || opener.test(text) || label.test(text) || isCell.test(text)) return false
   return broken(before)
 }
 
-/** A line of prose that stops where no sentence stops. */
+/** A number alone on its line, and two at the end of one: cells of a table. */
+const isCell = /^[(（]?[-+]?\d[\d,]*(?:\.\d+)?%?[)）]?$/
+const cells = /(?:\s(?:[(（]?[-+]?\d[\d,.]*%?[)）]?|N\/A|-{1,2}|不适用)){2}$/
+
+/** A line of prose that stops where no sentence stops; the comma in 59,680 is none of a sentence. */
 const broken = (text: string): boolean =>
   text.length >= 14 &&
-  /[,，、。；]/.test(text) &&
+  /[,，、。；](?!\d{3}(?!\d))/.test(text) &&
+  !cells.test(text) &&
   /[㐀-鿿A-Za-z0-9,，、%.﹒﹣-]$/.test(text) &&
   !/[|│\t]|\s{2,}/.test(text)
 
