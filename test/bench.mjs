@@ -1,0 +1,95 @@
+/** npm run bench: ratios measured in one run, so that another machine, or a busy one, can be compared. */
+import { spawnSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { performance } from 'node:perf_hooks'
+import { Converter } from 'opencc-js/t2cn'
+import { parse, quantities } from '../dist/index.js'
+
+const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
+const row = (name, value, note = '') => console.log(`${name.padEnd(44)} ${value.padStart(10)}  ${note}`)
+
+function startUp() {
+  const commands = {
+    'node -e 0': ['-e', '0'],
+    'parse --version': ['bin/parse', '--version'],
+    'parse, one page': ['bin/parse', 'seeds/xinglan-2025q3-call.txt'],
+  }
+  const times = new Map(Object.keys(commands).map((name) => [name, []]))
+  for (let round = 0; round < 9; round++)
+    for (const [name, args] of Object.entries(commands)) {
+      const start = performance.now()
+      spawnSync(process.execPath, args)
+      times.get(name).push(performance.now() - start)
+    }
+  const base = median(times.get('node -e 0'))
+  console.log('start-up, median of 9')
+  for (const [name, list] of times)
+    row(`  ${name}`, `${(median(list) / base).toFixed(2)}x`, `${median(list).toFixed(0)} ms`)
+}
+
+/** Milliseconds of the best of some runs: the least disturbed one. */
+function best(action, runs = 5) {
+  let least = Infinity
+  for (let i = 0; i < runs; i++) {
+    const start = performance.now()
+    action()
+    least = Math.min(least, performance.now() - start)
+  }
+  return least
+}
+
+function throughput() {
+  const read = (ending) =>
+    readdirSync('seeds')
+      .filter((name) => name.endsWith(ending) && !name.includes('gb18030'))
+      .map((name) => readFileSync(`seeds/${name}`))
+  const convert = Converter({ from: 't', to: 'cn' })
+  const texts = read('.txt')
+  const html = read('.html')
+  const size = (pages) => pages.reduce((sum, { length }) => sum + length, 0) * 20
+  const often = (pages, action) => () => {
+    for (let i = 0; i < 20; i++) for (const page of pages) action(page)
+  }
+  const decoded = texts.map((bytes) => bytes.toString())
+  const jobs = [
+    ['Buffer.toString', often(texts, (bytes) => bytes.toString()), size(texts)],
+    ['opencc-js alone', often(decoded, convert), size(texts)],
+    ['quantities()', often(decoded, (text) => quantities(text)), size(texts)],
+    ['parse(), text pages', often(texts, (bytes) => parse(bytes)), size(texts)],
+    ['parse(), HTML page', often(html, (bytes) => parse(bytes)), size(html)],
+  ]
+  const speeds = jobs.map(([name, action, bytes]) => [name, bytes / 1000 / best(action)])
+  console.log('throughput, one thread, best of 5')
+  for (const [name, speed] of speeds)
+    row(
+      `  ${name}`,
+      `${speed.toFixed(1)} MB/s`,
+      `1/${(speeds[0][1] / speed).toFixed(0)} of Buffer.toString, 1/${(speeds[1][1] / speed).toFixed(1)} of opencc-js`,
+    )
+}
+
+/** Work is linear in the input: four times the text takes about four times as long. */
+function scaling() {
+  const body = readFileSync('seeds/yunque-2025q1-news.txt', 'utf8')
+  const inputs = {
+    'pages one after the other': (n) => `${body}\n`.repeat(n * 8),
+    'one long line': (n) => body.replaceAll('\n', '').repeat(n * 8),
+    'one line of digits': (n) => '1,234.5亿元'.repeat(n * 1000),
+    'one line of brackets': (n) => '（「'.repeat(n * 4000),
+    'label-like lines': (n) => '张三丰：是的\n'.repeat(n * 1000),
+  }
+  console.log('time at 4n over time at n (linear: 4)')
+  for (const [name, make] of Object.entries(inputs)) {
+    const [one, four] = [make(1), make(4)]
+    const time = best(() => parse(one), 3)
+    row(
+      `  ${name}`,
+      `${(best(() => parse(four), 3) / time).toFixed(1)}x`,
+      `n = ${(Buffer.byteLength(one) / 1000).toFixed(0)} kB, ${time.toFixed(0)} ms`,
+    )
+  }
+}
+
+startUp()
+throughput()
+scaling()
