@@ -110,7 +110,11 @@ function speakerOf(subject: Subject, memory: Memory, subjects: readonly Subject[
     memory.person = named?.who?.() ?? memory.person
     return memory.person
   }
-  if (subject.kind === 'same-house') return memory.house
+  if (subject.kind === 'same-house') {
+    const named = subjects.filter(({ kind, end }) => kind === 'house' && end <= subject.start).at(-1)
+    memory.house = named?.who?.() ?? memory.house
+    return memory.house
+  }
   const who = subject.who?.() ?? null
   if (subject.kind === 'person') memory.person = who
   if (subject.kind === 'house') memory.house = who

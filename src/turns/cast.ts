@@ -1,6 +1,6 @@
 /** The people of a page, each once: sightings by name, alias or voice come in, one list of participants comes out. */
 import type { Context, Role, Speech } from '../types.ts'
-import { plausible } from './mentions.ts'
+import { plausible, verbEnds } from './mentions.ts'
 import { isHan, isLatin } from './names.ts'
 
 export interface Sighting {
@@ -83,7 +83,8 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
     return known
   }
   for (const person of context.roster)
-    if (plausible(person.name)) see({ ...person, named: true, at: Number.POSITIVE_INFINITY })
+    if (plausible(person.name))
+      see({ ...person, name: trimmed(person.name), named: true, at: Number.POSITIVE_INFINITY })
 
   return {
     members,
@@ -139,6 +140,9 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
     },
   }
 }
+
+/** 苏曼在 of a roster that read 苏曼在接受采访时. */
+const trimmed = (name: string): string => (verbEnds('', name, 0) ? name.slice(0, -1) : name)
 
 /** 致远 or 林总 or 莫氏 for 林致远, James for James Mitchell, 詹姆斯 for 詹姆斯·米歇尔. */
 function isShort(short: string, full: string): boolean {

@@ -38,7 +38,7 @@ const titled: readonly { readonly pattern: RegExp; readonly role: Role }[] = [
       /(?:经销商|制片人|供应商|加盟商|代理商|车主|店主|骑手|司机|消费者|教授|学者|专家|律师|会计师|评论员|观察家|观察员|从业者|负责人士|创业者|店长)/g,
     role: 'unknown',
   },
-  { pattern: /(?:股评人|策略员|投资顾问|投资策略师|市场分析人士)/g, role: 'analyst' },
+  { pattern: /(?:股评人|股评家|财评家|策略员|投资顾问|投资策略师|市场分析人士)/g, role: 'analyst' },
 ]
 
 /** In text order, none over another; `text` is folded. */
@@ -78,8 +78,9 @@ function shorten(text: string, mention: PersonMention): PersonMention {
   }
 }
 export const verbEnds = (text: string, name: string, end: number): boolean =>
-  (/^\p{Script=Han}{2}[称说指]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
-  (/^\p{Script=Han}{2}[亦则也又还并就]$/u.test(name) && verb.test(text.slice(end, end + 4)))
+  /^\p{Script=Han}{2}[在对向则亦也称]$/u.test(name) ||
+  (/^\p{Script=Han}{2}[说指]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
+  (/^\p{Script=Han}{2}[又还并就]$/u.test(name) && verb.test(text.slice(end, end + 4)))
 
 /** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */
 const believable = (text: string, { person, name }: PersonMention): boolean =>

@@ -46,6 +46,8 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
     ...new Set(cast.members.filter(({ named }) => named).flatMap(({ name, aliases }) => [name, ...aliases])),
   ].filter((name) => name.length > 1)
   const known = names.length > 0 ? new RegExp(anyOf(names), 'g') : null
+  const parts = shortForms(cast)
+  const short = parts.size > 0 ? new RegExp(`(?<![A-Za-z·])${anyOf(parts.keys())}(?![A-Za-z·])`, 'g') : null
   const companies = [context.company.name, ...context.company.aliases].filter(
     (name): name is string => name !== null && name.length > 1,
   )
@@ -92,6 +94,18 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
               at: toSource(content, match.index, match.index + match[0].length).start,
             }),
         })
+    if (short)
+      for (const match of text.matchAll(short)) {
+        const start = match.index
+        const end = start + match[0].length
+        const name = parts.get(match[0])!
+        found.push({
+          start,
+          end,
+          kind: 'person',
+          who: () => cast.see({ name, named: true, at: toSource(content, start, end).start }),
+        })
+      }
     for (const mention of mentions) {
       if (['operator', 'management', 'media'].includes(mention.person.role)) continue
       const affiliation = mention.person.role === 'analyst' ? (houseBefore(text, mention.start)?.name ?? null) : null
@@ -117,9 +131,23 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
   }
 }
 
+/** Becker for Tom Becker, 莱恩 for 蒂姆·莱恩, where it can be nobody else. */
+function shortForms(cast: Cast): Map<string, string> {
+  const forms = new Map<string, string | null>()
+  for (const { name, named } of cast.members) {
+    if (!named || !/[ ·]/.test(name)) continue
+    for (const part of name.split(/[ ·]/)) {
+      if (part.length < (/^[A-Za-z]/.test(part) ? 4 : 2)) continue
+      forms.set(part, forms.has(part) && forms.get(part) !== name ? null : name)
+    }
+  }
+  return new Map([...forms].filter((form): form is [string, string] => form[1] !== null))
+}
+
 /** 管理层 is one voice by all its names, and so is the analyst without a name; the printed form is an alias. */
 function voiceName(printed: string, role: Role): string {
   if (role === 'management' && /管理/.test(printed)) return '管理层'
+  if (role === 'executive') return printed.replace(/^(?:该?公司|集团|其)/, '')
   return role === 'analyst' && printed.endsWith('分析师') ? '分析师' : printed
 }
 

@@ -47,7 +47,9 @@ function houseEndingAt(text: string, end: number): { name: string; start: number
     if (
       stop > 0 &&
       stop <= end &&
-      /^(?:[\u4e00-\u9fff]{0,10}(?:行业|组|团队|板块|部))?(?:的)?$/.test(text.slice(stop, end))
+      /^(?:[\u4e00-\u9fff]{0,10}(?:行业|组|团队|板块|部)|[^的在对将后把就及和与\P{Script=Han}]{0,8})(?:的)?$/u.test(
+        text.slice(stop, end),
+      )
     )
       return { name: text.slice(start, stop), start }
   }
