@@ -1,14 +1,15 @@
 /** Periods written with letters: 2024Q4, 1H25, 9M25, the third quarter. */
 
 import { closingQuarter } from './closings.ts'
-import { readYear } from './numeral.ts'
+import { fromRepublic, readYear } from './numeral.ts'
 import { firstOf, join, type Reading, type Rule, readYearName } from './reading.ts'
 import { anyYear } from './words.ts'
 
 const code = (year: string | undefined, kind: 'quarter' | 'half', number: string, fiscal: boolean): Reading => ({
   kind,
   number: Number(number),
-  year: year ? readYear(year) : null,
+  // 114Q3: no other calendar has such years.
+  year: year ? (year.length === 3 ? fromRepublic(Number(year)) : readYear(year)) : null,
   fiscal,
 })
 const letterKind = (letter: string): 'quarter' | 'half' => (/q/i.test(letter) ? 'quarter' : 'half')
@@ -37,7 +38,7 @@ export const codes: readonly Rule[] = [
     // 2024Q4, 2024年Q4, 25H1, FY26 Q2, 26财年Q2, 2025-Q3
     id: 'period/year-code',
     pattern: new RegExp(
-      `${notInside}(FY ?)?'?(20\\d{2}|\\d{2}) ?(年度?|财年|财政年度)?[ _/-]?([QHqh])([1-4])(?: ?(?:财季|季度))?(?![\\d.%A-Za-z])`,
+      `${notInside}(FY ?)?'?(20\\d{2}|1[01]\\d|\\d{2}) ?(年度?|财年|财政年度)?[ ._/-]?([QHqh])([1-4])(?: ?(?:财季|季度))?(?![\\d.%A-Za-z])`,
       'g',
     ),
     read: ([, prefix, year, unit, letter, number]) =>
@@ -47,7 +48,7 @@ export const codes: readonly Rule[] = [
     // Q4 2024, Q2 FY26, H1 2025, Q4; Q2: numbers a question
     id: 'period/code-year',
     pattern: new RegExp(
-      `${notInside}([QHqh])([1-4])(?:[ /-]?(FY ?)?'?(20\\d{2}|(?<=FY ?'?|')\\d{2})(?!\\d)|(?! ?[:：]))(?![\\d.%A-Za-z])`,
+      `(?<!奥迪)${notInside}([QHqh])([1-4])(?:[ /-]?(FY ?)?'?(20\\d{2}|(?<=FY ?'?|')\\d{2})(?!\\d)|(?! ?[:：]))(?![\\d.%A-Za-z])`,
       'g',
     ),
     read: ([, letter, number, prefix, year]) => code(year, letterKind(letter!), number!, Boolean(prefix)),
@@ -55,9 +56,14 @@ export const codes: readonly Rule[] = [
   {
     // 1Q25, 3Q2025, 1H25, 2H, 4Q
     id: 'period/number-code',
-    pattern: new RegExp(`${notInside}([1-4])([QHqh])(?: ?(FY)?'?(20\\d{2}|\\d{2})(?!\\d))?(?![\\d.%A-Za-z])`, 'g'),
-    read: ([, number, letter, prefix, year]) =>
-      /h/i.test(letter!) && Number(number) > 2 ? null : code(year, letterKind(letter!), number!, Boolean(prefix)),
+    pattern: new RegExp(
+      `${notInside}(?:(20\\d{2}) )?([1-4])([QHqh])(?: ?(FY)?'?(20\\d{2}|\\d{2})(?!\\d))?(?![\\d.%A-Za-z])`,
+      'g',
+    ),
+    read: ([, before, number, letter, prefix, year]) =>
+      /h/i.test(letter!) && Number(number) > 2
+        ? null
+        : code(before ?? year, letterKind(letter!), number!, Boolean(prefix)),
   },
   {
     id: 'period/months-code',

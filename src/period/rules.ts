@@ -12,8 +12,8 @@ import {
   readWord,
   readYearSpan,
 } from './moments.ts'
-import { smallNumber } from './numeral.ts'
-import { join, type Rule, readPart, readYearName } from './reading.ts'
+import { readSmall, smallNumber } from './numeral.ts'
+import { firstOf, join, type Rule, readPart, readYearName } from './reading.ts'
 import { anyYear, bareYear, part, plainYear, wholeYear, wordsOf } from './words.ts'
 
 export const rules: readonly Rule[] = [
@@ -37,6 +37,12 @@ export const rules: readonly Rule[] = [
       'g',
     ),
     read: ([, year, low, high]) => readQuarterList(year, low!, high!),
+  },
+  {
+    // 1-3季度, 第一至第三季度: the cumulative months
+    id: 'period/quarter-range',
+    pattern: new RegExp(`(?:(${anyYear}) ?的?)?第?[一1]季?度?[-~～—至到]第?([二三四2-4])(?:季度|财季|季)`, 'g'),
+    read: ([, year, last]) => join(readYearName(year), firstOf(readSmall(last!) * 3)),
   },
   {
     id: 'period/whole-year',
