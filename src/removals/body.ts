@@ -155,7 +155,7 @@ class Walk {
     const table = isTable(kept) && kept.length > 2
     let end = last
     for (const line of kept) {
-      if (!table && !inMain(line) && (line.index !== end + 1 || !endsArticle(line, lines[end]!))) break
+      if (!table && !inMain(line) && (line.index !== end + 1 || !endsArticle(line, lines[end]!, lines[line.index + 1]))) break
       end = line.index
     }
     return end
@@ -176,7 +176,8 @@ const nameIn = (text: string): string => /^.{1,24}?(?=[:：])/.exec(text)?.[0] ?
 const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?[:：]/
 
 /** (完), 特此公告, 谢谢, the next point of a list. */
-const endsArticle = (line: Line, above: Line): boolean =>
+const endsArticle = (line: Line, above: Line, below: Line | undefined): boolean =>
+  (below !== undefined && /^[。，、；：？！”」』,;:?!]/.test(below.text)) ||
   /[。.）)”」]$|完$|特此|公告|谢谢|结束/.test(line.text) ||
   (/^[-·•●■◆▌*]\s|^\d{1,2}[.、]/.test(line.text) && (line.text[0] === above.text[0] || /^\d|[:：]$/.test(above.text)))
 

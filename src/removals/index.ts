@@ -1,11 +1,12 @@
 /** The rules by which a line is no article, in the order they are asked; the first that answers names the reason. */
+import { breadcrumbs } from './breadcrumbs.ts'
 import { furniture } from './furniture.ts'
 import type { Line, LineRule, Verdict } from './line.ts'
 import { marks } from './marks.ts'
 import { phrases } from './phrases.ts'
 import { seoSpam } from './seo-spam.ts'
 
-export const lineRules: readonly LineRule[] = [marks, seoSpam, phrases, furniture]
+export const lineRules: readonly LineRule[] = [marks, seoSpam, breadcrumbs, phrases, furniture]
 
 export function judge(line: Line): Verdict | null {
   for (const rule of lineRules) {

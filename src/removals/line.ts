@@ -1,12 +1,13 @@
 /** A block with what the rules ask of it, measured once. */
 import { without } from '../span.ts'
 import type { Block, Reason } from '../types.ts'
+import { cutsIn } from './cuts.ts'
 import { pinyinNotes } from './pinyin.ts'
 
 export interface Line {
   readonly index: number
   readonly block: Block
-  /** Folded text without the pinyin that a converter put in brackets. */
+  /** Folded text without what is cut inside it, where anything is left to read. */
   readonly text: string
   /** The text without bullets, brackets and dashes around it. */
   readonly core: string
@@ -41,7 +42,7 @@ export function readLines(blocks: readonly Block[]): Line[] {
 }
 
 export function readLine(block: Block, index: number): Line {
-  const text = without(block.content, pinyinNotes(block.content.text)).text
+  const text = readable(block)
   const weight = weigh(text)
   return {
     index,
@@ -52,6 +53,13 @@ export function readLine(block: Block, index: number): Line {
     prose: weight >= 12 && mark.test(text) && (text.match(/[|｜︳丨│]/g)?.length ?? 0) < 5,
     closed: end.test(text),
   }
+}
+
+function readable({ content }: Block): string {
+  // A see-also line is cut as a whole, by its own rule.
+  const cuts = cutsIn(content.text).filter(({ reason }) => reason !== 'see-also')
+  const rest = without(content, cuts).text.trim()
+  return weigh(rest) >= 4 ? rest : without(content, pinyinNotes(content.text)).text
 }
 
 /** Counted by hand: a line can be megabytes long. */

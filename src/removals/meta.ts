@@ -3,7 +3,7 @@ import type { Span } from '../types.ts'
 import { type Line, weigh } from './line.ts'
 
 const date =
-  /(?:(?:19|20)\d{2}|民国\s?\d{2,3})\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:19|20)\d{2}|[二〇零○一九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}年\s?\d{1,2}月(?!\d)|(?<![\d.])\d{1,2}月\d{1,2}日|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:19|20)\d{2}/
+  /(?:(?:19|20)\d{2}|民国\s?\d{2,3})\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:19|20)\d{2}|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}年\s?\d{1,2}月(?!\d)|(?<![\d.])\d{1,2}月\d{1,2}日|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:19|20)\d{2}/
 const time =
   /(?:上午|下午|晚上|晚间|凌晨|中午|早上|傍晚)?\s?\d{1,2}\s?[:：时点]\s?\d{2}(?:\s?[:：分]\s?\d{0,2})?\s?(?:秒|[AaPp][Mm])?|(?:星期|周|礼拜)[一二三四五六日天]|\([一二三四五六日]\)|北京时间|GMT|ET\b/
 const label =
@@ -38,6 +38,7 @@ export function isMeta(line: Line): boolean {
     .replace(noise, '')
   const marked = rest.length < text.length
   if (!marked) return false
+  if (/截至|业绩|实录|公告$/.test(rest)) return false
   const left = weigh(rest)
   return dated ? left <= 14 : left <= 6 && labelledEnough(text, rest)
 }

@@ -65,6 +65,8 @@ function candidates(line: Line): Ranked[] {
 
 function holds({ phrase, also }: Ranked, { text }: Line): boolean {
   if (text.length > (phrase.max ?? 60) || (also && !also.test(text))) return false
+  // A caption counts nothing; a sentence that opens with 图为 may.
+  if (phrase.reason === 'image-credit' && figure.test(text)) return false
   if (phrase.at !== 'any') return true
   // A disclaimer counts no money; a manager who says "以公告为准" has just named some.
   if (phrase.reason === 'disclaimer') return !figure.test(text)

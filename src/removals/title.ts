@@ -45,6 +45,7 @@ const free = (verdict: Verdict | null | undefined): boolean => !verdict || verdi
 function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Line | null {
   const head = lines[0]
   if (!head || head.weight < 8) return null
+  if (/有限公司$/.test(head.text)) return null
   const found = lines.find(
     (line) =>
       line.index > 0 &&
@@ -54,8 +55,11 @@ function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | nul
       free(verdicts[line.index]) &&
       mayBeTitle(line),
   )
-  return found && lines.slice(found.index + 1).some((line) => line.prose && line.weight >= 30) ? found : null
+  return found && proseOf(lines.slice(found.index + 1)) >= proseOf(lines.slice(0, found.index)) ? found : null
 }
+
+const proseOf = (lines: readonly Line[]): number =>
+  lines.reduce((sum, line) => sum + (line.prose && line.weight >= 30 ? line.weight : 0), 0)
 
 /** Where the text begins: the first clauses that no date or byline follows and that more of the kind follow. */
 function firstProse(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): number {
@@ -68,6 +72,7 @@ function firstProse(lines: readonly Line[], verdicts: readonly (Verdict | null)[
       (line.weight < 70 && metaWithin(lines, line.index, 2))
     )
       return false
+    if (line.weight >= 40 && /。$/.test(line.text)) return true
     const near = lines.slice(line.index, line.index + 8).filter((next) => next.prose && !verdicts[next.index])
     return near.reduce((sum, next) => sum + next.weight, 0) >= 60
   })
@@ -119,6 +124,7 @@ function rate(
   if (line.weight < 14) score -= line.weight < 10 ? 1 : 0.5
   if (/有限公司$|^[^,，]{2,12}[:：]/.test(line.text)) score -= 0.5
   if (pieces(line.text).length >= 4) score -= pieces(line.text).length >= 6 ? 2 : 1
+  if (line.prose && line.weight >= 36 && (line.text.match(/[，,]/g)?.length ?? 0) >= 2) score -= 1
   if (/[。.]$/.test(line.text) || line.weight > 60 || /[：:]$/.test(line.text)) score -= 1.5
   if (hasDate(line.text) && line.weight < 12) score -= 1
   return score

@@ -1,0 +1,194 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { fold } from '../src/fold.ts'
+import { judge } from '../src/removals/index.ts'
+import { readLines } from '../src/removals/line.ts'
+import { segment } from '../src/segment.ts'
+import type { Reason } from '../src/types.ts'
+import { type Entry, load } from '../src/vocabulary/index.ts'
+import { pages } from './clean-pages.ts'
+import { articleOf, labelled, labelsOf } from './labelled-lines.ts'
+
+describe('every line of a page is told for what it is', () => {
+  for (const [name, page] of Object.entries(pages))
+    test(name, () => {
+      const { text, labels } = labelled(page)
+      const lines = text.split('\n').filter((line) => line.trim() !== '')
+      const show = (given: readonly string[]): string[] => given.map((label, i) => `${label} | ${lines[i]}`)
+      expect(show(labelsOf(text))).toEqual(show(labels))
+    })
+})
+
+/** The paragraphs of a page with a title, a date and these lines below. */
+const bodyOf = (lines: string): { texts: string[]; cuts: string[] } => {
+  const raw = `鹿鸣科技公布三季报 收入增长一成\n2025-10-28 18:00\n${lines}`
+  const { article } = articleOf(raw)
+  return {
+    texts: article.paragraphs.map(({ content }) => content.raw),
+    cuts: article.removals.map(({ span, reason }) => `${reason}: ${raw.slice(span.start, span.end)}`),
+  }
+}
+
+const tail = '鹿鸣科技前三季度实现收入31.2亿元,同比增长10%,净利润2.6亿元,经营现金流由负转正。'
+
+describe('what is cut inside a body line', () => {
+  const cases: readonly (readonly [name: string, line: string, kept: string, reason: string, cut: string])[] = [
+    [
+      'a quote widget',
+      '机器人(20.110,0.32,1.62%)业务增长很快。',
+      '机器人业务增长很快。',
+      'ticker-widget',
+      '(20.110,0.32,1.62%)',
+    ],
+    [
+      'a quote strip',
+      '鹿鸣(09990.HK) -0.420 (-3.125%) 沽空 $1.26千万; 比率 14.208%公布业绩。',
+      '鹿鸣(09990.HK)公布业绩。',
+      'ticker-widget',
+      ' -0.420 (-3.125%) 沽空 $1.26千万; 比率 14.208%',
+    ],
+    [
+      'links to quotes',
+      '鹿鸣科技(行情300999,诊股)今日公告业绩。',
+      '鹿鸣科技今日公告业绩。',
+      'ticker-widget',
+      '(行情300999,诊股)',
+    ],
+    ['a reading in brackets', '第三季财(cái)报显示收入增长。', '第三季财报显示收入增长。', 'pinyin', '(cái)'],
+    ['citation marks', '毛利率为38.4%[2],同比改善[13]。', '毛利率为38.4%,同比改善。', 'citation', '[2]'],
+    ['a stage note', '[口译] 我们对下半年有信心。', '我们对下半年有信心。', 'stage-note', '[口译] '],
+    ['a time stamp', '增长主要来自海外。(08:47) 国内持平。', '增长主要来自海外。国内持平。', 'time-stamp', '(08:47) '],
+    [
+      'an ad in brackets',
+      '以上是我的回答。【鑫某机床,厂家直销,热线400-000-0000】',
+      '以上是我的回答。',
+      'advertisement',
+      '【鑫某机床,厂家直销,热线400-000-0000】',
+    ],
+    [
+      'an ad between arrows',
+      '>>>点击查看全系车型最新报价<<<公司表示订单饱满。',
+      '公司表示订单饱满。',
+      'advertisement',
+      '>>>点击查看全系车型最新报价<<<',
+    ],
+    [
+      'a comment of markup',
+      '自由现金流转正。<!--MID_AD_2-->下一个问题。',
+      '自由现金流转正。下一个问题。',
+      'markup',
+      '<!--MID_AD_2-->',
+    ],
+    [
+      'related content',
+      '派息18仙。相关内容《大行》某行降目标价至12元(表)他指出库存下降。',
+      '派息18仙。他指出库存下降。',
+      'related-links',
+      '相关内容《大行》某行降目标价至12元(表)',
+    ],
+    ['initials of the desk', '总市值约109亿港元。(ky/da)', '总市值约109亿港元。', 'other', '(ky/da)'],
+    [
+      'the credit of a picture',
+      '公司没有回应。(封面图片来源某图网)',
+      '公司没有回应。',
+      'image-credit',
+      '(封面图片来源某图网)',
+    ],
+  ]
+  for (const [name, line, kept, reason, cut] of cases)
+    test(name, () => {
+      const { texts, cuts } = bodyOf(`${tail}\n${line}\n${tail.slice(4)}`)
+      expect(texts[1]).toBe(kept)
+      expect(cuts).toContain(`${reason}: ${cut}`)
+    })
+
+  const kept = [
+    '公司的【微信小店】业务收入同比增长。',
+    '首席财务官(见图)在会上说,毛利率为41.2%(去年同期为39.8%)。',
+    '早盘(9:30)开市后股价上升。',
+    '亏损收窄至2.1亿元(上年同期为亏损3.4亿元)。',
+    '(注:上述金额均为美元。)',
+  ]
+  for (const line of kept)
+    test(`nothing: ${line}`, () => {
+      expect(bodyOf(`${tail}\n${line}\n${tail.slice(4)}`).texts[1]).toBe(line)
+    })
+})
+
+describe('paragraphs that were broken are made whole', () => {
+  test('before a mark that opens none, over a blank line', () => {
+    const { texts } = bodyOf(`${tail}\n信息源变多\n\n。与此同时,费用率下降。`)
+    expect(texts).toEqual([tail, '信息源变多。与此同时,费用率下降。'])
+  })
+  test('at a fixed width', () => {
+    const { texts } = bodyOf(
+      '前三季度,公司实现营业收入19.84亿元,较上年同期增\n长27.35%;归母净利润2.63亿元,较上年同期增长\n41.08%,综合毛利率为29.47%。',
+    )
+    expect(texts).toEqual([
+      '前三季度,公司实现营业收入19.84亿元,较上年同期增长27.35%;归母净利润2.63亿元,较上年同期增长41.08%,综合毛利率为29.47%。',
+    ])
+  })
+  test('inside a number', () => {
+    const { texts } = bodyOf('线上销售额9.87亿元,占整体营业额一成半,上升2\n3%,门店数目不变。')
+    expect(texts).toEqual(['线上销售额9.87亿元,占整体营业额一成半,上升23%,门店数目不变。'])
+  })
+  test('but cells, points of a list and labels stay apart', () => {
+    const lines = [
+      tail,
+      '营业收入',
+      '1,286,400',
+      '(12,300)',
+      '- 收入:8.76亿元,同比增长46%',
+      '- 毛利率:38.4%',
+      '问:海外呢?',
+      `答:${tail}`,
+    ]
+    expect(bodyOf(lines.join('\n')).texts).toEqual(lines)
+  })
+})
+
+describe('the account of a page', () => {
+  const word = fc.constantFrom(
+    '首页',
+    '相关阅读',
+    '免责声明:与本站立场无关',
+    tail,
+    '收入',
+    '1,234',
+    '2025-10-28',
+    '责任编辑:某某',
+    '。续上',
+    '问:怎么看?',
+    '广告',
+    '(完)',
+    '[1]',
+    'Operator',
+  )
+  test('every block is title, meta, body or removed', () => {
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 30 }), (lines) => {
+        expect(labelsOf(lines.join('\n'))).not.toContain('lost')
+      }),
+    )
+  })
+  test('a page of one line is body', () => {
+    expect(labelsOf(tail)).toEqual(['body'])
+    expect(labelsOf('')).toEqual([])
+  })
+})
+
+interface Listed extends Entry {
+  readonly reason: Reason
+}
+
+describe('the examples of the word lists', () => {
+  for (const name of ['section-headings', 'line-openings', 'line-phrases', 'furniture', 'spam'])
+    for (const { reason, examples, counterExamples } of load<Listed>(name)) {
+      for (const example of examples) test(`${name}: ${example}`, () => expect(verdictOf(example)).toBe(reason))
+      for (const example of counterExamples ?? [])
+        test(`${name}, not: ${example}`, () => expect(verdictOf(example)).not.toBe(reason))
+    }
+})
+
+const verdictOf = (text: string): Reason | undefined =>
+  judge(readLines(segment(fold({ raw: text, encoding: 'utf-8', mediaType: 'text/plain', warnings: [] })))[0]!)?.reason
