@@ -1,13 +1,13 @@
 /** blocks → article: what is title, what is date and byline, what is body; everything else removed with its reason. */
 import { besideMain } from './removals/beside-main.ts'
-import { findBody, type Verdicts } from './removals/body.ts'
+import { findBody } from './removals/body.ts'
 import { cutsIn } from './removals/cuts.ts'
 import { isHeading } from './removals/headings.ts'
 import { judge } from './removals/index.ts'
 import { type Line, readLines } from './removals/line.ts'
 import { mend, type Piece } from './removals/mend.ts'
 import { bylines } from './removals/meta.ts'
-import { outside } from './removals/outside.ts'
+import { Below, outsideAbove } from './removals/outside.ts'
 import { repeatedTitle } from './removals/repeated-title.ts'
 import { repeats } from './removals/repeats.ts'
 import { findTitle } from './removals/title.ts'
@@ -28,19 +28,20 @@ export function clean(blocks: readonly Block[]): Article {
   const removals: Removal[] = []
   const title = headline && cut(slice(lines[headline.index]!.block.content, 0, headline.length), removals)
   const meta: Passage[] = []
+  const below = new Below()
   for (const line of lines) {
     const place = places[line.index]!
     if (line.index === headline?.index || place === 'body') continue
     if (place === 'meta') meta.push(line.block.content)
-    else removals.push(removal(line, lines, verdicts, place === 'after'))
+    else {
+      const verdict = verdicts[line.index] ?? null
+      const next = verdicts[line.index + 1] ? undefined : lines[line.index + 1]
+      const { reason, rule } = place === 'after' ? below.cause(line, next, verdict) : (verdict ?? outsideAbove(line))
+      removals.push({ span: toSource(line.block.content), reason, rule })
+    }
   }
   const pieces = piecesOf(body, title, meta, removals)
   return { title, meta, paragraphs: mend(pieces), removals }
-}
-
-function removal(line: Line, lines: readonly Line[], verdicts: Verdicts, after: boolean): Removal {
-  const { reason, rule } = verdicts[line.index] ?? outside(line, after, after && isNews(lines, verdicts, line))
-  return { span: toSource(line.block.content), reason, rule }
 }
 
 /** The body lines without what is cut inside them. */
@@ -75,11 +76,4 @@ function cut(content: Passage, removals: Removal[]): Passage {
   for (const { start, end, reason, rule } of cuts)
     for (const span of toSourcePieces(content, start, end)) removals.push({ span, reason, rule })
   return without(content, cuts)
-}
-
-/** Prose below the article, or the headline of such prose. */
-function isNews(lines: readonly Line[], verdicts: Verdicts, line: Line): boolean {
-  if (line.prose && line.weight >= 30) return true
-  const next = lines[line.index + 1]
-  return next !== undefined && !verdicts[next.index] && next.prose && next.weight >= 30
 }

@@ -1,7 +1,10 @@
 /** HTML only: what stands outside the element that holds the article is no body, but may be its title or date line. */
 import type { Line, Verdict } from './line.ts'
 import { isMeta } from './meta.ts'
-import { outside } from './outside.ts'
+import { outsideAbove } from './outside.ts'
+
+/** Beside or below the article: lists of links, other articles. */
+const aside = { reason: 'related-links', rule: 'clean/beside-main' } as const
 
 export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): (Verdict | null)[] {
   const first = lines.findIndex(({ block }) => block.hints.main === true)
@@ -13,8 +16,7 @@ export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict |
     const linked = main === true && links > 0.9 && !line.prose
     if (verdict || (main !== false && (!hidden || veiled) && !linked)) return verdict
     if (i < first && isMeta(line)) return null
-    const after = i > first
-    return { ...outside(line, after, after && line.prose && line.weight >= 30), ends: false, weak: i < first }
+    return { ...(i < first ? outsideAbove(line) : aside), ends: false, weak: i < first }
   })
 }
 

@@ -1,7 +1,6 @@
 /** Where the article's body stands: from below the title to the last paragraph that is still about it. */
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClosing, isDateline, isMeta } from './meta.ts'
-import { pageNumbers } from './page-numbers.ts'
 import { type Break, going, isTable, person } from './resume.ts'
 import { firstParagraph, type Headline } from './title.ts'
 import { learn, type Topic, topicOf } from './topic.ts'
@@ -48,7 +47,6 @@ function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline 
 class Walk {
   readonly places: Place[]
   private readonly topic: Topic
-  private readonly pages: ReadonlySet<number>
   private readonly first: number
   /** Labels and short lines of the body: a speaker who comes again goes on with the call. */
   private readonly voices = new Set<string>()
@@ -65,7 +63,6 @@ class Walk {
     this.verdicts = verdicts
     this.start = start
     this.last = start - 1
-    this.pages = pageNumbers(lines)
     this.first = firstParagraph(lines, verdicts, start)
     this.topic = topicOf(headline ? lines[headline.index]!.text.slice(0, headline.length) : (lines[0]?.text ?? ''))
     const above = lines.slice(0, start)
@@ -82,17 +79,17 @@ class Walk {
   /** False where another article begins. */
   private step(line: Line): boolean {
     const verdict = this.verdicts[line.index]
-    if (verdict || this.pages.has(line.index)) this.furniture(line, verdict ?? null)
+    if (verdict) this.furniture(line, verdict)
     else if (this.isMeta(line)) this.places[line.index] = 'meta'
     else if (!isParagraph(line)) this.short(line)
     else return this.paragraph(line)
     return true
   }
 
-  private furniture(line: Line, verdict: Verdict | null): void {
+  private furniture(line: Line, verdict: Verdict): void {
     const { since } = this
     this.places[line.index] = 'inside'
-    if (this.weight < least || !verdict) return
+    if (this.weight < least) return
     // One see-also line stands inside an article, two in a row are its end.
     since.links = /see-also|related-links/.test(verdict.reason) ? since.links + 1 : 0
     since.ended ||= verdict.ends || since.links >= 2
@@ -118,7 +115,8 @@ class Walk {
 
   private paragraph(line: Line): boolean {
     const { since } = this
-    const known = !since.ended && (inMain(line) || this.isVoice(line) || since.short.some((short) => this.isVoice(short)))
+    const known =
+      !since.ended && (inMain(line) || this.isVoice(line) || since.short.some((short) => this.isVoice(short)))
     const way = this.weight < least || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
     this.places[line.index] = way === 'stays' || !since.ended ? 'body' : 'inside'
     if (way === 'stays') this.accept(line)
@@ -155,7 +153,8 @@ class Walk {
     const table = isTable(kept) && kept.length > 2
     let end = last
     for (const line of kept) {
-      if (!table && !inMain(line) && (line.index !== end + 1 || !endsArticle(line, lines[end]!, lines[line.index + 1]))) break
+      if (!table && !inMain(line) && (line.index !== end + 1 || !endsArticle(line, lines[end]!, lines[line.index + 1])))
+        break
       end = line.index
     }
     return end

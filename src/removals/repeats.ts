@@ -1,4 +1,4 @@
-/** What a page prints again: a block of paragraphs pasted twice, the running head of every printed page. */
+/** What a page prints again: a block of paragraphs pasted twice, the number and the running head of every printed page. */
 import type { Line, Verdict } from './line.ts'
 import { pageNumbers } from './page-numbers.ts'
 
@@ -6,6 +6,7 @@ import { pageNumbers } from './page-numbers.ts'
 const least = 25
 
 const block: Verdict = { reason: 'duplicate', rule: 'clean/repeated-block', ends: false }
+const number: Verdict = { reason: 'page-tools', rule: 'clean/page-number', ends: false }
 const head: Verdict = { reason: 'page-tools', rule: 'clean/running-head', ends: false }
 
 /** Verdicts by line index. A single line that is printed twice may be the author's; two in a row are the site's. */
@@ -25,7 +26,9 @@ export function repeats(lines: readonly Line[]): Map<number, Verdict> {
   }
   for (const [i, earlier] of again.entries())
     if (earlier >= 0 && i - earlier > 1 && (goesOn(i, 1) || goesOn(i, -1))) found.set(i, block)
-  for (const i of runningHeads(lines)) found.set(i, head)
+  const pages = pageNumbers(lines)
+  for (const i of pages) found.set(i, number)
+  for (const i of runningHeads(lines, pages)) found.set(i, head)
   return found
 }
 
@@ -40,8 +43,7 @@ function neighbour(lines: readonly Line[], from: number, by: number): number | n
 }
 
 /** A short line beside page numbers on three pages or more. */
-function runningHeads(lines: readonly Line[]): number[] {
-  const pages = pageNumbers(lines)
+function runningHeads(lines: readonly Line[], pages: ReadonlySet<number>): number[] {
   const beside = lines.filter(
     (line) => !line.prose && line.weight >= 4 && [-2, -1, 1, 2].some((by) => isPage(lines[line.index + by], pages)),
   )
