@@ -13,7 +13,7 @@ export const radicals = pairs(
 
 /** Variants that OpenCC's t → cn keeps: Hong Kong and Taiwan forms first, then Japanese ones. */
 export const variants = pairs(
-  '囯国 衞卫 値值 戸户 砲炮 馀余 賸剩 衹只 祗只 妳你 牠它 甦苏 珮佩 痺痹 汚污 徴征 宂冗 鬦斗 餽馈 ' +
+  '囯国 衞卫 値值 戸户 砲炮 馀余 賸剩 衹只 祗只 妳你 牠它 甦苏 痺痹 汚污 徴征 宂冗 鬦斗 餽馈 ' +
     '歳岁 黒黑 毎每 徳德 歩步 乗乘 広广 対对 図图 囲围 壊坏 変变 応应 悪恶 挙举 検检 気气 渉涉 満满 発发 県县 経经 続续 総总 価价 ' +
     '単单 権权 労劳 営营 売卖 銭钱 鉄铁 両两 亜亚 拠据 拡扩 択择 沢泽 済济 桜樱 様样 覧览 観观 触触 訳译 転转 軽轻 険险 隠隐 雑杂 霊灵 ' +
     '頼赖 顕显 験验 駅驿 駆驱 楽乐 斉齐 竜龙 薬药 覚觉 継继 絵绘 縁缘 聴听 関关 陥陷 遅迟 処处 剤剂 効效 勧劝 収收 圧压 塁垒 奨奖',

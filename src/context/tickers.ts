@@ -140,8 +140,12 @@ function bareExchange(code: string, region: Region): string | null {
   return region === 'HK' ? 'XHKG' : null
 }
 
+/** (2025) behind 年度报告 is a year, behind a name it is a code. */
 const isYear = (code: string, text: string, at: number): boolean =>
-  /^(?:19|20)\d\d$/.test(code) && !/\p{Script=Han}-?[A-Z]?$/u.test(text.slice(Math.max(0, at - 3), at))
+  /^(?:19|20)\d\d$/.test(code) &&
+  !/(?<!报告|业绩|年度|年报|财报|展望|指引|规划|计划)(?:\p{Script=Han}|-[A-Z])$/u.test(
+    text.slice(Math.max(0, at - 6), at).trimEnd(),
+  )
 
 const isOtc = (text: string, at: number): boolean => /(?<!市)(?:上柜|兴柜)/.test(text.slice(Math.max(0, at - 16), at))
 

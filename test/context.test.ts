@@ -1,0 +1,152 @@
+/** What a page says of itself: kind, metadata, company, event, currency. */
+import { describe, expect, test } from 'vitest'
+import { contextOf } from './context-page.ts'
+import { pages } from './context-pages.ts'
+
+describe('a page', () => {
+  test.each(pages)('$name', ({ page, kind, want }) => {
+    const { metadata, company, event, currency, ...context } = contextOf(page.join('\n'))
+    const said: Record<string, unknown> = {
+      company: company.name,
+      tickers: company.tickers.map(({ exchange, code }) => `${exchange}:${code}`),
+      published: metadata.publishedAt,
+      authors: metadata.authors,
+      editors: metadata.editors,
+      source: metadata.source,
+      date: event.date,
+      period: event.period?.label ?? null,
+      currency,
+    }
+    expect(context.kind).toBe(kind)
+    expect(Object.fromEntries(Object.keys(want).map((field) => [field, said[field]]))).toEqual(want)
+    expect(context.warnings.map(({ rule }) => rule)).toEqual(kind === 'other' ? ['context/no-results'] : [])
+  })
+})
+
+/** A news page with one line of date, byline and source. */
+const withMeta = (line: string): ReturnType<typeof contextOf> =>
+  contextOf(
+    `望江股份三季度净利增两成\n${line}\n10月28日晚,望江股份发布2025年三季报,第三季度净利润3.2亿元,同比增长20%。\n`,
+  )
+
+describe('the date line', () => {
+  test.each([
+    ['2025-10-29 08:05', '2025-10-29T08:05:00+08:00'],
+    ['2025年10月29日 下午7:30', '2025-10-29T19:30:00+08:00'],
+    ['2025年10月29日(三) 18:20', '2025-10-29T18:20:00+08:00'],
+    ['2025.10.29 14:10', '2025-10-29T14:10:00+08:00'],
+    ['29/10/2025 17:58', '2025-10-29T17:58:00+08:00'],
+    ['發佈於 2025年10月29日 • 16:03', '2025-10-29T16:03:00+08:00'],
+    ['发布时间:2025-10-29 16:20:08', '2025-10-29T16:20:08+08:00'],
+    ['更新:2025-10-30 20:05   出版:2025-10-29 18:42', '2025-10-29T18:42:00+08:00'],
+    ['民國114年10月29日', '2025-10-29'],
+    ['更新于 2025-10-29', '2025-10-29'],
+  ])('%s', (line, want) => {
+    expect(withMeta(line).metadata.publishedAt).toBe(want)
+  })
+})
+
+describe('credits', () => {
+  test.each<[string, { authors?: string[]; editors?: string[]; source?: string | null }]>([
+    [
+      '2025-10-29 08:05  来源:港岸财经  作者:林未央  责任编辑:宋然',
+      { authors: ['林未央'], editors: ['宋然'], source: '港岸财经' },
+    ],
+    ['每经记者|林未央  实习记者|方以安    每经编辑|宋然', { authors: ['林未央', '方以安'], editors: ['宋然'] }],
+    ['2025-10-29 08:05 港岸日報／ 記者林宥安、方予晴／台北報導', { authors: ['林宥安', '方予晴'], source: '港岸日报' }],
+    ['港聞網記者林宥安 台北 2025-10-29 08:05', { authors: ['林宥安'], source: null }],
+    ['文 | 林未央   编辑 | 阮 棠   2025-10-29', { authors: ['林未央'], editors: ['阮棠'] }],
+    ['夜行者   2025-10-29 07:52:16   来自 安徽', { authors: ['夜行者'], source: null }],
+    ['山居客 发布于 2025-10-29 16:09 来自雪球 · 广东', { authors: ['山居客'], source: '雪球' }],
+    ['2025-10-29 22:46 · 港岸商业', { authors: [], source: '港岸商业' }],
+    ['原创 老周 车市深巷 2025年10月29日 07:30 北京', { authors: ['老周'], source: '车市深巷' }],
+    ['撰文：K.C.Wong   2025-10-29', { authors: ['K.C.Wong'] }],
+    ['2025-10-29  图片来源:资料图', { authors: [], source: null }],
+    ['2025-10-29  责任编辑:admin', { editors: [] }],
+  ])('%s', (line, want) => {
+    expect(withMeta(line).metadata).toMatchObject(want)
+  })
+
+  test('the report names its agency and its writer', () => {
+    const { metadata } = contextOf(
+      '望江股份年报净利增两成\n2026年3月29日\n中证网讯(记者 林未央)望江股份3月28日晚披露2025年年报,净利润3.2亿元,同比增长20%。\n',
+    )
+    expect(metadata).toMatchObject({ source: '中证网', authors: ['林未央'] })
+  })
+})
+
+describe('tickers', () => {
+  test.each<[string, string[]]>([
+    ['望江集团(HKEX:01234)', ['XHKG:01234']],
+    ['望江集团(NYSE: WJX;港交所:09877)', ['XNYS:WJX', 'XHKG:09877']],
+    ['望江集团(Nasdaq:WJNX;HKEX:9877)', ['XNAS:WJNX', 'XHKG:9877']],
+    ['望江集团(N YSE:WJX)', ['XNYS:WJX']],
+    ['望江集团(纳斯达克证券代码:WJNX)', ['XNAS:WJNX']],
+    ['望江集团-W(09877)', ['XHKG:09877']],
+    ['望江集团(600123)', ['XSHG:600123']],
+    ['望江集团(002123.SZ)', ['XSHE:002123']],
+    ['望江集团(SH:600123)', ['XSHG:600123']],
+    ['望江集团(830123)', ['BJSE:830123']],
+    ['望江集团(HK01234,股价52港元,市值400亿港元)', ['XHKG:01234']],
+    ['望江集团(002123,SZ)', ['XSHE:002123']],
+    ['望江集团(WJNX.O)', ['XNAS:WJNX']],
+    ['望江集团(股份代号:1234)', ['XHKG:1234']],
+    ['望江集团(WANGJ,7123,主板工业股)', ['XKLS:7123']],
+    ['$望江集团(SH600123)$', ['XSHG:600123']],
+    ['望江集团年度报告(2025)', []],
+    ['望江集团(WJX)', []],
+  ])('%s', (named, want) => {
+    const { company } = contextOf(
+      `望江集团三季度净利增两成\n2025-10-29 08:05\n10月28日,${named}公布第三季度业绩,收入12亿港元,净利润3.2亿港元,按年增20%。对手东屿集团(HKEX:05678)下周公布业绩。\n`,
+    )
+    expect(company.tickers.map(({ exchange, code }) => `${exchange}:${code}`)).toEqual(want)
+  })
+
+  test('four digits are Taiwan where the words are', () => {
+    const page = (market: string): string =>
+      `聯穗第三季每股賺2元\n2025-10-29 08:05\n${market}封測廠聯穗（6123）今日召開法說會，第三季營收新台幣85.6億元，年增21%。\n`
+    expect(contextOf(page('')).company.tickers).toMatchObject([{ exchange: 'XTAI', code: '6123' }])
+    expect(contextOf(page('上櫃')).company.tickers).toMatchObject([{ exchange: 'ROCO', code: '6123' }])
+  })
+})
+
+describe('the title', () => {
+  test.each([
+    ['望江股份三季度净利增两成_新浪财经_新浪网', '望江股份三季度净利增两成'],
+    ['望江股份三季度净利增两成 - 雪球', '望江股份三季度净利增两成'],
+    ['望江股份三季度净利增两成|界面新闻', '望江股份三季度净利增两成'],
+    ['【业绩】望江股份三季度净利增两成', '【业绩】望江股份三季度净利增两成'],
+    ['业绩快报 | 望江股份三季度净利增两成', '业绩快报 | 望江股份三季度净利增两成'],
+  ])('%s', (line, want) => {
+    expect(
+      contextOf(`${line}\n2025-10-29 08:05\n望江股份发布2025年三季报,第三季度净利润3.2亿元,同比增长20%。\n`).metadata
+        .title,
+    ).toBe(want)
+  })
+})
+
+describe('the currency of a bare 元', () => {
+  test.each([
+    ['收入12.3亿元(人民币,下同),按年增8%;股东应占溢利2亿元,股价收报5.3港元。', 'CNY'],
+    ['收入12.3亿元（美元‧下同），按年增8%；股东应占溢利2亿元。', 'USD'],
+    ['营业额12.3亿元,按年增8%;股东应占溢利2亿元;派末期息12港仙。', 'HKD'],
+    ['收入12.3亿元,同比增长8%;归母净利润2亿元。', 'CNY'],
+    ['單季營收12.3億元，年增8%，每股純益2元，法說會展望審慎。', 'TWD'],
+    ['收入12.3亿元,同比增长8%。除特别注明外,货币单位均为港元。', 'HKD'],
+  ])('%s', (body, want) => {
+    expect(contextOf(`望江集团公布全年业绩\n2026-03-20 18:00\n望江集团公布2025年全年业绩,${body}\n`).currency).toBe(
+      want,
+    )
+  })
+})
+
+describe('warnings', () => {
+  test('an empty page', () => {
+    expect(contextOf('')).toMatchObject({ kind: 'other', warnings: [{ rule: 'context/empty' }] })
+  })
+
+  test('a page that is not Chinese', () => {
+    const { kind, warnings } = contextOf('Quarterly results\nRevenue rose 12% to $3.2 billion in the third quarter.\n')
+    expect([kind, warnings.map(({ rule }) => rule)]).toEqual(['other', ['context/not-chinese']])
+  })
+})
