@@ -2,7 +2,7 @@
 import { type Decimal, decimal, negate, shift } from '../../decimal.ts'
 import { scan } from '../../quantities.ts'
 import type { Quantity } from '../../types.ts'
-import { directions } from '../cues.ts'
+import { bases, directions } from '../cues.ts'
 
 export interface CellNumber {
   /** As printed, the sign before it taken; a percentage as a fraction, 1.2亿 in full. */
@@ -16,8 +16,10 @@ export interface CellNumber {
   readonly bracketed: boolean
   /** 亿 or a currency stands in the cell, so that the table's unit does not apply. */
   readonly scaled: boolean
-  /** 增加, 减少 stands before the number. */
+  /** 增加, 减少 or 同比 stands before the number: a change and no value. */
   readonly moved: boolean
+  /** 同比, 季增 in the cell itself. */
+  readonly against: 'yoy' | 'qoq' | 'mom' | null
 }
 
 /** Offsets in the paragraph's text. */
@@ -29,6 +31,8 @@ export interface Cell {
   readonly text: string
   /** A number; `hole` for a cell that says there is none; null for words. */
   readonly content: CellNumber | 'hole' | null
+  /** Changes that stand behind the number: 212,846，年减3.7%. */
+  readonly also?: readonly NumberCell[]
 }
 
 export type NumberCell = Omit<Cell, 'content'> & { readonly content: CellNumber }
@@ -54,7 +58,9 @@ function readContent(text: string): Cell['content'] {
   if (text.length > longest || !/\d/.test(text) || year.test(text)) return null
   const inner = /^[(（]\s?([^()（）]+?)\s?[)）]$/.exec(text)?.[1]
   const bare = (inner ?? text).replace(/(?:[*#]|[(（]?注\d?[)）]?)$/, '')
-  return readSimple(bare, inner !== undefined) ?? readMoved(bare) ?? readMeasured(bare, inner !== undefined)
+  // (+38%) is a remark and no minus.
+  const bracketed = inner !== undefined && !/^[+-]/.test(inner)
+  return readSimple(bare, bracketed) ?? readMoved(bare) ?? readMeasured(bare, bracketed)
 }
 
 function readSimple(text: string, bracketed: boolean): CellNumber | null {
@@ -64,27 +70,49 @@ function readSimple(text: string, bracketed: boolean): CellNumber | null {
   const size = decimal(`${match[2]}${match[3] ?? ''}`)
   const value = shift(match[1] === '-' ? negate(size) : size, percent ? -2 : 0)
   const kind = percent ? 'percent' : 'number'
-  return { value, kind, unit: null, decimals: value.scale, bracketed, scaled: false, moved: false }
+  return { value, kind, unit: null, decimals: value.scale, bracketed, scaled: false, moved: false, against: null }
 }
 
-/** 增加1.52个百分点, 下降3.2%, ▲5.1%. */
+/** 增加1.52个百分点, ▲5.1%, 同比+12%, 年减 3.7%. */
 function readMoved(text: string): CellNumber | null {
-  const arrow = /^[▲△↑]/.test(text) ? 1 : /^[▼▽↓]/.test(text) ? -1 : null
+  const base = bases.at(text, 0)
+  const behind = text.slice(base?.end ?? 0).replace(/^[\s:：]{1,2}/, '')
+  const move = moveOf(behind)
+  if (!base && !move) return null
+  const rest = behind.slice(move?.length ?? 0).replace(/^[了约\s]{1,2}/, '')
+  const sign = move?.sign ?? (/[减跌退]/.test(base!.word) ? -1 : 1)
+  const read = readSize(rest)
+  const against = base ? (base.record.kind as CellNumber['against']) : null
+  return read && { ...read, value: sign < 0 ? negate(read.value) : read.value, moved: true, against }
+}
+
+/** The arrow or the word of direction that a text starts with. */
+function moveOf(text: string): { readonly sign: number; readonly length: number } | null {
+  if (/^[▲△↑]/.test(text)) return { sign: 1, length: 1 }
+  if (/^[▼▽↓]/.test(text)) return { sign: -1, length: 1 }
   const word = directions.at(text, 0)
-  const sign = arrow ?? word?.record.sign
-  if (sign === undefined) return null
-  const rest = text.slice(arrow === null ? word!.end : 1).replace(/^[了约\s]{1,2}/, '')
-  const digits = /^\d[\d,]{0,14}(?:\.\d{1,8})?/.exec(rest)?.[0]
-  if (digits === undefined) return null
-  const tail = rest.slice(digits.length)
-  const broken = brokenPoints.test(tail) && tail !== ''
-  const read = broken ? pointsOf(digits) : (readSimple(rest, false) ?? readMeasured(rest, false))
-  return read && { ...read, value: sign < 0 ? negate(read.value) : read.value, moved: true }
+  return word ? { sign: word.record.sign ?? 1, length: word.end } : null
+}
+
+function readSize(text: string): CellNumber | null {
+  const digits = /^\d[\d,]{0,14}(?:\.\d{1,8})?/.exec(text)?.[0]
+  const tail = digits === undefined ? '' : text.slice(digits.length)
+  if (digits !== undefined && tail !== '' && brokenPoints.test(tail)) return pointsOf(digits)
+  return /\d/.test(text) ? (readSimple(text, false) ?? readMeasured(text, false)) : null
 }
 
 function pointsOf(digits: string): CellNumber {
   const value = shift(decimal(digits), -2)
-  return { value, kind: 'points', unit: null, decimals: value.scale, bracketed: false, scaled: false, moved: true }
+  return {
+    value,
+    kind: 'points',
+    unit: null,
+    decimals: value.scale,
+    bracketed: false,
+    scaled: false,
+    moved: true,
+    against: null,
+  }
 }
 
 /** 12.3亿, HK$1.25, 1,204家, +0.5pct: a number with its unit and nothing else. */
@@ -94,5 +122,5 @@ function readMeasured(text: string, bracketed: boolean): CellNumber | null {
     return null
   const { value, kind, unit, decimals } = only
   const scaled = kind === 'money' || kind === 'dimension' || /[万亿千百兆]/.test(text)
-  return { value, kind, unit, decimals: decimals ?? 0, bracketed, scaled, moved: false }
+  return { value, kind, unit, decimals: decimals ?? 0, bracketed, scaled, moved: false, against: null }
 }

@@ -6,7 +6,7 @@ import type { Change, Context, FoundFigure, Passage, Period } from '../../types.
 import { type CellNumber, isNumber, type NumberCell } from './cells.ts'
 import type { ChangeColumn, Column, ValueColumn } from './columns.ts'
 import type { Row } from './grid.ts'
-import { plainOf, type RowName } from './labels.ts'
+import { marksBefore, plainOf, type RowName } from './labels.ts'
 import type { TableUnit } from './units.ts'
 
 export interface Sheet {
@@ -50,7 +50,11 @@ export const isMarket = (id: string): boolean => market.has(id)
 /** The figures of a row whose label names what is measured. */
 export function rowFigures({ label, values }: Row, measure: Measure, sheet: Sheet): FoundFigure[] {
   const figures: FoundFigure[] = []
-  const raw = label.map(({ line, start, end }) => sheet.passages[line]!.raw.slice(start, end)).join('')
+  const raw = label
+    .map(({ line, start, end, text }, i) =>
+      sheet.passages[line]!.raw.slice(start + (i === 0 ? marksBefore(text) : 0), end),
+    )
+    .join('')
   sheet.columns.forEach((column, i) => {
     const cell = values[i]
     if (!isNumber(cell) || !cell) return
@@ -149,7 +153,10 @@ function signed(value: Decimal, { bracketed }: CellNumber, { name, id }: Measure
 }
 
 function changesOf(of: number, values: Row['values'], measure: Measure, sheet: Sheet): Change[] {
-  const changes: Change[] = []
+  const changes = (values[of]?.also ?? []).flatMap(({ content, ...cell }) => {
+    const column: ChangeColumn = { kind: 'change', base: content.against, of, amount: false }
+    return changeOf({ ...cell, content }, column, of, measure, sheet) ?? []
+  })
   sheet.columns.forEach((column, i) => {
     const cell = values[i]
     if (column.kind !== 'change' || column.of !== of || !isNumber(cell) || !cell) return
@@ -161,7 +168,7 @@ function changesOf(of: number, values: Row['values'], measure: Measure, sheet: S
 
 function changeOf(cell: NumberCell, column: ChangeColumn, at: number, measure: Measure, sheet: Sheet): Change | null {
   const { content } = cell
-  const type = baseOf(column, at, sheet)
+  const type = content.against ?? baseOf(column, at, sheet)
   if (type === null) return null
   const minus = (value: Decimal): Decimal => (content.bracketed ? negate(value) : value)
   const raw = sheet.passages[cell.line]!.raw.slice(cell.start, cell.end)

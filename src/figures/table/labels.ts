@@ -52,6 +52,9 @@ export function readRowName(text: string, own: readonly (string | null)[]): RowN
   return { ...metricName(plain, metric, own), ...shape, ratio: isRatio(metric.record) }
 }
 
+/** How many characters of bullets and numbering stand before the name. */
+export const marksBefore = (text: string): number => marks.exec(text)?.[0].length ?? 0
+
 /** Whether the text ends in the name of a metric: a label that is whole. */
 export const isWhole = (text: string): boolean => {
   const plain = plainOf(text)

@@ -1,6 +1,6 @@
 /** A paragraph as a line of a table: its cells, or null for prose. */
 import { findPeriods } from '../../period.ts'
-import { type Cell, isValue, readCell } from './cells.ts'
+import { type Cell, isNumber, isValue, readCell } from './cells.ts'
 
 export interface Line {
   readonly index: number
@@ -14,11 +14,31 @@ const longestLine = 1200
 
 export function readLine(text: string, index: number): Line | null {
   if (text.length > longestLine || text.trim() === '') return null
+  const listed = readListed(text, index)
+  if (listed) return { index, cells: listed, ruled: true }
   const parts = partsOf(text)
   const cells = parts.map(({ start, text: part }) => readCell(index, start, part))
   if (cells.length > 1)
     return cells.every(({ text: part }) => part.length <= longestCell) ? { index, cells, ruled: true } : null
   return cells[0] && isCell(cells[0]) ? { index, cells, ruled: false } : null
+}
+
+const item = /^([^\d，,、；;。：:]{2,30}?)[ :：]{1,3}([(（]?[-+]?\d[\d,.]{0,20}%?[)）]?)([，,、；; ]{1,2}\D.{2,60})$/
+
+/** ．营业费用 212,846，年减 3.7%: a row with its changes behind the number. */
+function readListed(text: string, index: number): Cell[] | null {
+  const match = text.length > 120 ? null : item.exec(text.replace(/[。；;]$/, ''))
+  if (!match) return null
+  const [, label, number, behind] = match as unknown as [string, string, string, string]
+  const at = match[0].length - behind.length
+  const also = split(behind, /[，,、；;]/g)
+    .filter((part) => part.text !== '')
+    .map((part) => readCell(index, at + part.start, part.text))
+    .filter(isNumber)
+  const cell = readCell(index, at - number.length, number)
+  const pieces = behind.split(/[，,、；;]/).filter((piece) => piece.trim() !== '').length
+  if (also.length !== pieces || also.some(({ content }) => !content.against) || !isNumber(cell)) return null
+  return [readCell(index, 0, label.trimEnd()), { ...cell, also }]
 }
 
 interface Part {
