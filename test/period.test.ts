@@ -136,6 +136,8 @@ describe('the year in force', () => {
     ['下半年', { published: '2025-08-20', event: '2025H1', forward: true }, '2025H2'],
     ['全年', {}, '2025FY'],
     ['全年', { published: '2026-03-20', event: '2025FY', forward: true }, '2026FY'],
+    ['全年', { current: '2026FY' }, '2026FY'],
+    ['全年', { current: '2024FY' }, '2025FY'],
     ['今年', {}, '2025FY'],
     ['明年', {}, '2026FY'],
     ['去年', {}, '2024FY'],
@@ -248,6 +250,8 @@ describe('what is no period', () => {
     '提前两个季度',
     '短期内',
     '3M公司',
+    '年初定下的目标',
+    '低于年初计划的5亿元',
     '奥迪Q3',
   ])('%s', (text) => expect(spans(text)).toEqual([]))
 

@@ -80,9 +80,12 @@ const endsYear = ({ fiscalPeriod }: Period): boolean => ['FY', 'Q4', 'H2'].inclu
 
 function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
   if (mention.from !== null) return resolveMonths(mention, anchor)
-  const { fiscal } = anchor
+  const { fiscal, current, event } = anchor
   if (mention.kind === 'months' && mention.number === null) return yearToDate(anchor)
   const code = codeOf(mention)
+  // 明年会有新品，全年费用率…: the whole of the year that was just named.
+  if (mention.number === 12 && isUnnamed(mention) && isLater(current, event))
+    return makePeriod(current!.fiscalYear, code, fiscal)
   if (mention.year !== null) return namedYear(mention, code, anchor)
   if (mention.yearOffset !== null) {
     const year = yearInForce(mention.yearOffset, mention.fiscal, anchor)
@@ -90,6 +93,11 @@ function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | nul
   }
   return unnamedYear(code, mention.pointInTime, anchor)
 }
+
+const isUnnamed = ({ kind, year, yearOffset }: PeriodMention): boolean =>
+  kind === 'year' && year === null && yearOffset === null
+const isLater = (current: Period | null, event: Period | null): boolean =>
+  current?.fiscalPeriod === 'FY' && event !== null && current.fiscalYear > event.fiscalYear
 
 /** 较去年底 in the report on last year: nothing is compared with itself, so the year before is meant. */
 function otherThanBase({ compared, yearOffset }: PeriodMention, period: Period, anchor: PeriodAnchor): Period {

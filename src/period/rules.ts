@@ -61,9 +61,10 @@ export const rules: readonly Rule[] = [
     read: ([, year]) => ({ kind: 'same', ...readYearName(year) }),
   },
   {
+    // 年初定下的目标 and 年初计划的110亿元 tell when it was said, not what it is of.
     id: 'period/year-point',
     pattern: new RegExp(
-      `(?:(${anyYear}|${bareYear})的?)?(?<![一二两三四五六七八九十几多半个]|(?<!20\\d)\\d)(${wordsOf('point')})(?!奖|大促|促|国|心|会|期)|(${anyYear})(初|[底末])(?!期|端)`,
+      `(?:(${anyYear}|${bareYear})的?)?(?<![一二两三四五六七八九十几多半个]|(?<!20\\d)\\d)(${wordsOf('point')})(?!奖|大促|促|国|心|会|期|的?(?:计划|定下|给|制定|设|预|提出|订|说|公布|目标))|(${anyYear})(初|[底末])(?!期|端)`,
       'g',
     ),
     read: ([, year, word, pointYear, edge]) =>
