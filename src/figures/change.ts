@@ -3,6 +3,7 @@ import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
+import { fits } from './metrics.ts'
 import { open } from './open.ts'
 import { clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
 import { pointless, profits, subjectOf, unnamed } from './subject.ts'
@@ -65,6 +66,12 @@ function isSigned(view: View, { kind, core, value }: Quantity): boolean {
   return /[+＋]/u.test(view.text.slice(Math.max(0, core.start - 1), core.start + 1)) || value.units < 0n
 }
 
+/** 毛利率-1.8%: a level, where the metric is a ratio. */
+function isNegativeMargin(view: View, quantity: Quantity): boolean {
+  const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+  return metric !== null && (quantity.value?.units ?? 0n) < 0n
+}
+
 /** Takes the number as a change where it is one. */
 export function takeChange(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
@@ -74,7 +81,8 @@ export function takeChange(view: View, quantity: Quantity): boolean {
   const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
   if (move && !(quantity.kind === 'percent' && levelWord.test(left) && !/幅|速|率/u.test(left.slice(move.at))))
     return addChange(view, quantity, move.sign)
-  if (isSigned(view, quantity) && (view.state.last?.quantity || metricBefore(view, quantity.core.start, () => true))) return addChange(view, quantity, 1)
+  if (isSigned(view, quantity) && !isNegativeMargin(view, quantity) && (view.state.last?.quantity || metricBefore(view, quantity.core.start, () => true)))
+    return addChange(view, quantity, 1)
   if (/^\s?(?:sequentially|year[- ]over[- ]year|quarter)/u.test(rightOf(view, quantity)) && view.state.last?.changes.length) return addChange(view, quantity, 1)
   if (bareBase.test(left)) return addChange(view, quantity, /减[\s约]*$/u.test(left) ? -1 : 1)
   return quantity.kind === 'points' && view.state.last?.quantity?.kind === 'percent' && addChange(view, quantity, 1)

@@ -241,6 +241,9 @@ const sharer = ({ owner, subject }: State): string | null => owner ?? subject?.e
 
 /** What a change without a metric of its own is said of: 交易宗数减少9%. */
 export function unnamed(view: View, left: string): Subject | null {
-  const name = nameIn(left.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减).*$/u, ''), names(view))
-  return name ? { id: 'other', record: null, label: here(view), entity: name, basis: null, loss: false } : null
+  let plain = left
+  for (const { mention } of view.used) plain = plain.replace(view.text.slice(mention.start, mention.end), '')
+  const name = nameIn(plain.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减|[YyQqMm][Oo][YyQqMm]).*$/u, ''), names(view))
+  if (!name || /^[a-z ]+$/iu.test(name)) return null
+  return { id: 'other', record: null, label: here(view), entity: name, basis: null, loss: false }
 }

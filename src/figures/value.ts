@@ -49,6 +49,7 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
   if (quantity.kind === 'ordinal' || quantity.kind === 'points' || quantity.implied) return true
   if (/每\s?$/u.test(left) && /^\s?股/u.test(right)) return true
   if (isDelta(view, quantity, left)) return true
+  if (quantity.kind === 'number' && isMark(view, quantity, right)) return true
   if (quantity.kind === 'number' && /^\s?股?(?:派|转|送|配)/u.test(right)) return true
   if (quantity.kind === 'money' && isIdle(view, quantity, right)) return true
   if (quantity.kind === 'money' && /(?:兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
@@ -97,6 +98,14 @@ function ruleOf(quantity: Quantity, subject: Subject, past: Past | null): string
   if (past) return 'figures/prior-value'
   if (subject.id === 'other') return 'figures/other-value'
   return subject.label.start >= quantity.end ? 'figures/value-metric' : 'figures/metric-value'
+}
+
+/** （9877）, 1）, 2025: a code, a list mark, a year. */
+function isMark(view: View, { core }: Quantity, right: string): boolean {
+  const digits = view.text.slice(core.start, core.end)
+  if (view.clause.bracket && /^\d{4,6}$/.test(digits)) return true
+  if (/^(?:19|20)\d\d$/.test(digits)) return true
+  return core.start - view.clause.start <= 2 && /^\s?[)）、.．]/u.test(right)
 }
 
 /** 应收账款增加了18亿: how much a balance moved is no level. */
