@@ -18,7 +18,7 @@ export function takeList(view: View, quantity: Quantity): boolean {
   const slashed = /^\s?[/／]/u.test(text.slice(quantity.end, quantity.end + 2))
   const at = cued < 0 && slashed && spanYears(view) ? quantity.core.start - clause.start : cued
   const numbers = run(view, quantity)
-  if (at < 0) return crossedBases(view, quantity) || groupGrowths(view, numbers)
+  if (at < 0) return crossedBases(view, quantity) || groupGrowths(view, numbers) || groupShares(view, numbers)
   if (numbers.length < 2) return false
   const before = { start: clause.start, end: clause.start + at }
   if (isGrowth(view, numbers)) return growths(view, numbers, before.end)
@@ -65,6 +65,21 @@ function growths(view: View, numbers: readonly Quantity[], cueAt: number): boole
 /** …分别为A、B和C，同比增长x、y和z: the second list follows the first without a word. */
 function groupGrowths(view: View, numbers: readonly Quantity[]): boolean {
   return numbers.length >= 2 && view.state.group.length === numbers.length && isGrowth(view, numbers) && growths(view, numbers, view.clause.start)
+}
+
+/** …占营收的比重为44.5%、34.5%、14.2%: the shares of those just listed. */
+function groupShares(view: View, numbers: readonly Quantity[]): boolean {
+  const { group } = view.state
+  const left = view.text.slice(view.from, numbers[0]!.core.start)
+  if (numbers.length < 2 || group.length !== numbers.length || numbers[0]!.kind !== 'percent' || !/占|佔|比重/u.test(left)) return false
+  const drafts = numbers.map((number, i) => {
+    const subject = { ...group[i]!.subject, id: /收入|营收|营业额|销售/u.test(left) ? 'revenueShare' : 'other', record: null }
+    const draft = open(view, subject, number, { start: number.start, end: number.end }, 'figures/list-pair', left, '')
+    draft.period = group[i]!.period
+    return draft
+  })
+  finish(view, numbers, drafts)
+  return true
 }
 
 /** 净利润同比、环比分别下降3.46%、9.8%: one figure, n bases. */

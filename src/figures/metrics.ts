@@ -49,6 +49,7 @@ export function findMetrics(text: string): MetricMention[] {
     const after = text.slice(end, end + 20)
     if (notAfter.test(after)) continue
     const before = text.slice(Math.max(0, start - 40), start)
+    if (record.id === 'investment' && text.slice(start, end) === '投资' && !/^[\s约逾近超]{0,2}[\dHUR$¥￥一二三四五六七八九十百千]/u.test(after)) continue
     if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
     mentions.push({
       start,

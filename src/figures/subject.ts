@@ -61,7 +61,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
   const subject: Subject = twin
     ? { ...twin, loss: metric.loss, label: metric }
     : {
-        id: view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable' ? 'netProfitAttributable' : metric.id,
+        id: marginOf(view, metric) ?? (view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable' ? 'netProfitAttributable' : metric.id),
         record: metric.record,
         label: metric,
         entity: shareholders.has(metric.id) ? null : (own ?? made(view, metric) ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
@@ -70,6 +70,12 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
       }
   state.subject = subject
   return subject
+}
+
+/** 净利润3亿元，利润率9%: the margin of the profit just told. */
+function marginOf({ text, state }: View, { start, end, id }: MetricMention): string | null {
+  if (id !== 'operatingMargin' || text.slice(start, end) !== '利润率') return null
+  return /^net/.test(state.last?.subject.id ?? '') ? 'netMargin' : null
 }
 
 /** Of the company whose shares they are, whatever stands before. */
@@ -133,6 +139,8 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
   if (share && quantity.kind === 'percent' && (/(?:比例|占比|比重|这个数字)/u.test(left) || (last?.subject.id === share.id && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))) return share
   if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity)))
     return verbSubject(view, left)
+  const doer = nameIn(left.replace(/(?:转|净|则|仍|却)?(?:赚|蚀|亏|亏损|盈利|获利).*$/u, ''), names(view))
+  if (doer && (earns(left) || loses(left)) && doer !== subject.entity) return verbSubject(view, left, doer)
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
   const bare =
     left
@@ -153,13 +161,13 @@ const beats = /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好�
 const expects = /^(?:元)?(?:的|之)?(?:市场|分析|机构|一致|平均|指引|中值|预[期估测])/u
 
 /** 赚4.3亿美元, 蚀6.7亿元: the verb is the metric. */
-function verbSubject(view: View, left: string): Subject | null {
+function verbSubject(view: View, left: string, entity: string | null = null): Subject | null {
   if (!earns(left) && !loses(left)) return null
   const subject: Subject = {
     id: 'netProfit',
     record: null,
     label: here(view),
-    entity: null,
+    entity,
     basis: view.state.adjusted ? 'adjusted' : null,
     loss: loses(left),
   }
@@ -168,10 +176,12 @@ function verbSubject(view: View, left: string): Subject | null {
 }
 
 function anything(view: View, quantity: Quantity, left: string): Subject | null {
+  const part = partOf(view, quantity, left)
+  if (part) return part
   if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
   if (quantity.kind === 'number') return (quantity.decimals ?? 0) <= -2 && quantity.value !== null && quantity.value.units >= 10n ** BigInt(quantity.value.scale + 4) && scaled(view, quantity) ? other(view, left) : null
   if (quantity.kind === 'ordinal') return null
-  return partOf(view, quantity, left) ?? shareAgain(view, quantity, left) ?? payout(view, quantity, left) ?? other(view, left)
+  return shareAgain(view, quantity, left) ?? payout(view, quantity, left) ?? other(view, left)
 }
 
 /** 工控占比44%，消费性33%，车用掉到23%: the next part of the whole. */
@@ -190,7 +200,12 @@ function payout(view: View, quantity: Quantity, left: string): Subject | null {
 
 /** 其中订阅解决方案8.87亿，增长19.8%: a part of the revenue just told, by its bare name. */
 function partOf(view: View, quantity: Quantity, left: string): Subject | null {
-  const { subject, main } = view.state
+  const { subject, main, last } = view.state
+  if (quantity.kind === 'dimension') {
+    const sameUnit = subject?.record && last?.quantity?.kind === 'dimension' && last.quantity.unit === quantity.unit && last.subject.id === subject.id
+    const place = sameUnit ? nameIn(left, names(view)) : null
+    return place && place.length <= 6 && subject ? { ...subject, entity: place, label: here(view) } : null
+  }
   if (quantity.kind !== 'money' && !(quantity.kind === 'number' && scaled(view, quantity))) return null
   if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
   const name = nameIn(left, names(view))
