@@ -64,7 +64,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
         id: marginOf(view, metric) ?? (view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable' ? 'netProfitAttributable' : metric.id),
         record: metric.record,
         label: metric,
-        entity: shareholders.has(metric.id) ? null : (own ?? made(view, metric) ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
+        entity: shareholders.has(metric.id) ? null : sort(view, metric, own) ?? (own ?? made(view, metric) ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
         basis: metric.basis ?? basisInForce(view, metric),
         loss: metric.loss,
       }
@@ -76,6 +76,13 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
 function marginOf({ text, state }: View, { start, end, id }: MetricMention): string | null {
   if (id !== 'operatingMargin' || text.slice(start, end) !== '利润率') return null
   return /^net/.test(state.last?.subject.id ?? '') ? 'netMargin' : null
+}
+
+/** 其中加盟店7,105家, 港澳同店销售: the name of the metric says whose it is. */
+function sort({ text, state }: View, { start, end }: MetricMention, own: string | null): string | null {
+  const word = text.slice(start, end)
+  if (word.startsWith('同店')) return `${own ?? state.owner?.replace(/(?:零售及批发|同店)$/u, '') ?? state.topic ?? ''}同店`
+  return /^(?:加盟店|直营店|研发人员|代理人|前置仓|体验店|第二大客户)/u.test(word) ? word.replace(/数量$/u, '') : null
 }
 
 /** Of the company whose shares they are, whatever stands before. */
