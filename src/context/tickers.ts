@@ -143,7 +143,7 @@ function bareExchange(code: string, region: Region): string | null {
 /** (2025) behind 年度报告 is a year, behind a name it is a code. */
 const isYear = (code: string, text: string, at: number): boolean =>
   /^(?:19|20)\d\d$/.test(code) &&
-  !/(?<!报告|业绩|年度|年报|财报|展望|指引|规划|计划)(?:\p{Script=Han}|-[A-Z])$/u.test(
+  !/(?:\p{Script=Han}|-[A-Z])(?<!报告|业绩|年度|年报|财报|展望|指引|规划|计划)$/u.test(
     text.slice(Math.max(0, at - 6), at).trimEnd(),
   )
 
