@@ -15,6 +15,7 @@ const verbs = load('reporting-verbs').flatMap(({ words }) => words)
 const openings = [...'算谈提笑引看摆举打重反首最亮特一两多显更很曾会正仍没未似所只才刚即便却并再都']
 const clause = load<Entry & { readonly id: string }>('name-followers').find(({ id }) => id === 'clause')!.words
 const verb = new RegExp(`^${anyOf(verbs)}`)
+const longVerb = new RegExp(`^${anyOf(verbs.filter((word) => word.length > 1))}`)
 const follower = new RegExp(`^(?:[^\\p{Script=Han}A-Za-z0-9]|$|${anyOf([...clause, ...verbs, ...openings])})`, 'u')
 /** 分析师在会上, 负责人等多位: no name begins with these. */
 const functionWord =
@@ -65,10 +66,12 @@ const rareName = (text: string, at: number): Span | null => {
     : null
 }
 
-/** CFO李蔓称,: the verb is no part of the name. */
+/** CFO李蔓称, and 林远质问,: the verb is no part of the name. */
 function shorten(text: string, mention: PersonMention): PersonMention {
   const { name } = mention.person
-  if (mention.end !== mention.name.end || !verbEnds(text, name, mention.end)) return mention
+  const verbInside =
+    /^\p{Script=Han}{3}$/u.test(name) && longVerb.test(text.slice(mention.name.end - 1, mention.name.end + 8))
+  if (mention.end !== mention.name.end || !(verbInside || verbEnds(text, name, mention.end))) return mention
   const end = mention.end - 1
   return {
     ...mention,
@@ -79,7 +82,7 @@ function shorten(text: string, mention: PersonMention): PersonMention {
 }
 export const verbEnds = (text: string, name: string, end: number): boolean =>
   /^\p{Script=Han}{2}[在对向则亦也称]$/u.test(name) ||
-  (/^\p{Script=Han}{2}[说指]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
+  (/^\p{Script=Han}{2}[说指讲问答料]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
   (/^\p{Script=Han}{2}[又还并就]$/u.test(name) && verb.test(text.slice(end, end + 4)))
 
 /** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */

@@ -28,6 +28,12 @@ const voices: readonly { pattern: RegExp; role: Role }[] = [
   { pattern: /(?:卖方|买方|独立|资深|行业|互联网|外资|本土|券商|大行)?(?:分析师|分析员|研究员)/g, role: 'analyst' },
   { pattern: /(?:个人|中小|机构)?投资者|(?:小|中小)?股东(?!应占|大会|总|权益|回报|的)|网友/g, role: 'investor' },
   { pattern: /(?:现场|在场)?(?:媒体|记者)(?=(?:追问|提问|问|询问))/g, role: 'media' },
+  // 公司董事长表示: a title that nobody's name follows.
+  {
+    pattern:
+      /(?:公司|集团|其|该公司)?(?:董事长|董事会主席|行政总裁|首席执行官|执行长|总裁|总经理|首席财务官|财务总监|财务长|董秘|董事会秘书|CEO|CFO|COO)(?=(?:则|也|亦|还|随后|同时|在[^,，。]{1,16}|于[^,，。]{1,16}|对[^,，。]{1,12}|向[^,，。]{1,12}|进一步){0,2}(?:表示|称|指出|透露|回应|回答|介绍|说|认为|强调|坦言|直言|指|预计|补充|解释))/g,
+    role: 'executive',
+  },
   {
     pattern: /(?:美系|欧系|日系|亚系|港系|陆系|某)外资|多家大行|大行(?=(?:认为|指出|表示|料|预期|指))/g,
     role: 'analyst',
@@ -163,7 +169,7 @@ function house(
   const stop = Math.max(end, match.index + match[0].length)
   const tail = houseSuffix.exec(text.slice(stop, stop + 14))?.[0] ?? ''
   // 花旗分析员Hugo Lam is a person, not 花旗分析员.
-  const suffix = mentions.some(({ start }) => start >= stop && start < stop + tail.length) ? '' : tail
+  const suffix = mentions.some((one) => one.start < stop + tail.length && one.end > stop + tail.length) ? '' : tail
   const printed = text.slice(match.index, stop)
   if (companies.some((name) => name.startsWith(printed) || printed.startsWith(name)))
     return { start: match.index, end: stop, kind: 'block', who: null }
@@ -182,10 +188,11 @@ function house(
   }
 }
 
-/** Of overlapping readings the longest stays, a block only where nothing else is said there. */
+/** Of overlapping readings a person stays, else the longest, a block only where nothing else is said there. */
 function outermost(found: readonly Subject[]): Subject[] {
   const kept: Subject[] = []
-  const weight = ({ start, end, kind }: Subject): number => end - start + (kind === 'block' ? -0.5 : 0)
+  const weight = ({ start, end, kind }: Subject): number =>
+    end - start + (kind === 'block' ? -0.5 : kind === 'person' ? 50 : 0)
   for (const one of [...found].sort((a, b) => a.start - b.start || weight(b) - weight(a))) {
     const last = kept.at(-1)
     if (!last || one.start >= last.end) kept.push(one)

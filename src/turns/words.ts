@@ -16,7 +16,10 @@ const listed = new RegExp(
   'y',
 )
 /** Listed houses anywhere in a text; 其中金额 and 美元大涨 hold none. */
-export const listedHouses = new RegExp(`(?<![A-Za-z])(?<!其(?=中金))(?<!美(?=元大))(?:${brokerWord})(?![a-z额属])`, 'g')
+export const listedHouses = new RegExp(
+  `(?<![A-Za-z])(?<!其(?=中金))(?<!美(?=元大))(?!大和解)(?:${brokerWord})(?![a-z额属])`,
+  'g',
+)
 /** One that no list knows, by what its name ends in. */
 const unlisted = new RegExp(
   `[\\u4e00-\\u9fff]{2,6}?(?:${tail})|[A-Z][A-Za-z&.]{1,20}(?: [A-Z&][A-Za-z&.]{0,20}){0,4}? ${englishTail}(?: (?:LLC|PLC|Inc\\.|Markets))?`,
