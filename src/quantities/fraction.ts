@@ -17,7 +17,7 @@ export function readFractionOf(text: string, numeral: Numeral): Measured | null 
   if (!numerator || numeral.value.units === 0n) return null
   const value = sign ? negate(numerator.value) : numerator.value
   const measured = { ...plainNumber(numeral), end: numerator.end, coreEnd: numerator.end, plain: false, scale: 0 }
-  delete measured.implied
+  measured.implied = false
   const power = numeral.implied && numeral.end === numeral.start + 1 ? valueAt(text, numeral.start) : 0
   if (power > 0) {
     const high = numerator.spread && add(shift(value, -power), shift(numerator.spread, -power))

@@ -33,66 +33,67 @@ export interface Measured {
   unitPower: number
   /** Too weak to stand alone (三 in 三至五家); goes unless a range takes it in. */
   weak: boolean
-  word?: string
-  toleranceValue?: Decimal
-  parenthesised?: true
-  fraction?: true
-  implied?: true
-  minor?: true
+  word: string | null
+  toleranceValue: Decimal | null
+  parenthesised: boolean
+  fraction: boolean
+  implied: boolean
+  minor: boolean
 }
 
-/** What every quantity starts from. */
-const blank = {
+/** Nothing belongs to it yet. Written out in full: objects of one shape are what makes the pass over a page fast. */
+const blank = (start: number, end: number, value: Decimal, scale: number): Measured => ({
+  start,
+  end,
+  coreStart: start,
+  coreEnd: end,
+  bodyEnd: end,
+  bare: scale === 0,
   kind: 'number',
+  value,
+  high: null,
   unit: null,
+  decimals: null,
+  approximate: false,
   bound: null,
   limit: false,
+  scale,
+  plain: scale === 0,
   counter: false,
   time: false,
+  arabic: false,
   tolerance: false,
   unitPower: 0,
   weak: false,
-} as const
+  word: null,
+  toleranceValue: null,
+  parenthesised: false,
+  fraction: false,
+  implied: false,
+  minor: false,
+})
 
-/** A numeral that nothing belongs to yet. */
 export function plainNumber(numeral: Numeral): Measured {
-  const { start, end, value, spread, decimals, scale, arabic, vague, implied } = numeral
-  return {
-    ...blank,
-    ...at(start, end),
-    bare: scale === 0,
-    plain: scale === 0,
-    value,
-    high: spread === null ? null : add(value, spread),
-    decimals,
-    scale,
-    arabic,
-    approximate: vague || spread !== null,
-    bound: vague ? 'min' : null,
-    ...(implied ? { implied: true as const } : {}),
-  }
+  const measured = blank(numeral.start, numeral.end, numeral.value, numeral.scale)
+  measured.high = numeral.spread && add(numeral.value, numeral.spread)
+  measured.decimals = numeral.decimals
+  measured.approximate = numeral.vague || numeral.spread !== null
+  measured.bound = numeral.vague ? 'min' : null
+  measured.arabic = numeral.arabic
+  measured.implied = numeral.implied
+  return measured
 }
 
 /** A word that is its value: 翻番, 一半. */
 export function wordValue(start: number, word: string, kind: Quantity['kind'], value: Decimal): Measured {
-  return {
-    ...blank,
-    ...at(start, start + word.length),
-    bare: false,
-    plain: false,
-    kind,
-    value,
-    high: null,
-    decimals: value.scale,
-    scale: 0,
-    arabic: false,
-    approximate: false,
-    word,
-    ...(kind === 'number' ? { fraction: true as const } : {}),
-  }
+  const measured = blank(start, start + word.length, value, 0)
+  measured.kind = kind
+  measured.decimals = value.scale
+  measured.bare = measured.plain = false
+  measured.word = word
+  measured.fraction = kind === 'number'
+  return measured
 }
-
-const at = (start: number, end: number) => ({ start, end, coreStart: start, coreEnd: end, bodyEnd: end })
 
 /** × 10^power, for value, other end and precision alike. */
 export function apply(measured: Measured, power: number): void {

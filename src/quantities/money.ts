@@ -29,7 +29,7 @@ export function readMoneyTail(text: string, measured: Measured, suffix: Suffix):
   if (open && text[end] !== ')' && text[end] !== '）') return
   if (!open && classAt(text, end) === ARABIC) return
   measured.unit = named.code
-  delete measured.minor
+  measured.minor = false
   measured.coreEnd = measured.end = end + open
 }
 

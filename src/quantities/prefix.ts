@@ -32,7 +32,7 @@ function takeCurrency(text: string, measured: Measured, floor: number): boolean 
   measured.kind = 'money'
   measured.unit = found.meaning.code
   measured.plain = false
-  delete measured.minor
+  measured.minor = false
   measured.coreStart = measured.start = at - found.word.length
   return true
 }
