@@ -1,6 +1,6 @@
 /** HTML → blocks. Every character of a block knows its place in the source. */
-import { blocksOf } from './html/blocks.ts'
-import { insideOf, mainNode } from './html/main-node.ts'
+import { blocksOf, type OwnedBlock } from './html/blocks.ts'
+import { mainNode } from './html/main-node.ts'
 import { flatten, parseTree } from './html/tree.ts'
 import { toSource } from './span.ts'
 import type { Block, BlockHints, Text } from './types.ts'
@@ -9,16 +9,22 @@ export function segmentHtml(text: Text): Block[] {
   const page = { ...text, raw: flatten(text.raw) }
   const blocks = blocksOf(page, parseTree(page.raw))
   const main = mainNode(blocks)
-  const inside = main ? insideOf(main.element) : null
   const lineAt = lineCounter(text.raw)
-  return blocks.map(({ content, gap, hints, owner }) => {
+  const parents = new Map<unknown, number>()
+  const parentOf = ({ owner }: OwnedBlock): number => {
+    if (!parents.has(owner.parent)) parents.set(owner.parent, parents.size)
+    return parents.get(owner.parent)!
+  }
+  return blocks.map((block) => {
+    const { content, gap, owner } = block
+    const hints = { ...block.hints, parent: parentOf(block) }
     const span = toSource(content)
     return {
       content,
       span,
       line: lineAt(span.start),
       gap,
-      hints: inside ? placed(hints, inside(owner), main!.veiled) : hints,
+      hints: main ? placed(hints, main.holds(owner), main.veiled) : hints,
     }
   })
 }

@@ -284,6 +284,8 @@ export interface BlockHints {
   readonly tag?: string
   /** Inside the node that HTML rules take for the article: true, false; undefined where nothing is known. */
   readonly main?: boolean
+  /** Which element holds the block's own element; siblings have the same number. */
+  readonly parent?: number
   /** Share of the characters that are link text. */
   readonly links?: number
   /** A field that structured data or an attribute names: title, published, author … */

@@ -10,7 +10,8 @@ const offTitle = 0.2
 const leastProse = 40
 
 export interface Main {
-  readonly element: Container
+  /** Whether an element is inside it, and not in one that stands beside the text there. */
+  readonly holds: (element: Container) => boolean
   /** Its text is hidden until a script shows it. */
   readonly veiled: boolean
 }
@@ -20,6 +21,9 @@ interface Sum {
   worth: number
   /** One bit for each pair of characters of the title that its prose holds. */
   marks: number
+  blocks: number
+  /** Blocks that are mostly link. */
+  linked: number
 }
 
 /**
@@ -30,40 +34,54 @@ export function mainNode(blocks: readonly OwnedBlock[]): Main | null {
   const shown = highest(blocks, false)
   const all = blocks.some(({ hints }) => hints.hidden) ? highest(blocks, true) : shown
   const veiled = all.score > 4 * shown.score
-  const { element, score } = veiled ? all : shown
-  return element && score >= leastProse ? { element, veiled } : null
+  const { element, score, sums } = veiled ? all : shown
+  if (!element || score < leastProse) return null
+  return { veiled, holds: insideOf(element, sums) }
 }
 
-function highest(blocks: readonly OwnedBlock[], hidden: boolean): { element: Container | null; score: number } {
+interface Highest {
+  readonly element: Container | null
+  readonly score: number
+  readonly sums: ReadonlyMap<Container, Sum>
+}
+
+function highest(blocks: readonly OwnedBlock[], hidden: boolean): Highest {
   const sums = new Map<Container, Sum>()
   const marksOf = titleMarks(blocks)
   for (const block of blocks) {
     if (block.hints.hidden && !hidden) continue
     const worth = worthOf(block)
-    add(sums, block.owner, { worth, marks: worth > 20 ? marksOf(block) : 0 })
+    const linked = (block.hints.links ?? 0) > 0.5 ? 1 : 0
+    add(sums, block.owner, { worth, marks: worth > 20 ? marksOf(block) : 0, blocks: 1, linked })
   }
   const full = Math.max(1, bits(marksOf.all))
   const near = (marks: number): number => offTitle + ((1 - offTitle) * bits(marks)) / full
-  let best: { element: Container | null; score: number } = { element: null, score: 0 }
+  let best: Highest = { element: null, score: 0, sums }
   for (const element of bottomUp(blocks)) {
     const own = sums.get(element)
     if (!own) continue
-    const sum = isAside(element) ? { worth: Math.min(0, own.worth), marks: 0 } : own
+    const sum = isAside(element) ? { ...own, worth: Math.min(0, own.worth), marks: 0 } : own
     const score = sum.worth * near(sum.marks) * trust(element)
-    if (score > best.score) best = { element, score }
+    if (score > best.score) best = { element, score, sums }
     if (element.parent) add(sums, element.parent as Container, sum)
   }
   return best
 }
 
-function add(sums: Map<Container, Sum>, element: Container, { worth, marks }: Sum): void {
+function add(sums: Map<Container, Sum>, element: Container, more: Sum): void {
   const sum = sums.get(element)
-  if (!sum) sums.set(element, { worth, marks })
+  if (!sum) sums.set(element, { ...more })
   else {
-    sum.worth += worth
-    sum.marks |= marks
+    sum.worth += more.worth
+    sum.marks |= more.marks
+    sum.blocks += more.blocks
+    sum.linked += more.linked
   }
 }
+
+/** A list of links, with or without a heading, inside the article's element: what else to read. */
+const isLinkBox = (sum: Sum | undefined): boolean =>
+  sum !== undefined && sum.worth < 0 && sum.linked >= 2 && sum.linked * 2 >= sum.blocks
 
 function bits(mask: number): number {
   let count = 0
@@ -114,8 +132,7 @@ function bottomUp(blocks: readonly OwnedBlock[]): Container[] {
   return [...depth].sort((a, b) => b[1] - a[1]).map(([element]) => element)
 }
 
-/** Tells whether an element is `main` or inside it, and not in one that stands beside the text there. */
-export function insideOf(main: Container): (element: Container) => boolean {
+function insideOf(main: Container, sums: ReadonlyMap<Container, Sum>): (element: Container) => boolean {
   const known = new Map<Container, boolean>([[main, true]])
   return (element) => {
     const path: Container[] = []
@@ -126,7 +143,7 @@ export function insideOf(main: Container): (element: Container) => boolean {
     }
     let inside = at ? known.get(at)! : false
     for (const passed of path.reverse()) {
-      inside &&= !isAside(passed)
+      inside &&= !isAside(passed) && !isLinkBox(sums.get(passed))
       known.set(passed, inside)
     }
     return inside

@@ -50,10 +50,12 @@ class Walk {
   private readonly first: number
   /** Labels and short lines of the body: a speaker who comes again goes on with the call. */
   private readonly voices = new Set<string>()
+  /** Elements of an HTML page that hold paragraphs of the body. */
+  private readonly parents = new Set<number>()
   private readonly lines: readonly Line[]
   private readonly verdicts: Verdicts
   private readonly start: number
-  private since: Break = { ended: false, soft: false, links: 0, short: [] }
+  private since: Break = { ended: false, within: false, soft: false, links: 0, short: [] }
   private dated: boolean
   private weight = 0
   private last: number
@@ -92,7 +94,9 @@ class Walk {
     if (this.weight < least) return
     // One see-also line stands inside an article, two in a row are its end.
     since.links = /see-also|related-links/.test(verdict.reason) ? since.links + 1 : 0
-    since.ended ||= verdict.ends || since.links >= 2
+    const ends = verdict.ends || since.links >= 2
+    since.ended ||= ends
+    since.within ||= ends && line.block.hints.main !== false
     since.soft ||= verdict.reason === 'disclaimer'
   }
 
@@ -116,7 +120,8 @@ class Walk {
   private paragraph(line: Line): boolean {
     const { since } = this
     const known =
-      !since.ended && (inMain(line) || this.isVoice(line) || since.short.some((short) => this.isVoice(short)))
+      this.isSibling(line) ||
+      (!since.ended && (inMain(line) || this.isVoice(line) || since.short.some((short) => this.isVoice(short))))
     const way = this.weight < least || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
     this.places[line.index] = way === 'stays' || !since.ended ? 'body' : 'inside'
     if (way === 'stays') this.accept(line)
@@ -125,10 +130,17 @@ class Walk {
 
   private accept(line: Line): void {
     for (const { text } of [...this.since.short, line]) if (nameIn(text) !== '') this.voices.add(nameIn(text))
+    if (line.block.hints.parent !== undefined) this.parents.add(line.block.hints.parent)
     learn(this.topic, line)
-    this.since = { ended: false, soft: false, links: 0, short: [] }
+    this.since = { ended: false, within: false, soft: false, links: 0, short: [] }
     this.weight += line.weight
     this.last = line.index
+  }
+
+  /** HTML: beside paragraphs of the body, where nothing but boxes of other elements stands between. */
+  private isSibling({ block }: Line): boolean {
+    const { parent, main } = block.hints
+    return main === true && parent !== undefined && !this.since.within && this.parents.has(parent)
   }
 
   private isVoice({ text }: Line): boolean {

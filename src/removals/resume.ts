@@ -6,6 +6,8 @@ import { type Likeness, likeness, type Topic } from './topic.ts'
 export interface Break {
   /** A mark that ends articles: a heading of related news, comments, a copyright line, the editor's name. */
   ended: boolean
+  /** HTML: the mark stands in the element that holds the article, not in a box beside its text. */
+  within: boolean
   /** A disclaimer. */
   soft: boolean
   /** See-also lines in a row. */
