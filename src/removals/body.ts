@@ -189,6 +189,7 @@ const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?
 /** (完), 特此公告, 谢谢, the next point of a list. */
 const endsArticle = (line: Line, above: Line, below: Line | undefined): boolean =>
   (below !== undefined && /^[。，、；：？！”」』,;:?!]/.test(below.text)) ||
+  (/[:：]$/.test(line.text) && below !== undefined && /^\d{1,2}[.、]/.test(below.text)) ||
   /[。.）)”」]$|完$|特此|公告|谢谢|结束/.test(line.text) ||
   (/^[-·•●■◆▌*]\s|^\d{1,2}[.、]/.test(line.text) && (line.text[0] === above.text[0] || /^\d|[:：]$/.test(above.text)))
 

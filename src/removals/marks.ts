@@ -23,6 +23,7 @@ const shapes: readonly (readonly [RegExp, Reason, string])[] = [
     'navigation',
     'pager',
   ],
+  [/^(?:<<\s?)?返回[^。，,]{0,10}$/, 'navigation', 'back-link'],
   [/^\+\d{1,2}$/, 'image-credit', 'image-count'],
   [/^(?:https?:\/\/|www\.)\S+$/, 'page-tools', 'web-address'],
   [/^<!--.{0,300}-->$/, 'markup', 'markup-residue'],

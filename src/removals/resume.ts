@@ -33,7 +33,7 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const like = likeness(topic, run)
   const foreign = first.weight >= 150 && isForeign(first, since, like)
   if (foreign || !broken) return foreign ? 'another' : 'stays'
-  if (since.ended && (size < 80 || like.shared < 8)) return other
+  if (since.ended && (size < 80 || (like.shared < 8 && like.title < 0.3))) return other
   // The less there is to read, and the more stands between, the more it must share.
   const strict = (since.ended ? 1.5 : 1) * (links >= 3 * list ? 1.5 : 1)
   const asked = size < 60 ? 0.12 : size < 150 ? 0.035 : 0.02
