@@ -56,6 +56,7 @@ describe('absolute dates and times', () => {
     '12.5%',
     '31日均',
     '今日头条',
+    '一周六天',
   ])('%s is none', (text) => expect(values(text, '2025-11-20')).toEqual([]))
 })
 

@@ -150,7 +150,10 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/weekday',
-    pattern: new RegExp(`(上|本|这|下)?(?:个)?(?:周|星期|礼拜)([${weekdays}])(?!大?福|生生|年|线|报)`, 'g'),
+    pattern: new RegExp(
+      `(?<![一每两三几\\d])(上|本|这|下)?(?:个)?(?:周|星期|礼拜)([${weekdays}])(?!大?福|生生|年|线|报)`,
+      'g',
+    ),
     read: ([, which, day]) => {
       const weekday = Math.min(weekdays.indexOf(day!) + 1, 7)
       return which ? { weekday, weeks: { 上: 1, 下: -1 }[which] ?? 0 } : { weekday }
