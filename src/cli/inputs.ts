@@ -21,10 +21,10 @@ const textNames = /\.(txt|html?|md|text)$/i
 
 /** In the order of the arguments; a folder's and a glob's files sorted by name. */
 export async function expandInputs(args: readonly string[], options: InputOptions): Promise<Input[]> {
-  const inputs: Input[] = []
-  for (const arg of args) inputs.push(...(await expand(arg, options)))
   if (args.filter((arg) => arg === '-').length > 1) throw new UsageError('standard input (-) can be read only once')
-  return inputs
+  const lists: Input[][] = []
+  for (const arg of args) lists.push(await expand(arg, options))
+  return lists.flat()
 }
 
 async function expand(arg: string, options: InputOptions): Promise<Input[]> {
@@ -44,7 +44,7 @@ const failing = (path: string, code: string, message: string): Input => ({
 
 function folder(path: string, options: InputOptions): Input[] {
   try {
-    const files = walk(path)
+    const files = [...walk(path)]
     if (files.length > 0) return files.map((name) => file(name, options))
     return [
       failing(path, 'no-texts', 'no .txt, .html, .htm, .md or .text file in this folder; name the files themselves'),
@@ -55,15 +55,13 @@ function folder(path: string, options: InputOptions): Input[] {
 }
 
 /** Files of a folder and the folders in it; hidden ones and linked folders are left out (a link may lead in a circle). */
-function walk(path: string): string[] {
-  const found: string[] = []
+function* walk(path: string): Generator<string> {
   const entries = readdirSync(path, { withFileTypes: true }).filter(({ name }) => !name.startsWith('.'))
   for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
     const name = join(path, entry.name)
-    if (entry.isDirectory()) found.push(...walk(name))
-    else if (textNames.test(entry.name) && statSync(name, { throwIfNoEntry: false })?.isFile()) found.push(name)
+    if (entry.isDirectory()) yield* walk(name)
+    else if (textNames.test(entry.name) && statSync(name, { throwIfNoEntry: false })?.isFile()) yield name
   }
-  return found
 }
 
 async function glob(pattern: string, options: InputOptions): Promise<Input[]> {

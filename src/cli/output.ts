@@ -47,7 +47,8 @@ export function toFile(path: string, writer: Writer, count: number): Output {
 /** One file an input, named after it, at the same relative place. */
 export function toFolder(folder: string, writer: Writer, paths: readonly string[]): Output {
   const targets = paths.map((path) => join(folder, `${inside(path)}.${writer.extension}`))
-  const twice = targets.find((target, i) => targets.indexOf(target) !== i)
+  const seen = new Set<string>()
+  const twice = targets.find((target) => seen.size === seen.add(target).size)
   if (twice) throw new UsageError(`two inputs would be written to ${twice}; run them apart, with another --out-dir`)
   return {
     write: async (result, index) => {

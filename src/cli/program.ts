@@ -34,6 +34,7 @@ export function createProgram(): Command {
     .option('-q, --quiet', 'say nothing on standard error')
     .option('-v, --verbose', 'say what was found in each input on standard error')
     .action(async (args: string[], options) => {
+      if (options.stream && args.length > 0) return program.error('error: --stream reads standard input only')
       if (options.stream) return (await import('./stream.ts')).stream(options)
       return (await import('./run.ts')).run(orStdin(args, program), options)
     })

@@ -47,7 +47,10 @@ function figureTable(figures: readonly Figure[], paint: ChalkInstance, width: nu
   )
   if (rows.length === 0) return ''
   const sizes = rows[0]!.map((_, i) =>
-    Math.min(Math.floor(width / 3), Math.max(...rows.map((row) => columns(row[i]!)))),
+    Math.min(
+      Math.floor(width / 3),
+      rows.reduce((most, row) => Math.max(most, columns(row[i]!)), 0),
+    ),
   )
   const line = (row: string[]): string => row.map((cell, i) => pad(clip(cell, sizes[i]!), sizes[i]!)).join('  ')
   return rows
