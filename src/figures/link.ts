@@ -62,8 +62,10 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
   const text = clause.bracket ? reading.text : reading.masked
   const shown = <T extends { start: number; end: number }>(items: readonly T[]): T[] =>
     inside(items, clause).filter(({ start }) => text[start] !== blank)
+  const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
+  const soon = state.ahead || guidances.find(rest).length > 0
   const forward = state.ahead || guidances.find(text, clause.start, clause.end).length > 0
-  const used = shown(reading.periods).map((mention) => usePeriod(mention, text, state.period, scope.context, forward))
+  const used = shown(reading.periods).map((mention) => usePeriod(mention, text, state.period, scope.context, forward, soon))
   return {
     text,
     clause,
@@ -119,16 +121,20 @@ function comeIntoForce(view: View, at: number): void {
 }
 
 /** A period of the past holds for its clause, one at the head of a sentence for the paragraph, any other for the sentence. */
-function setPeriod(view: View, { start, end, pointInTime }: PeriodMention, period: Period | null): void {
+function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention, period: Period | null): void {
   const { state, scope, clause } = view
   const { event } = scope.context
   view.local = null
   if (period && event.period && isBefore(period, event.period)) {
     view.local = period
-    if (atSentenceHead(view) && start - clause.start <= 3 && view.metrics.some((metric) => metric.start > start)) state.period = period
+    if (view.quantities.length === 0) {
+      state.period = period
+      state.told = false
+    } else if (atSentenceHead(view) && start - clause.start <= 3 && view.metrics.some((metric) => metric.start > start)) state.period = period
     return
   }
   const atHead = start - clause.start <= 6
+  if (kind === 'month' && view.quantities.length === 0 && !atSentenceHead(view)) return
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
   const late = pointInTime && period?.start && event.period?.end && period.start > event.period.end

@@ -25,6 +25,7 @@ export function usePeriod(
   current: Period | null,
   context: Context,
   forward: boolean,
+  soon: boolean,
 ): UsedPeriod {
   const before = text.slice(Math.max(0, mention.start - 5), mention.start)
   const after = text.slice(mention.end, mention.end + 8)
@@ -37,8 +38,11 @@ export function usePeriod(
     fiscal: context.fiscal,
     forward,
   })
-  const period = ahead(resolved, forward && !told && concrete.has(mention.kind), context)
+  const period = ahead(resolved, soon && !told && concrete.has(mention.kind), context)
   const as = (use: Use): UsedPeriod => ({ mention, period, use })
+  if (/^年初/u.test(text.slice(mention.start, mention.end)) && /^[^，,]{0,4}(?:给|计划|定|说|提|指引|目标|预|的?设想)/u.test(after)) return as('ignore')
+  if (/报告期|^期内|^本期/u.test(text.slice(mention.start, mention.end)) && context.event.period) return { mention, period: context.event.period, use: 'set' }
+  if (mention.yearOffset === -1 && period && period.label === context.event.period?.label && /^[则为是]/u.test(after)) return { mention, period: yearBack(period), use: 'prior' }
   if (comparedBefore.test(before) || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
   if (mention.kind === 'same' || fromBefore.test(before)) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
