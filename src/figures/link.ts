@@ -63,7 +63,7 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
   const shown = <T extends { start: number; end: number }>(items: readonly T[]): T[] =>
     inside(items, clause).filter(({ start }) => text[start] !== blank)
   const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
-  const soon = state.ahead || guidances.find(rest).length > 0
+  const soon = state.ahead || looksAheadOn(rest)
   const forward = state.ahead || guidances.find(text, clause.start, clause.end).length > 0
   const used = shown(reading.periods).map((mention) => usePeriod(mention, text, state.period, scope.context, forward, soon))
   return {

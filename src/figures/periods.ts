@@ -38,7 +38,7 @@ export function usePeriod(
     fiscal: context.fiscal,
     forward,
   })
-  const period = ahead(resolved, soon && !told && concrete.has(mention.kind), context)
+  const period = ahead(resolved, soon && !told && !/报/u.test(text.slice(mention.start, mention.end)) && concrete.has(mention.kind), context)
   const as = (use: Use): UsedPeriod => ({ mention, period, use })
   if (/^年初/u.test(text.slice(mention.start, mention.end)) && /^[^，,]{0,4}(?:给|计划|定|说|提|指引|目标|预|的?设想)/u.test(after)) return as('ignore')
   if (/报告期|^期内|^本期/u.test(text.slice(mention.start, mention.end)) && context.event.period) return { mention, period: context.event.period, use: 'set' }

@@ -29,7 +29,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))
   )
     return shareOf(view, left)
-  if (metric) return subjectOf(view, wholeOf(view, metric))
+  if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start))) return quoted(view)
   return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
@@ -40,6 +40,16 @@ const spent = /(?:成交总?金额|总?代价|斥资|耗资|花费|花了|用掉
 const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u
 const sentenceBefore = ({ text }: View, at: number): string => text.slice(Math.max(0, at - 40), at)
 const quoted = (view: View): Subject => ({ id: 'sharePrice', record: null, label: here(view), entity: null, basis: null, loss: false })
+
+/** 基本每股收益盈利0.11元: the second word only gives the sign. */
+function signed(view: View, metric: MetricMention): MetricMention {
+  if (!/^(?:盈利|亏损|获利)$/u.test(view.text.slice(metric.start, metric.end))) return metric
+  const before = view.metrics.find(({ end, start }) => start >= view.from && metric.start - end <= 1 && end <= metric.start)
+  return before ? { ...before, loss: metric.loss } : metric
+}
+
+/** 销售67268辆 is a volume, 销售2.1亿元 revenue. */
+const sold = (subject: Subject, { kind }: Quantity): Subject => (subject.id === 'revenue' && kind === 'dimension' ? { ...subject, id: 'volume' } : subject)
 
 /** 现金、存款及短期投资合计: the list is named by its first word. */
 function wholeOf(view: View, metric: MetricMention): MetricMention {
@@ -103,13 +113,13 @@ function basisInForce({ state, scope, text, clause }: View, { record, start }: M
   if (!adjustable.has(record.id)) return null
   if (/(?<!非 ?|[Nn]on-|[Nn]on )(?:GAAP|IFRS|通用会计准则)[^，,]{0,10}$/u.test(text.slice(clause.start, start))) return 'statutory'
   if (state.adjusted || scope.adjusted) return 'adjusted'
-  return state.last?.basis === 'adjusted' && (record.id === 'eps' || record.id === 'netMargin') ? 'adjusted' : null
+  return state.last?.basis === 'adjusted' && !/[；;。]/u.test(text.slice(state.last.span.end, start)) && (record.id === 'eps' || record.id === 'netMargin') ? 'adjusted' : null
 }
 
 /** 去年同期则亏损1.36亿元: the bare word stands for the profit just spoken of. */
 function comparedTwin(view: View, metric: MetricMention): Subject | null {
   const { subject } = view.state
-  if (!subject || metric.id !== 'netProfit' || !profits.has(subject.id)) return null
+  if (!subject || metric.id !== 'netProfit' || !(profits.has(subject.id) || subject.id === 'eps')) return null
   return view.used.some(
     ({ use, mention }) =>
       use !== 'ignore' && use !== 'base' && mention.start >= view.clause.start && mention.end <= metric.start,
