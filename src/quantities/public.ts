@@ -77,7 +77,9 @@ function findNamed(folded: string, reference: string | null): Named[] {
     end: mention.end,
     value: periodValue(mention, reference),
   }))
-  const days = findDates(folded, reference).flatMap(({ start, dayEnd, value }) =>
+  // Days that need no reference are among the periods already.
+  const dates = reference === null ? [] : findDates(folded, reference)
+  const days = dates.flatMap(({ start, dayEnd, value }) =>
     value && !value.startsWith('--') ? [{ start, end: dayEnd, value: { value: value.slice(0, 10) } }] : [],
   )
   const named: Named[] = []
@@ -116,12 +118,12 @@ function numeric(text: string, found: Measured): NumericQuantity {
   const plain = found.unit === '个'
   const end = plain && found.coreEnd === found.bodyEnd + 1 ? found.bodyEnd : found.coreEnd
   const limit = found.limit && found.high === null && found.bound !== null
-  const span = limit
-    ? { start: found.start, end: found.end === found.coreEnd ? end : found.end }
-    : { start: found.coreStart, end }
+  const from = limit ? found.start : found.coreStart
+  const to = limit && found.end !== found.coreEnd ? found.end : end
   return {
-    ...span,
-    raw: text.slice(span.start, span.end),
+    start: from,
+    end: to,
+    raw: text.slice(from, to),
     type: plain ? 'number' : types[found.kind],
     value: found.high === null ? toNumber(found.value) : null,
     range: rangeOf(found, limit),

@@ -60,18 +60,24 @@ function distribute(low: Measured, high: Measured): Measured | null {
   // 两个至三个百分点: the first 个 is no unit of its own.
   if (a.unit === '个' && b.kind !== 'dimension') a.kind = 'number'
   if (a.kind === 'number' && b.kind !== 'number') shareKind(b, a)
-  else if (b.kind === 'number' && b.plain && a.kind === 'percent') shareKind(a, b)
-  else if (b.kind === 'number' && a.kind === 'money' && (b.scale > 0 || !a.plain))
-    a.kind === 'money' && b.scale > 0 && shareKind(a, b)
+  else if (b.kind === 'number' && takesUnit(b, a)) shareKind(a, b)
   if (a.kind !== b.kind || !sameUnit(a, b)) return null
-  if (low.bare && low.scale === 0 && b.scale > 0 && a.kind !== 'percent') {
-    const scaled = { ...a }
-    apply(scaled, b.scale)
-    if (compare(scaled.value, b.value) <= 0) Object.assign(a, { value: scaled.value, decimals: scaled.decimals })
-  }
-  if (b.kind === 'number' && a.plain !== b.plain && b.plain && b.arabic && a.scale > 0) return null
+  if (low.bare && low.scale === 0 && b.scale > 0 && a.kind !== 'percent') shareScale(b, a)
+  // 3万至5: more likely two things.
+  if (b.kind === 'number' && b.plain && !a.plain && b.arabic && a.scale > 0) return null
   if (compare(a.value, b.value) > 0) return reversed(a, b)
   return span(a, b, { value: a.value, high: b.value })
+}
+
+/** 41%到42, 10亿元至12亿. */
+const takesUnit = (bare: Measured, other: Measured): boolean =>
+  other.kind === 'percent' ? bare.plain : other.kind === 'money' && bare.scale > 0
+
+/** 5至8亿 is 5亿; 8000至1亿 is what it says. */
+function shareScale(from: Measured, to: Measured): void {
+  const scaled = { ...to }
+  apply(scaled, from.scale)
+  if (compare(scaled.value, from.value) <= 0) Object.assign(to, { value: scaled.value, decimals: scaled.decimals })
 }
 
 /** 2.5%至-1%: falls are written from the smaller to the larger fall. */
