@@ -1,7 +1,7 @@
 /** page → who wrote it, who edited it, whom it credits as source. */
 import { anyOf } from '../pattern.ts'
-import { slice } from '../span.ts'
-import type { Located, Passage } from '../types.ts'
+import { overlaps, slice } from '../span.ts'
+import type { Located, Passage, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import { type Page, place } from './page.ts'
 import { findFullDates } from './published.ts'
@@ -45,6 +45,8 @@ const lineRules: readonly Rule[] = [
     'authors',
     new RegExp(`(?<![来中论图正])${labels('author')}${mark}(?!${labels('author')})(${persons})${stop}`, 'gu'),
   ),
+  // 作者 林未央
+  rule('byline/author-alone', 'authors', new RegExp(`(?:作者|撰文|撰稿)\\s{1,3}(${han}{2,4})${stop}`, 'gu')),
   // 记者简永翔、李珣瑛/台北报导 · 〔记者吴佩蓁/台北报导〕 · (中央社记者江珮岑台北16日电)
   rule(
     'byline/reporter-dateline',
@@ -69,7 +71,7 @@ const lineRules: readonly Rule[] = [
 ]
 
 const sourceValue = String.raw`([A-Za-z][A-Za-z0-9.]{1,20} ${han}{2,8}|[\p{Script=Han}A-Za-z0-9.·“”"「」]{2,24})`
-const sourceStop = String.raw`(?=\s|$|[)）\]】,，。;；|｜·(（])`
+const sourceStop = String.raw`(?=\s|$|[)）\]】,，。;；|｜·(（]|(?:19|20)\d\d[-/年.])`
 const sourceWords = anyOf(wordsOf('source'))
 /** With a mark anywhere; 来自雪球 and 转载自 每经网 need none on a date line. */
 const marked = new RegExp(`(?<!图片|图|片|资料)${sourceWords}\\s?[:：︰﹕|｜]\\s{0,4}${sourceValue}${sourceStop}`, 'gu')
@@ -88,9 +90,10 @@ const dispatch = new RegExp(
 const closing = new RegExp(`[(（](${han}{2,3})[)）]\\s*(?:[(（][^)）]{2,14}[)）])?\\s*$`, 'u')
 const closingOutlet = new RegExp(`[(（](${han}{2,10})[)）]\\s*$`, 'u')
 const noName =
-  /记者|编辑|机器人|小编|助手|综合|资讯|阅读|点击|浏览|字号|会议|分钟|原创|时间|日期|栏目|来源|图书馆|发言人|财报|研报/
+  /记者|编辑|机器人|小编|助手|综合|资讯|阅读|点击|浏览|字号|会议|分钟|原创|时间|日期|栏目|来源|图书馆|发言人|财报|研报|新闻稿|公告|通稿|课堂|学堂|纪要|调研/
 /** Accounts of the site, no people. */
-const account = /^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*)$/i
+const account =
+  /记者$|编辑$|^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*)$/i
 const surnames = new Set(load<Entry & { readonly id: string }>('surnames').flatMap(({ words }) => words))
 
 /** Credits in text order; a name stands once for a field. */
@@ -148,28 +151,33 @@ function sources(line: Passage, pattern: RegExp): Credit[] {
 /** Beside the date stand an outlet, or the name of who posted the page; alone on a date line only an outlet. */
 function besideDate(line: Passage, found: readonly Credit[]): Credit[] {
   const dates = findFullDates(line.text)
-  const first = dates[0]?.start ?? -1
-  const credits: Credit[] = []
-  for (const { 0: token, index } of line.text.matchAll(/[^\s|｜/／·•,，()（）]+/g)) {
-    const end = index + token.length
-    if (
-      /[:：]|^(?:发[布表佈]于?|更新于?|出版)$/.test(token) ||
-      noName.test(token) ||
-      dates.some((date) => date.start < end && index < date.end)
+  const tokens = freeTokens(line.text, dates)
+  const outlet = tokens.find(({ word }) => isOutlet(word) && !address.test(word))
+  const poster = tokens.find((token) => !isOutlet(token.word) && isPoster(line.text, token, dates, tokens.length))
+  const credit = (field: 'authors' | 'source', token: Token | undefined): Credit[] =>
+    token && !has(found, field) ? [{ field, value: token.word, span: place(line, token.start, token.end) }] : []
+  return [...credit('source', outlet), ...credit('authors', poster)]
+}
+
+interface Token extends Span {
+  readonly word: string
+}
+
+/** The words of a date line that are neither a date nor a label with its value. */
+const freeTokens = (text: string, dates: readonly Span[]): Token[] =>
+  [...text.matchAll(/[^\s|｜/／·•,，()（）]+/g)]
+    .map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
+    .filter(
+      (token) => !/[:：]/.test(token.word) && !noName.test(token.word) && !dates.some((date) => overlaps(date, token)),
     )
-      continue
-    const span = place(line, index, end)
-    if (isOutlet(token) && !address.test(token)) {
-      if (!has(found, 'source') && !has(credits, 'source')) credits.push({ field: 'source', value: token, span })
-    } else if (
-      !has(found, 'authors') &&
-      first > end &&
-      /^[\p{Script=Han}A-Za-z0-9]{2,10}$/u.test(token) &&
-      postedBy.test(line.text.slice(end, first))
-    )
-      credits.push({ field: 'authors', value: token, span })
-  }
-  return credits
+
+/** 梧桐 2025-08-29 · 阿土伯 发布于 2025/11/12 · 2025-08-07 老船长 */
+function isPoster(text: string, { word, start, end }: Token, dates: readonly Span[], tokens: number): boolean {
+  const [date] = dates
+  if (!date || !/^[\p{Script=Han}A-Za-z0-9]{2,10}$/u.test(word)) return false
+  return end <= date.start
+    ? postedBy.test(text.slice(end, date.start))
+    : tokens === 1 && start > date.end && han2.test(word)
 }
 
 /** 原创 老韩 车市深水区 2025年…: the writer, then the account. */
@@ -187,6 +195,7 @@ function fromOriginal(line: Passage): Credit[] {
   return [...writer, { field: 'source' as const, value: match[2]!, span: place(line, to, to + match[2]!.length) }]
 }
 
+const han2 = /^\p{Script=Han}{2,6}$/u
 const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布)?\s*$/
 
 function fromDispatch(page: Page): Credit[] {

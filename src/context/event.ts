@@ -134,28 +134,34 @@ const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
 const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
 const report = /(?:年报|半年报|中报|季报|报告|快报|预告)[^。;；]{0,8}$/
 
-/** The period that the report is named after: 发布了2024年第四季度财报; else the first of the title, else of the lead. */
-function readPeriod(
-  page: Page,
+interface Covered {
+  readonly period: Period
+  readonly span: Located<object>['span']
+}
+
+/** The period that the report is named after: 发布了2024年第四季度财报; a title and an early paragraph weigh more. */
+function readPeriod(page: Page, context: EventContext): Covered | null {
+  const lines = [...(page.title ? [page.title] : []), ...page.body.slice(0, 30)]
+  const found = lines.flatMap((line, i) =>
+    periodsOf(line, line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
+  )
+  return found.sort((a, b) => b.weight - a.weight)[0] ?? null
+}
+
+/** The periods of a paragraph's head that a report can cover. */
+function periodsOf(
+  line: Passage,
+  inTitle: boolean,
   { published, fiscal }: EventContext,
-): { period: Period; span: Located<object>['span'] } | null {
+): (Covered & { weight: number })[] {
+  const text = line.text.slice(0, 500)
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: null, fiscal }
-  const found = [...(page.title ? [page.title] : []), ...page.body.slice(0, 30)].flatMap((line, i) => {
-    const text = line.text.slice(0, 500)
-    return findPeriods(text).flatMap((mention) => {
-      const period = isReportPeriod(mention) ? resolvePeriod(asNamed(mention, text), anchor) : null
-      if (!period) return []
-      return [
-        {
-          period,
-          span: place(line, mention.start, mention.end),
-          weight: weightOf(text, mention, line === page.title) - i * 0.1,
-        },
-      ]
-    })
+  return findPeriods(text).flatMap((mention) => {
+    const period = isReportPeriod(mention) ? resolvePeriod(asNamed(mention, text), anchor) : null
+    if (!period) return []
+    const weight = weightOf(text, mention, inTitle) - (isStale(mention, period, published) ? 3 : 0)
+    return [{ period, weight, span: place(line, mention.start, mention.end) }]
   })
-  const [best] = found.sort((a, b) => b.weight - a.weight)
-  return best ?? null
 }
 
 /** A 三季报 covers nine months, and is called the report of the third quarter. */
@@ -163,6 +169,15 @@ const asNamed = (mention: PeriodMention, text: string): PeriodMention =>
   mention.kind === 'months' && mention.number === 9 && /三季报|三季度报告/.test(text.slice(mention.start, mention.end))
     ? { ...mention, kind: 'quarter', number: 3 }
     : mention
+
+/** 四季度 told in October is the one to come, not the one of last year that a reader of the past takes it for. */
+const isStale = ({ year, yearOffset, kind }: PeriodMention, { end }: Period, published: string | null): boolean =>
+  year === null &&
+  yearOffset === null &&
+  kind === 'quarter' &&
+  published !== null &&
+  end !== null &&
+  addDays(end, 200) < published
 
 const isReportPeriod = ({ kind }: PeriodMention): boolean =>
   kind === 'quarter' || kind === 'half' || kind === 'months' || kind === 'year' || kind === 'closing'

@@ -1,5 +1,5 @@
 /** page → what kind of document it is, by cues that each have a weight. */
-import { findPeople } from '../people.ts'
+import { findPeople, isTitle } from '../people.ts'
 import type { Kind } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import type { Page } from './page.ts'
@@ -82,7 +82,7 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   {
     anonymous: true,
     pattern:
-      /^(?:\d{1,2}\s?[、.．]\s?)?[【[(（]?(?:问|答|追问|Q|A|提问|回答|问题)(?:\s?\d{0,2}[】\])）]?\s?[:：、.．]|[】\]]|$)/,
+      /^(?:\d{1,2}\s?[、.．]\s?)?[【[(（]?(?:问|答|追问|Q|A|提问|回答|问题)(?:\s?\d{0,2}[】\])）]?\s?[:：、.．]|[】\]]|[(（][^)）]{1,20}[)）][:：]|$)/,
   },
   {
     anonymous: false,
@@ -106,7 +106,10 @@ const labelLike = /^([^:：,，。\d]{2,16})[:：]\s?\S/
 const bullet = /^(?:[-*•·●◆■▪‧－]|\d{1,2}[)）、.．]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s?\S/
 
 export function shapeOf(page: Page, companies: number): Shape {
-  const texts = page.body.flatMap(({ text }) => pieces(text)).slice(0, 3000)
+  const texts = page.body
+    .flatMap(({ text }) => pieces(text))
+    .slice(0, 3000)
+    .map(plain)
   const names = new Set(findPeople(page.sample.text).flatMap(({ person }) => [person.name, ...person.aliases]))
   for (const own of repeatedLabels(texts)) names.add(own)
   const kinds = texts.map((text, i) => speakerOf(text, texts[i + 1] ?? '', names))
@@ -123,6 +126,9 @@ export function shapeOf(page: Page, companies: number): Shape {
   }
 }
 
+/** Without the marks of Markdown, which stand before a label. */
+const plain = (text: string): string => text.replaceAll('**', '').replace(/^[#>*_\s]+/, '')
+
 /** A page may be one line: its sentences stand for paragraphs then. */
 const pieces = (text: string): string[] =>
   text.length < 120 ? [text] : text.split(/(?<=[。！？!?”」>】] ?)(?=[^。]{2,40}[:：])/)
@@ -131,6 +137,7 @@ function speakerOf(text: string, next: string, names: ReadonlySet<string>): 'ano
   const head = text.slice(0, 120)
   for (const { anonymous, pattern } of speaker) if (pattern.test(head)) return anonymous ? 'anonymous' : 'named'
   const own = labelLike.exec(head)?.[1]?.trim() ?? (text.length < 16 && next.length > 25 ? text : '')
+  if (/^.{2,12}[(（].{2,20}[)）]$/.test(own) && isTitle(own.replace(/^.*[(（]|[)）]$/g, ''))) return 'named'
   return names.has(own) || names.has(own.replace(/[(（].*$/, '')) ? 'named' : null
 }
 
