@@ -27,6 +27,9 @@ export const looksAheadOn = (text: string): boolean =>
     text.replace(noLook, '').replace(metExpectation, ''),
   )
 
+/** 低于彭博综合分析师平均预估的|1.72亿元. */
+const expected = /(?:分析[师员]们?|市场|机构|法人|大行|券商|华尔街|彭博社?|路透|一致|综合)[^，,。；;0-9]{0,12}(?:预期|预估|预测|估计|共识|中位数)[^，,。；;0-9]{0,6}$/u
+
 export interface NatureClues {
   readonly left: string
   readonly right: string
@@ -62,7 +65,7 @@ const proposed = /拟|建议|提议|预案|计划|预计/gu
 
 export function natureOf({ left, right, clause, period, ahead, outsider, metric, preliminary }: NatureClues, context: Context): Nature {
   if (expectationAfter.test(right) && !ahead) return 'consensus'
-  if (consensuses.find(left).length > 0 || (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10))))
+  if (expected.test(left) || consensuses.find(left).length > 0 || (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10))))
     return 'consensus'
   if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
   if (isAuthorised(metric, clause, right)) return 'guidance'

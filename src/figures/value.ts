@@ -4,7 +4,7 @@ import type { Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { fits } from './metrics.ts'
 import { open } from './open.ts'
-import { type UsedPeriod, yearBack } from './periods.ts'
+import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
 import { leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
 import { earns, fillsIn, findSubject, loses, pointless, profits } from './subject.ts'
 import { dimensionUnit, isHandful, unitClass } from './units.ts'
@@ -40,6 +40,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   setSign(draft, left)
   perShare(draft, left)
   if (past) makePrior(view, draft, past)
+  else if (isLookBack(view, draft, quantity)) draft.nature = 'prior'
   else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity) view.state.last = view.state.main
   else view.state.main = draft
   return true
@@ -130,6 +131,13 @@ function pastUse(view: View, quantity: Quantity, left: string): Past | null {
   if (used?.use === 'base' && /的(?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
   if (used?.use === 'base' && quantity.core.start - used.mention.end <= 1) return { used, reopens: false }
   return /(?:一年前|去年这个时候|去年此时|年初|期初)[^，,]{0,6}$/u.test(left) ? { used: null, reopens: false } : null
+}
+
+/** 三季度4600万，上半年是1.1亿: the same metric, an earlier time. */
+function isLookBack({ state, from }: View, { subject, period, nature }: Draft, quantity: Quantity): boolean {
+  const { main } = state
+  const own = subject.label.start >= from && subject.label.end <= quantity.core.start && subject.label.end > subject.label.start
+  return nature === 'actual' && !own && main !== null && main.subject.id === subject.id && main.subject.entity === subject.entity && period !== null && main.period !== null && isBefore(period, main.period)
 }
 
 function makePrior(view: View, draft: Draft, { used, reopens }: Past): void {
