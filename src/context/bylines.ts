@@ -168,7 +168,11 @@ const freeTokens = (text: string, dates: readonly Span[]): Token[] =>
   [...text.matchAll(/[^\s|｜/／·•,，()（）]+/g)]
     .map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
     .filter(
-      (token) => !/[:：]/.test(token.word) && !noName.test(token.word) && !dates.some((date) => overlaps(date, token)),
+      (token) =>
+        !/[:：]/.test(token.word) &&
+        !dateLabel.test(token.word) &&
+        !noName.test(token.word) &&
+        !dates.some((date) => overlaps(date, token)),
     )
 
 /** 梧桐 2025-08-29 · 阿土伯 发布于 2025/11/12 · 2025-08-07 老船长 */
@@ -195,6 +199,7 @@ function fromOriginal(line: Passage): Credit[] {
   return [...writer, { field: 'source' as const, value: match[2]!, span: place(line, to, to + match[2]!.length) }]
 }
 
+const dateLabel = /^(?:发[布表]于?|更新于?|出版|刊登)$/
 const han2 = /^\p{Script=Han}{2,6}$/u
 const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布)?\s*$/
 
