@@ -9,7 +9,9 @@ let convert: ((text: string) => string) | undefined
 
 export function fold(decoded: Decoded): Text {
   const plain = foldForms(decoded.raw)
-  const hans = toSimplified(plain)
+  // Most of an HTML page is ASCII, which the converter would look up character by character.
+  const html = decoded.mediaType === 'text/html'
+  const hans = html ? plain.replace(/[^\0-\x7f]+/g, toSimplified) : toSimplified(plain)
   return { ...decoded, folded: foldWidth(foldVariants(hans)), script: scriptOf(plain, hans) }
 }
 
@@ -72,7 +74,9 @@ function scriptOf(raw: string, hans: string): Script | 'mixed' {
   let traditional = 0
   let simplified = 0
   for (let i = 0; i < raw.length; i++) {
-    if (raw[i] !== hans[i]) traditional++
+    const code = raw.charCodeAt(i)
+    if (code < 0x3400) continue
+    if (code !== hans.charCodeAt(i)) traditional++
     else if (onlySimplified.has(raw[i]!)) simplified++
   }
   if (traditional === 0) return 'Hans'

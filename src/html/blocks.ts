@@ -38,7 +38,10 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
     draft = { spans: [], linked: [], gap: false }
   }
   const flush = (border: boolean): void => {
-    emit(compose(text, draft.spans), compose(text, draft.linked))
+    if (draft.spans.length > 0) {
+      const whole = compose(text, draft.spans)
+      emit(whole, draft.linked.length === draft.spans.length ? whole : compose(text, draft.linked))
+    }
     draft = { spans: [], linked: [], gap: draft.gap || border }
   }
   const enterElement = (element: Element): boolean => {
