@@ -18,7 +18,7 @@ export const tei: Writer = {
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped. */
-const escape = (text: string): string =>
+const escaped = (text: string): string =>
   text
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu, '\ufffd')
     .replaceAll('&', '&amp;')
@@ -26,11 +26,11 @@ const escape = (text: string): string =>
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
 
-const element = (name: string, text: string | null): string => (text ? `<${name}>${escape(text)}</${name}>` : '')
+const element = (name: string, text: string | null): string => (text ? `<${name}>${escaped(text)}</${name}>` : '')
 
 /** A comment cannot hold two hyphens; an error document has no other place in XML. */
 const failed = ({ source, error }: Extract<Result, { error: unknown }>): string =>
-  `<!-- ${escape(`${source.path}: ${error.message}`).replaceAll('--', '- -')} -->\n`
+  `<!-- ${escaped(`${source.path}: ${error.message}`).replaceAll('--', '- -')} -->\n`
 
 const header = (content: string): string => `<teiHeader>\n${content}</teiHeader>\n`
 
@@ -43,8 +43,8 @@ const title = (
   `<fileDesc><titleStmt>${element('title', text)}</titleStmt>` +
   '<publicationStmt><p>Made from a scraped page by caibao.</p></publicationStmt>' +
   `<sourceDesc><bibl>${element('title', text)}${element('publisher', source)}` +
-  `${published ? `<date when="${escape(published)}">${escape(published)}</date>` : ''}` +
-  `${url ? `<ref target="${escape(url)}">${escape(url)}</ref>` : ''}</bibl></sourceDesc></fileDesc>\n`
+  `${published ? `<date when="${escaped(published)}">${escaped(published)}</date>` : ''}` +
+  `${url ? `<ref target="${escaped(url)}">${escaped(url)}</ref>` : ''}</bibl></sourceDesc></fileDesc>\n`
 
 const category = (id: string): string => `<category xml:id="${id}"><catDesc>${id}</catDesc></category>`
 const taxonomy = `<encodingDesc><classDecl><taxonomy>${[
@@ -74,7 +74,7 @@ function call(document: Document, prefix: string): string {
 
 const describe = ({ id, name, aliases, role, titles, affiliation }: Participant, prefix: string): string =>
   `<person xml:id="${prefix}${id}" role="${role}">${element('persName', name)}` +
-  `${aliases.map((alias) => `<persName type="alias">${escape(alias)}</persName>`).join('')}` +
+  `${aliases.map((alias) => `<persName type="alias">${escaped(alias)}</persName>`).join('')}` +
   `${titles.map((words) => element('occupation', words)).join('')}${element('affiliation', affiliation)}</person>\n`
 
 /** One div for each stretch of turns of one section; a page without turns keeps its paragraphs. */
@@ -90,6 +90,6 @@ function body({ turns, paragraphs }: Document, prefix: string): string {
 }
 
 const utterance = ({ id, speaker, kind, mode, label, paragraphs }: Turn, prefix: string): string =>
-  `${label ? `<note type="speaker">${escape(label)}</note>` : ''}` +
+  `${label ? `<note type="speaker">${escaped(label)}</note>` : ''}` +
   `<u xml:id="${prefix}${id}"${speaker ? ` who="#${prefix}${speaker}"` : ''} ana="#${kind} #${mode}">` +
   `${paragraphs.map((text) => element('seg', text)).join('')}</u>\n`
