@@ -42,7 +42,8 @@ function isPlainNumber(text: string, numeral: Numeral, measured: Measured): bool
   const length = numeral.end - numeral.start
   if (measured.start < numeral.start) return true
   if (numeral.implied && length === 1) return '万亿'.includes(text[numeral.start]!)
-  if (numeral.digits > 0 || length === 1) return false
+  // 双十一 is a day of sales.
+  if (numeral.digits > 0 || length === 1 || text[numeral.start - 1] === '双') return false
   if (measured.high !== null && numeral.spread !== null && numeral.spread.units === 1n) return false
   const said = text.slice(numeral.start, numeral.end)
   return said !== '万一' && said !== '千万' && said !== '万万'
