@@ -1,11 +1,12 @@
 /** Tables inside articles → figures: one cell a line, marks or spaces between the cells, all read as the same rows and columns. */
-
-import type { ArticleParagraph, Context, FoundFigure } from '../types.ts'
-import { yearBack } from './periods.ts'
-import { isNumber } from './table/cells.ts'
-import { alignHeads, type Column, captionPeriod, readColumns, readHead, readUnitCell } from './table/columns.ts'
+import type { ArticleParagraph, Context, FoundFigure, Passage } from '../types.ts'
+import { alignHeads } from './table/align.ts'
+import { type Column, natureOf, readColumns } from './table/columns.ts'
 import { rowFigures, type Sheet } from './table/emit.ts'
-import { type Row, readGrid, type Table } from './table/grid.ts'
+import { fitRow, plainColumns, usualWidth } from './table/fit.ts'
+import { labelOf, type Row, readGrid, type Table } from './table/grid.ts'
+import { captionPeriod, saidPeriod } from './table/head-period.ts'
+import { growthBase, isHeadLike, readHead, readUnitCell } from './table/heads.ts'
 import { type Line, readLine } from './table/lines.ts'
 import { measureOf } from './table/measures.ts'
 import { declaredUnit, type TableUnit } from './table/units.ts'
@@ -19,11 +20,12 @@ export interface TableFindings {
 export function readTables(paragraphs: readonly ArticleParagraph[], context: Context): TableFindings {
   const figures: FoundFigure[] = []
   const consumed = new Set<number>()
-  for (const lines of stretches(paragraphs)) {
+  const passages = paragraphs.map(({ content }) => content)
+  for (const lines of stretches(passages)) {
     let unit: TableUnit | null = null
     for (const table of readGrid(lines)) {
       unit = unitOf(table) ?? unit
-      const found = readTable(table, unit, paragraphs, context)
+      const found = readTable(table, unit, passages, context)
       if (!found) continue
       figures.push(...found)
       for (const line of table.lines) consumed.add(line)
@@ -33,11 +35,11 @@ export function readTables(paragraphs: readonly ArticleParagraph[], context: Con
 }
 
 /** Runs of lines that could be of a table. */
-function stretches(paragraphs: readonly ArticleParagraph[]): Line[][] {
+function stretches(passages: readonly Passage[]): Line[][] {
   const runs: Line[][] = []
   let open = false
-  for (const [i, { content }] of paragraphs.entries()) {
-    const line = readLine(content.text, i)
+  for (const [i, { text }] of passages.entries()) {
+    const line = readLine(text, i)
     if (line && open) runs[runs.length - 1]!.push(line)
     else if (line) runs.push([line])
     open = line !== null
@@ -48,71 +50,69 @@ function stretches(paragraphs: readonly ArticleParagraph[]): Line[][] {
 /** What the heads or the captions over the first row declare, the nearest first. */
 function unitOf(table: Table): TableUnit | null {
   const above = table.above.flatMap(({ cells }) => cells)
-  const whole = above.findLast(({ text }) => readUnitCell(text) !== null)
-  const told = above.findLast(({ text }) => declaredUnit(text) !== null)
+  const whole = above.findLast(
+    ({ text }) => readUnitCell(text)?.kind === 'money' || (readUnitCell(text) && text.includes('单位')),
+  )
   if (whole) return readUnitCell(whole.text)
-  return told ? declaredUnit(told.text) : declaredUnit(above.map(({ text }) => text).join('  '))
+  const told = above.findLast(({ text }) => declaredUnit(text) !== null)
+  return declaredUnit(told ? told.text : above.map(({ text }) => text).join('  '))
 }
 
 /** Null where the rows tell nothing of the company's figures. */
 function readTable(
   table: Table,
   unit: TableUnit | null,
-  paragraphs: readonly ArticleParagraph[],
+  passages: readonly Passage[],
   context: Context,
 ): FoundFigure[] | null {
-  const width = usualWidth(table.rows)
-  const texts = alignHeads(table.heads, width)
-  const columns = texts
-    ? readColumns(texts, captionPeriod(table.above, context), context)
-    : plainColumns(table.rows, width, context)
+  const columns = columnsOf(table, context)
   if (!columns.some(({ kind }) => kind === 'value')) return null
-  const rows = table.rows.map((row) => ({ row: fitted(row, columns), measure: measureOf(row, columns, context) }))
+  const rows = table.rows.map((row) => ({ row, measure: measureOf(row, columns, context) }))
   const known = rows.filter(({ measure }) => measure !== null && measure.id !== 'other').length
-  const isTold = unit !== null || texts !== null
+  const isTold = unit !== null || table.heads.length > 0
   if (known === 0 || (!isTold && known < 2)) return null
   if (isForeign(table)) return []
-  const sheet: Sheet = { columns, unit, context, passages: paragraphs.map(({ content }) => content) }
-  return rows.flatMap(({ row, measure }) => (row && measure ? rowFigures(row, measure, sheet) : []))
-}
-
-function usualWidth(rows: readonly Row[]): number {
-  const count = new Map<number, number>()
-  for (const { values } of rows) count.set(values.length, (count.get(values.length) ?? 0) + 1)
-  return [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
-}
-
-/** Where the heads say nothing: this period, and the year before it; percentages beside amounts are growth. */
-function plainColumns(rows: readonly Row[], width: number, { event }: Context): Column[] {
-  const now = event.period
-  const value = { kind: 'value' as const, name: null, unit: null }
-  const isRate = Array.from({ length: width }, (_, i) => isPercentColumn(rows, i))
-  return isRate.map((rate, i) => {
-    if (i === 0) return { ...value, period: now, nature: 'actual' as const }
-    if (rate && !isRate[0]) return { kind: 'change' as const, base: null, of: 0, amount: false }
-    return i === 1 ? { ...value, period: now && yearBack(now), nature: 'prior' as const } : { kind: 'none' as const }
+  const sheet: Sheet = { columns, unit, context, passages }
+  return rows.flatMap(({ row, measure }, i) => {
+    const whole = fitRow(row, columns)
+    if (!whole || !measure || isGrowthRow(row)) return []
+    const growth = growthRows(table.rows, i + 1, columns)
+    return rowFigures(whole, measure, { ...sheet, columns: columnsAt(row, columns, context) }, growth)
   })
 }
 
-function isPercentColumn(rows: readonly Row[], at: number): boolean {
-  const cells = rows.map(({ values }) => values[at]).filter(isNumber)
-  return cells.length > 0 && cells.every(({ content }) => content.kind === 'percent' || content.kind === 'points')
+/** 同比 under 营业收入: rows that say how the one above them grew. */
+function growthRows(rows: readonly Row[], from: number, columns: readonly Column[]): Row[] {
+  const found: Row[] = []
+  for (let i = from; i < rows.length && isGrowthRow(rows[i]!); i++) {
+    const whole = fitRow(rows[i]!, columns)
+    if (whole) found.push(whole)
+  }
+  return found
 }
 
-/** A row with one number for every column; the number of a note is in the way. */
-function fitted(row: Row, columns: readonly Column[]): Row | null {
-  const { values } = row
-  if (values.length === columns.length) return row
-  const [first] = values
-  const isNote = first !== undefined && /^\d{1,2}(?:[(（][a-z\d][)）])?$/i.test(first.text)
-  if (values.length === columns.length + 1 && isNote) return { ...row, values: values.slice(1) }
-  const note = columns.findIndex(({ kind }) => kind === 'note')
-  if (note >= 0 && values.length === columns.length - 1)
-    return {
-      ...row,
-      values: [...values.slice(0, note), { ...values[0]!, text: '', content: 'hole' }, ...values.slice(note)],
-    }
-  return null
+const isGrowthRow = (row: Row): boolean => growthBase(labelOf(row)) !== undefined
+
+/** No table of results is wider; a longer run of numbers is something else. */
+const widest = 40
+
+function columnsOf(table: Table, context: Context): Column[] {
+  const width = usualWidth(table.rows)
+  if (width > widest) return []
+  const heads = alignHeads(table.heads, width)
+  return heads
+    ? readColumns(heads, captionPeriod(table.above, context), context)
+    : plainColumns(table.rows, width, context)
+}
+
+/** 2024 | 104.11 | 10.01: where the columns name the metrics, a row can be a period. */
+function columnsAt(row: Row, columns: readonly Column[], context: Context): readonly Column[] {
+  const label = labelOf(row)
+  const period = isHeadLike(label) ? saidPeriod(label, context) : null
+  if (!period) return columns
+  return columns.map((column) =>
+    column.kind === 'value' && column.name ? { ...column, period, nature: natureOf(label, period, context) } : column,
+  )
 }
 
 /** Peers, shareholders, quotes. */

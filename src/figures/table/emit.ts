@@ -5,7 +5,8 @@ import { toSource } from '../../span.ts'
 import type { Change, Context, FoundFigure, Passage, Period } from '../../types.ts'
 import { type CellNumber, isNumber, type NumberCell } from './cells.ts'
 import type { ChangeColumn, Column, ValueColumn } from './columns.ts'
-import type { Row } from './grid.ts'
+import { labelOf, type Row } from './grid.ts'
+import { growthBase } from './heads.ts'
 import { marksBefore, plainOf, type RowName } from './labels.ts'
 import type { TableUnit } from './units.ts'
 
@@ -48,7 +49,13 @@ const margins = new Map([
 export const isMarket = (id: string): boolean => market.has(id)
 
 /** The figures of a row whose label names what is measured. */
-export function rowFigures({ label, values }: Row, measure: Measure, sheet: Sheet): FoundFigure[] {
+export function rowFigures(
+  { label, values }: Row,
+  measured: Measure,
+  sheet: Sheet,
+  growth: readonly Row[],
+): FoundFigure[] {
+  const measure = withSigns(measured, values, sheet)
   const figures: FoundFigure[] = []
   const raw = label
     .map(({ line, start, end, text }, i) =>
@@ -61,7 +68,7 @@ export function rowFigures({ label, values }: Row, measure: Measure, sheet: Shee
     if (column.kind === 'value') {
       const own = column.name && measure.id === '' ? columnMeasure(column.name, measure) : measure
       const figure = valueFigure(cell, own, column, raw, sheet)
-      if (figure) figures.push({ ...figure, changes: changesOf(i, values, own, sheet) })
+      if (figure) figures.push({ ...figure, changes: changesOf(i, values, own, sheet, growth) })
     } else if (column.kind === 'share') {
       const figure = shareFigure(cell, measure, sheet.columns[column.of], raw, sheet)
       if (figure) figures.push(figure)
@@ -69,6 +76,17 @@ export function rowFigures({ label, values }: Row, measure: Measure, sheet: Shee
   })
   return figures
 }
+
+/** 净亏损 | (5,002) | 8,113: where only some numbers of a row of losses are in brackets, the brackets tell the losses. */
+function withSigns(measure: Measure, values: Row['values'], { columns }: Sheet): Measure {
+  if (!measure.name.loss) return measure
+  const cells = values.filter((cell, i) => columns[i]?.kind === 'value' && isNumber(cell))
+  const bracketed = cells.filter((cell) => isNumber(cell) && isMinus(cell.content)).length
+  const isMixed = bracketed > 0 && bracketed < cells.length
+  return isMixed ? { ...measure, name: { ...measure.name, loss: false } } : measure
+}
+
+const isMinus = ({ bracketed, value }: CellNumber): boolean => bracketed || value.units < 0n
 
 const columnMeasure = (name: RowName, { entity }: Measure): Measure => ({ name, id: name.id ?? 'other', entity })
 
@@ -152,7 +170,13 @@ function signed(value: Decimal, { bracketed }: CellNumber, { name, id }: Measure
   return cost ? value : negate(value)
 }
 
-function changesOf(of: number, values: Row['values'], measure: Measure, sheet: Sheet): Change[] {
+function changesOf(
+  of: number,
+  values: Row['values'],
+  measure: Measure,
+  sheet: Sheet,
+  growth: readonly Row[],
+): Change[] {
   const changes = (values[of]?.also ?? []).flatMap(({ content, ...cell }) => {
     const column: ChangeColumn = { kind: 'change', base: content.against, of, amount: false }
     return changeOf({ ...cell, content }, column, of, measure, sheet) ?? []
@@ -163,6 +187,12 @@ function changesOf(of: number, values: Row['values'], measure: Measure, sheet: S
     const change = changeOf(cell, column, i, measure, sheet)
     if (change) changes.push(change)
   })
+  for (const row of growth) {
+    const cell = row.values[of]
+    const column: ChangeColumn = { kind: 'change', base: growthBase(labelOf(row)) ?? null, of, amount: false }
+    const change = isNumber(cell) ? changeOf(cell, column, of, measure, sheet) : null
+    if (change) changes.push(change)
+  }
   return changes
 }
 

@@ -1,6 +1,8 @@
 /** Lines of cells → tables: heads, and rows with their whole labels. */
+
+import type { HeadLine } from './align.ts'
 import { type Cell, isNumber, isValue } from './cells.ts'
-import { type HeadLine, isHeadLike } from './columns.ts'
+import { isHeadLike } from './heads.ts'
 import { isWhole } from './labels.ts'
 import type { Line } from './lines.ts'
 
@@ -11,6 +13,8 @@ export interface Row {
   readonly section: string | null
   readonly values: readonly Cell[]
 }
+
+export const labelOf = ({ label }: Pick<Row, 'label'>): string => label.map(({ text }) => text).join('')
 
 export interface Table {
   readonly heads: readonly HeadLine[]

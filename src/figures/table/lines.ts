@@ -1,6 +1,6 @@
 /** A paragraph as a line of a table: its cells, or null for prose. */
-import { findPeriods } from '../../period.ts'
 import { type Cell, isNumber, isValue, readCell } from './cells.ts'
+import { isHeadLike, readUnitCell } from './heads.ts'
 
 export interface Line {
   readonly index: number
@@ -88,7 +88,7 @@ function bySpaces(part: Part): Part[] {
     const label = only(part.text.slice(0, from))
     return [...(label.text === '' ? [] : [label]), ...words.slice(-numbers)].map((word) => moved(word, part.start))
   }
-  return words.length > 1 && words.every(({ text }) => isPeriod(text))
+  return words.length > 1 && words.every(({ text }) => isHeadLike(text)) && !readUnitCell(part.text)
     ? words.map((word) => moved(word, part.start))
     : [part]
 }
@@ -102,11 +102,6 @@ function trailingNumbers(words: readonly Part[]): number {
 }
 
 const isThousands = (text: string): boolean => /^[(（]?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?[)）]?$/.test(text)
-
-function isPeriod(text: string): boolean {
-  const [period, ...more] = findPeriods(text)
-  return period !== undefined && more.length === 0 && period.start === 0 && period.end === text.length
-}
 
 /** Short, and no sentence. */
 function isCell({ text, content }: Cell): boolean {

@@ -2,15 +2,16 @@
 import type { Context } from '../../types.ts'
 import type { Column } from './columns.ts'
 import { isMarket, type Measure } from './emit.ts'
-import type { Row } from './grid.ts'
+import { labelOf, type Row } from './grid.ts'
+import { isHeadLike } from './heads.ts'
 import { plainOf, type RowName, readRowName } from './labels.ts'
 
 const total = /^(?:合计|总计|小计|总额|总和|全部|整体|total)$/i
-const holders = /权益持有人|股东|拥有人|母公司|所有者/
+/** 本公司拥有人, 归属于母公司股东: those whose part of the profit is the company's. */
+const holders =
+  /^(?:归属于?|应占)?(?:本公司|本集团|母公司|上市公司|公司)?(?:之|的)?(?:业主|权益持有人|股权持有人|普通股股东|普通权益持有人|股东|拥有人|所有者)$/
 const perShareKind = /^(?:基本|摊薄|稀释)(?:[及和与/](?:基本|摊薄|稀释))?$/
 const neverPart = new Set(['otherIncome', 'financeIncome', 'interestIncome'])
-
-export const labelOf = ({ label }: Row): string => label.map(({ text }) => text).join('')
 
 /** Null for rows that are no figures of the company. */
 export function measureOf(row: Row, columns: readonly Column[], context: Context): Measure | null {
@@ -20,22 +21,29 @@ export function measureOf(row: Row, columns: readonly Column[], context: Context
   const named = columns.filter((column) => column.kind === 'value' && column.name)
   if (named.length > 0 && (name.id === null || named.length > 1)) return partOf(name)
   if (name.id !== null) return { name, id: name.id, entity: name.entity }
+  if (isOwners(name, row)) return { name, id: 'netProfitAttributable', entity: null }
   return (row.section === null ? null : inSection(name, row.section, own)) ?? { name, id: 'other', entity: name.plain }
 }
 
 /** A product, a region or a total under columns that name the metrics. */
-const partOf = (name: RowName): Measure => ({ name, id: '', entity: total.test(name.plain) ? null : name.plain })
+const partOf = (name: RowName): Measure => ({
+  name,
+  id: '',
+  entity: total.test(name.plain) || isHeadLike(name.plain) ? null : name.plain,
+})
 
-/** 下列人士应占: ⏎ 本公司权益持有人; 每股盈利 ⏎ －基本; 收入 ⏎ 线上. */
+/** 下列人士应占: ⏎ 本公司权益持有人; 母公司业主(净利/损). */
+function isOwners({ plain }: RowName, row: Row): boolean {
+  const about = `${row.section ?? ''}${labelOf(row)}`
+  return holders.test(plain) && /应占|归属|净利|溢利|利润|盈利|亏损/.test(about) && !/全面|综合/.test(about)
+}
+
+/** 每股盈利 ⏎ －基本; 收入 ⏎ 线上. */
 function inSection(name: RowName, section: string, own: readonly (string | null)[]): Measure | null {
   const above = readRowName(section, own)
   if (above === 'skip') return null
   const plain = plainOf(section)
-  if (/应占|归属/.test(plain)) {
-    if (/全面|综合/.test(plain) || !holders.test(name.plain)) return null
-    return { name, id: 'netProfitAttributable', entity: null }
-  }
-  if (above.id === null) return null
+  if (/应占|归属/.test(plain) || above.id === null) return null
   if (perShareKind.test(name.plain))
     return { name: { ...above, unit: name.unit ?? above.unit }, id: above.id, entity: null }
   if (above.record?.companyOnly || above.entity || neverPart.has(above.id) || name.ratio !== above.ratio) return null

@@ -1,0 +1,99 @@
+/** Lines of heads → what stands over each column. */
+import type { Cell } from './cells.ts'
+import { isBanner, isHeadLike, readHead, readUnitCell } from './heads.ts'
+
+/** One line of heads: its cells, and whether marks part them. */
+export interface HeadLine {
+  readonly cells: readonly Cell[]
+  readonly ruled: boolean
+}
+
+/** The heads over `width` columns of numbers, from the top down; null where the lines do not fit that many. */
+export function alignHeads(lines: readonly HeadLine[], width: number): string[][] | null {
+  const ruled = lines.filter((line) => line.ruled)
+  const single = lines.filter((line) => !line.ruled).flatMap(({ cells }) => cells.map(({ text }) => text))
+  const rows = ruled.flatMap(({ cells }, i) =>
+    ruledRow(
+      cells.map(({ text }) => text),
+      width,
+      i + 1 < ruled.length,
+    ),
+  )
+  const all =
+    rows.length > 0
+      ? [...single.filter(isBanner).map((text) => spread([text], width)), ...rows]
+      : flatRows(single, width)
+  if (all.length === 0) return null
+  return Array.from({ length: width }, (_, i) =>
+    [...new Set(all.map((row) => row[i] ?? ''))].filter((text) => text !== ''),
+  )
+}
+
+/** A ruled line: with the head of the labels, without it, or fewer heads than columns, which span them evenly. */
+function ruledRow(texts: readonly string[], width: number, spans: boolean): string[][] {
+  const plain = texts.filter((text) => !isNoteHead(text))
+  const full = [texts.slice(1), texts, plain.slice(1), plain].find(({ length }) => length === width)
+  if (full) return [spans ? fillLeft(full) : [...full]]
+  const own = texts.filter((text) => text !== '' && !isIdle(text))
+  return own.length > 0 && width % own.length === 0 ? [spread(own, width)] : []
+}
+
+const isNoteHead = (text: string): boolean => readHead(text).roles.has('note') && isHeadLike(text)
+
+function fillLeft(texts: readonly string[]): string[] {
+  let last = ''
+  return texts.map((text) => {
+    last = text === '' ? last : text
+    return last
+  })
+}
+
+const spread = (texts: readonly string[], width: number): string[] =>
+  Array.from({ length: width }, (_, i) => texts[Math.floor((i * texts.length) / width)]!)
+
+/** Heads one a line: 2025年 ⏎ 9月30日 made whole, what says nothing dropped; units and banners stand beside or over the others. */
+function flatRows(texts: readonly string[], width: number): string[][] {
+  const heads = wholeDates(texts).filter((text) => !isIdle(text))
+  const units = heads.filter((text) => readUnitCell(text))
+  const own = heads.filter((text) => !readUnitCell(text))
+  const rows = width > 0 ? ownRows(own, width) : []
+  return rows.length > 0 && units.length === width ? [...rows, units] : rows
+}
+
+function ownRows(own: readonly string[], width: number): string[][] {
+  const over = own.length - width
+  if (over < 0) return own.length > 0 && width % own.length === 0 ? [spread(own, width)] : []
+  const banners = own.flatMap((text, i) => (isBanner(text) ? [i] : []))
+  if (over === 0 || banners.length !== over) return [own.slice(over)]
+  const columns = own.flatMap((text, i) => (banners.includes(i) ? [] : [{ text, at: i }]))
+  const names = banners.map((i) => own[i]!)
+  const led = banners[over - 1]! < columns[0]!.at
+  const top = led
+    ? width % over === 0
+      ? spread(names, width)
+      : columns.map(() => names[0]!)
+    : columns.map(({ at }) => own[banners.findLast((i) => i < at) ?? banners[0]!]!)
+  return [top, columns.map(({ text }) => text)]
+}
+
+function wholeDates(texts: readonly string[]): string[] {
+  const heads: string[] = []
+  for (const text of texts) {
+    const last = heads[heads.length - 1]
+    if (last !== undefined && /^\S{2,4}年$/.test(last) && /^\S{1,3}月(?:\S{1,3}日)?$/.test(text))
+      heads[heads.length - 1] = last + text
+    else heads.push(text)
+  }
+  return heads
+}
+
+/** 项目, 未经审核, 附注: a head that says nothing of its column. */
+function isIdle(text: string): boolean {
+  const { roles, whole } = readHead(text)
+  return (
+    whole &&
+    roles.size > 0 &&
+    !/\d/.test(text) &&
+    [...roles].every((role) => role === 'item' || role === 'audit' || role === 'note')
+  )
+}

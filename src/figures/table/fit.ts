@@ -1,0 +1,51 @@
+/** Rows and columns brought to one width. */
+
+import type { Context } from '../../types.ts'
+import { yearBack } from '../periods.ts'
+import { type Cell, isNumber } from './cells.ts'
+import type { Column } from './columns.ts'
+import type { Row } from './grid.ts'
+
+/** How many columns of numbers most rows have; empty cells at the end count where some row fills them. */
+export function usualWidth(rows: readonly Row[]): number {
+  const count = new Map<number, number>()
+  for (const { values } of rows) count.set(values.length, (count.get(values.length) ?? 0) + 1)
+  const usual = [...count].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? 0
+  const filled = rows
+    .filter(({ values }) => values.length === usual)
+    .map(({ values }) => values.findLastIndex(({ text }) => text !== '') + 1)
+  return filled.reduce((most, width) => Math.max(most, width), 0)
+}
+
+/** Where the heads say nothing: this period, and the year before it; percentages beside amounts are growth. */
+export function plainColumns(rows: readonly Row[], width: number, { event }: Context): Column[] {
+  const now = event.period
+  const value = { kind: 'value' as const, name: null, unit: null }
+  const isRate = Array.from({ length: width }, (_, i) => isPercentColumn(rows, i))
+  return isRate.map((rate, i) => {
+    if (i === 0) return { ...value, period: now, nature: 'actual' as const }
+    if (rate && !isRate[0]) return { kind: 'change' as const, base: null, of: 0, amount: false }
+    return i === 1 ? { ...value, period: now && yearBack(now), nature: 'prior' as const } : { kind: 'none' as const }
+  })
+}
+
+function isPercentColumn(rows: readonly Row[], at: number): boolean {
+  const cells = rows.map(({ values }) => values[at]).filter(isNumber)
+  return cells.length > 0 && cells.every(({ content }) => content.kind === 'percent' || content.kind === 'points')
+}
+
+const noteNumber = /^\d{1,2}(?:[(（][a-z\d]{1,3}[)）])?$/i
+
+/** The row with one number for every column, without the number of a note; null where it has more or fewer. */
+export function fitRow(row: Row, columns: readonly Column[]): Row | null {
+  const { length: width } = columns
+  const { values } = row
+  if (values.length === width) return row
+  if (values.length > width && values.slice(width).every(({ text }) => text === ''))
+    return { ...row, values: values.slice(0, width) }
+  if (values.length === width + 1 && noteNumber.test(values[0]!.text)) return { ...row, values: values.slice(1) }
+  const note = columns.findIndex(({ kind }) => kind === 'note')
+  if (note < 0 || values.length !== width - 1) return null
+  const empty: Cell = { ...values[0]!, text: '', content: 'hole' }
+  return { ...row, values: [...values.slice(0, note), empty, ...values.slice(note)] }
+}

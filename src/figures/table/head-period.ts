@@ -1,0 +1,73 @@
+/** The period that a head or a caption names. */
+import { findPeriods, makePeriod, type PeriodAnchor, resolvePeriod, shiftYears } from '../../period.ts'
+import type { Context, Period } from '../../types.ts'
+import type { HeadLine } from './align.ts'
+import { arabicYears, type Head } from './heads.ts'
+
+/** What a caption says of the whole table: 2025年前三季度主要财务数据. */
+export function captionPeriod(above: readonly HeadLine[], context: Context): Period | null {
+  for (const { cells, ruled } of above.toReversed()) {
+    const period = ruled ? null : saidPeriod(cells[0]!.text, context)
+    if (period) return period
+  }
+  return context.event.period
+}
+
+/** `cumulative`: another column is 年初至报告期末, so that 本报告期 is the quarter. */
+export function headPeriod({ roles, text }: Head, cumulative: boolean, context: Context): Period | null {
+  const { event, fiscal } = context
+  const now = event.period
+  if (now && roles.has('open')) return makePeriod(now.fiscalYear - 1, 'FY', fiscal)
+  if (now && roles.has('to-date')) return toDate(now, context)
+  if (now && roles.has('current') && cumulative) return quarterOf(now, context)
+  return saidPeriod(text, context) ?? (roles.has('current') || roles.has('close') ? now : null)
+}
+
+/** Months of the year up to the end of a quarter. */
+function toDate(now: Period, { fiscal }: Context): Period {
+  const code = { Q2: 'H1', Q3: 'M9', Q4: 'FY' }[now.fiscalPeriod]
+  return code ? makePeriod(now.fiscalYear, code, fiscal) : now
+}
+
+function quarterOf(now: Period, { fiscal }: Context): Period {
+  const code = { H1: 'Q2', M9: 'Q3', FY: 'Q4' }[now.fiscalPeriod]
+  return code ? makePeriod(now.fiscalYear, code, fiscal) : now
+}
+
+const lengths = /((?:[三六九]|十二|3|6|9|12)个月|年度|半年度|季度)/
+const monthDay = /[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/
+const isoDay = /(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d/
+
+export function saidPeriod(printed: string, context: Context): Period | null {
+  const text = arabicYears(printed)
+  const { event, fiscal, metadata } = context
+  const anchor = { published: metadata.publishedAt, event: event.period, current: event.period, fiscal }
+  return closingPeriod(text, anchor) ?? bareYear(text, context) ?? firstPeriod(text, anchor)
+}
+
+/** Its parts may stand in different lines: 截至九月三十日止三个月 over 2025年, 止三个月 over 2025年9月30日. */
+function closingPeriod(text: string, anchor: PeriodAnchor): Period | null {
+  const length = /截至|止/.test(text) ? lengths.exec(text.replace(/(?:19|20)\d\d年度/g, ''))?.[1] : undefined
+  if (!length) return null
+  const year = text.match(/(?:19|20)\d\d/g)?.at(-1)
+  const day = isoDay.exec(text)?.[0] ?? (year && monthDay.test(text) ? `${year}年${monthDay.exec(text)![0]}` : null)
+  return day ? firstPeriod(`截至${day}止${length}`, anchor) : null
+}
+
+/** 2025年 over results of a half-year is that half; 2025年度 and 2025E are years. */
+function bareYear(text: string, { event, fiscal }: Context): Period | null {
+  const told = /^\D*?((?:19|20)\d\d)(?:年度?)?([AEF](?![A-Za-z]))?\D*$/.exec(text)
+  const [only, ...more] = findPeriods(text)
+  const named =
+    only?.kind === 'year' && more.length === 0 && only.number === null && !only.pointInTime ? only.year : null
+  const year = named ?? (only ? null : told ? Number(told[1]) : null)
+  if (year === null) return null
+  const now = event.period
+  if (!now || /年度/.test(text) || told?.[2]) return makePeriod(year, 'FY', fiscal)
+  return shiftYears(now, year - now.fiscalYear, fiscal)
+}
+
+function firstPeriod(text: string, anchor: PeriodAnchor): Period | null {
+  const [first] = findPeriods(text)
+  return first ? resolvePeriod(first, anchor) : null
+}
