@@ -1,12 +1,12 @@
 /** article → what the page says of itself: metadata, company, event, roster, currency. */
-import { outletBeside, readAsides, readSite } from './context/aside.ts'
+import { type Aside, outletBeside, readAsides, readSite } from './context/aside.ts'
 import { type Credit, readCredits } from './context/bylines.ts'
 import { companiesOn, readCompany } from './context/company.ts'
 import { readCurrency } from './context/currency.ts'
 import { readEvent } from './context/event.ts'
 import { readKind } from './context/kind.ts'
-import { type Named, readMarkup } from './context/markup.ts'
-import { readPage } from './context/page.ts'
+import { type Markup, type Named, readMarkup } from './context/markup.ts'
+import { type Page, readPage } from './context/page.ts'
 import { readPublished } from './context/published.ts'
 import { regionOf } from './context/region.ts'
 import { readRoster } from './context/roster.ts'
@@ -21,58 +21,69 @@ export function readContext(
   text: Pick<Text, 'raw' | 'folded'> | null = null,
 ): Context {
   const page = readPage(article)
-  const markup = readMarkup(article)
   const region = regionOf(page.sample.text)
-  const kind = readKind(page, companiesOn(page, region))
-  const title = readTitle(page) ?? markup.title
-  const published = readPublished(page) ?? iso(markup.publishedAt)
-  const credits = withAuthor(readCredits(page), markup.author)
-  const valuesOf = (field: string): string[] =>
-    credits.filter((credit) => credit.field === field).map(({ value }) => value)
   const asides = readAsides(article, text)
+  const kind = readKind(page, companiesOn(page, region))
+  const fields = readFields(page, readMarkup(article), asides, text?.raw ?? '')
   const company = readCompany(page, region, asides)
-  const source =
-    credits.find(({ field }) => field === 'source') ?? outletBeside(asides, page.meta, text?.raw ?? '') ?? markup.source
-  const site = readSite(asides) ?? markup.site
   const fiscal = readFiscalCalendar(page.lead.text) ?? companyFiscal(company.name ?? '') ?? calendarYear
-  const { event, evidence } = readEvent(page, { kind, published: published?.iso ?? null, fiscal })
+  const { event, evidence } = readEvent(page, { kind, published: fields.published?.value ?? null, fiscal })
+  const exchanges = company.tickers.map(({ exchange }) => exchange)
   return {
     kind,
-    metadata: {
-      title: title?.value ?? null,
-      publishedAt: published?.iso ?? null,
-      source: source?.value ?? null,
-      site: site?.value ?? null,
-      authors: valuesOf('authors'),
-      editors: valuesOf('editors'),
-    },
-    url: markup.url?.value ?? null,
-    evidence: [
-      ...(title ? [{ field: 'title', span: title.span }] : []),
-      ...(published ? [{ field: 'publishedAt', span: published.span }] : []),
-      ...credits.filter(({ field }) => field !== 'source').map(({ field, span }) => ({ field, span })),
-      ...(source ? [{ field: 'source', span: source.span }] : []),
-      ...(site ? [{ field: 'site', span: site.span }] : []),
-      ...(markup.url ? [{ field: 'url', span: markup.url.span }] : []),
-      ...evidence,
-    ],
+    metadata: metadataOf(fields),
+    url: fields.url?.value ?? null,
+    evidence: [...evidenceOf(fields), ...evidence],
     company,
     event,
     roster: readRoster(page),
-    currency: readCurrency(
-      page,
-      region,
-      company.tickers.map(({ exchange }) => exchange),
-    ),
+    currency: readCurrency(page, region, exchanges),
     fiscal,
     warnings: warningsOf(article, kind),
   }
 }
 
-const iso = (found: Named | null): Located<{ iso: string }> | null => found && { iso: found.value, span: found.span }
+/** What date lines, credits, cut lines and markup say of the page, each with its place. */
+interface Fields {
+  readonly title: Named | null
+  readonly published: Named | null
+  readonly source: Named | null
+  readonly site: Named | null
+  readonly url: Named | null
+  readonly people: readonly Credit[]
+}
 
-const withAuthor = (credits: readonly Credit[], author: Named | null): readonly Credit[] =>
-  !author || credits.some(({ field }) => field === 'authors') ? credits : [...credits, { field: 'authors', ...author }]
+/** What readers see goes before what markup says. */
+function readFields(page: Page, markup: Markup, asides: readonly Aside[], raw: string): Fields {
+  const credits = readCredits(page)
+  const people = credits.filter(({ field }) => field !== 'source')
+  const anonymous = !people.some(({ field }) => field === 'authors')
+  return {
+    title: readTitle(page) ?? markup.title,
+    published: readPublished(page) ?? markup.publishedAt,
+    source: credits.find(({ field }) => field === 'source') ?? outletBeside(asides, page.meta, raw) ?? markup.source,
+    site: readSite(asides) ?? markup.site,
+    url: markup.url,
+    people: anonymous && markup.author ? [...people, { field: 'authors', ...markup.author }] : people,
+  }
+}
+
+const metadataOf = ({ title, published, source, site, people }: Fields): Context['metadata'] => ({
+  title: title?.value ?? null,
+  publishedAt: published?.value ?? null,
+  source: source?.value ?? null,
+  site: site?.value ?? null,
+  authors: people.filter(({ field }) => field === 'authors').map(({ value }) => value),
+  editors: people.filter(({ field }) => field === 'editors').map(({ value }) => value),
+})
+
+function evidenceOf({ title, published, source, site, url, people }: Fields): Located<{ field: string }>[] {
+  const named = Object.entries({ title, publishedAt: published, source, site, url })
+  return [
+    ...named.flatMap(([field, found]) => (found ? [{ field, span: found.span }] : [])),
+    ...people.map(({ field, span }) => ({ field, span })),
+  ]
+}
 
 /** Why a document of kind other has neither turns nor figures. */
 function warningsOf(article: Article, kind: Kind): Warning[] {

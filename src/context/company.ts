@@ -94,7 +94,13 @@ function chooseName(page: Page, tickers: readonly FoundTicker[]): string | null 
       best = candidate
     }
   }
-  return best && fullest(best.name, all)
+  return best && withoutWord(fullest(best.name, all), text)
+}
+
+/** 科文网络公司 where the page mostly says 科文网络: the word is no part of the name. */
+const withoutWord = (name: string, text: string): string => {
+  const bare = name.replace(/(?<!有限)公司$/, '')
+  return bare.length >= 2 && count(text, bare) > count(text, name) ? bare : name
 }
 
 /** 腾讯 → 腾讯控股(HKEX:00700): the form that a label or a ticker shows, where it begins alike. */

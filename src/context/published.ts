@@ -21,7 +21,7 @@ export function findFullDates(text: string): (Span & { readonly iso: string })[]
   return findDates(text)
     .filter(({ year, value }) => year !== null && value !== null)
     .map(({ start, end, dayEnd, value, precision }) => {
-      if (precision !== 'day') return { start, end, iso: value! }
+      if (precision !== 'day') return { start, end: start + text.slice(start, end).trimEnd().length, iso: value! }
       time.lastIndex = dayEnd
       const clock = time.exec(text)
       if (!clock || Number(clock[2]) > 23 || Number(clock[3]) > 59) return { start, end, iso: value! }
@@ -43,11 +43,11 @@ function rank(before: string): number | null {
 }
 
 /** The best date of the date lines; of a page that has none there, a date that is a paragraph of its own. */
-export function readPublished(page: Page): Located<{ iso: string }> | null {
+export function readPublished(page: Page): Located<{ value: string }> | null {
   return bestOf(page.meta) ?? bestOf(page.body.filter(isDateLine))
 }
 
-function bestOf(lines: readonly Passage[]): Located<{ iso: string }> | null {
+function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
   let best: (Located<{ iso: string }> & { order: number }) | null = null
   for (const [index, line] of lines.entries())
     for (const { iso, start, end } of findFullDates(line.text)) {
@@ -57,7 +57,7 @@ function bestOf(lines: readonly Passage[]): Located<{ iso: string }> | null {
         continue
       best = { iso, order, span: place(line, start, end) }
     }
-  return best && { iso: zoned(best.iso), span: best.span }
+  return best && { value: zoned(best.iso), span: best.span }
 }
 
 /** The same day once more, with the time beside it. */
