@@ -15,14 +15,7 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
   const repeated = repeatedTitle(lines, verdicts)
   if (repeated) return { index: repeated.index, length: repeated.block.content.text.length }
   const first = firstProse(lines, verdicts)
-  const opening = lines.slice(first).filter((line) => line.prose && !verdicts[line.index])
-  const lead = bigrams(
-    opening
-      .slice(0, 5)
-      .map(({ text }) => text)
-      .join('')
-      .slice(0, 600),
-  )
+  const lead = leadAt(lines, verdicts, first)
   const candidates = lines
     .slice(Math.max(0, first - reach), first + 1)
     .filter((line) => free(verdicts[line.index]) && mayBeTitle(line))
@@ -39,6 +32,14 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
   return { index: best.line.index, length: titleLength(best.line) }
 }
 
+/** The bigrams of the first paragraphs from there on, a menu's length away at most. */
+function leadAt(lines: readonly Line[], verdicts: readonly (Verdict | null)[], from: number): Set<string> {
+  let text = ''
+  for (let i = from; i < Math.min(lines.length, from + 60) && text.length < 600; i++)
+    if (lines[i]!.prose && !verdicts[i]) text += lines[i]!.text.slice(0, 600)
+  return bigrams(text.slice(0, 600))
+}
+
 const free = (verdict: Verdict | null | undefined): boolean => !verdict || verdict.weak === true
 
 /** The page's first line is often `headline - site`; where the headline stands again, that is the one. */
@@ -51,11 +52,20 @@ function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | nul
       line.index > 0 &&
       line.weight >= 8 &&
       line.weight * 3 >= head.weight &&
-      head.text.startsWith(line.text.slice(0, 60)) &&
+      within(line.text, head.text) &&
+      within(head.text.slice(0, 7), line.text, 0.5) &&
       free(verdicts[line.index]) &&
       mayBeTitle(line),
   )
   return found && proseOf(lines.slice(found.index + 1)) >= proseOf(lines.slice(0, found.index)) ? found : null
+}
+
+/** All but a few of its pairs of characters stand in the other: a title is often cut short or set with other marks. */
+function within(text: string, whole: string, share = 0.85): boolean {
+  const own = bigrams(text)
+  const other = bigrams(whole)
+  const shared = [...own].filter((gram) => other.has(gram)).length
+  return own.size >= 4 && shared >= share * own.size
 }
 
 const proseOf = (lines: readonly Line[]): number =>
