@@ -290,6 +290,25 @@ describe('properties', () => {
       }),
     )
   })
+  test('a long line of any piece is read to its end', () => {
+    for (const piece of [
+      '1角',
+      '1元1角',
+      '一点',
+      '1/',
+      '1~',
+      '1、',
+      '(1)',
+      '约',
+      '万',
+      '人民币1',
+      '由1至',
+      '1千零',
+      '百一',
+      '1亿1',
+    ])
+      expect(() => scan(piece.repeat(20000))).not.toThrow()
+  })
   test('what stands far away changes nothing', () => {
     fc.assert(
       fc.property(soup, (text) => {

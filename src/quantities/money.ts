@@ -46,7 +46,19 @@ function readLastDigit(text: string, measured: Measured, power: number): void {
 
 const minors: Readonly<Record<string, number>> = { 角: 1, 毛: 1, 分: 2, 仙: 2 }
 
-function readMinor(text: string, at: number): { value: Decimal; end: number } | null {
+/** 三角, 五分, 零八分, 三角五分 right behind the main unit. */
+function readMinor(text: string, at: number): Minor | null {
+  const first = readCoin(text, at)
+  const rest = first?.value.scale === 1 ? readCoin(text, first.end) : null
+  return first && rest?.value.scale === 2 ? { value: add(first.value, rest.value), end: rest.end } : first
+}
+
+interface Minor {
+  readonly value: Decimal
+  readonly end: number
+}
+
+function readCoin(text: string, at: number): Minor | null {
   const start = isZero(text, at) ? at + 1 : at
   const kind = classAt(text, start)
   if (kind !== ARABIC && (kind < HAN || kind > TENS)) return null
@@ -54,8 +66,5 @@ function readMinor(text: string, at: number): { value: Decimal; end: number } | 
   if (!numeral) return null
   const power = minors[text[numeral.end] ?? '\n']
   if (power === undefined || '钟之别'.includes(text[numeral.end + 1] ?? '\n')) return null
-  const value = shift(numeral.value, -power)
-  const rest = power === 1 ? readMinor(text, numeral.end + 1) : null
-  if (rest && rest.value.scale === 2) return { value: add(value, rest.value), end: rest.end }
-  return { value, end: numeral.end + 1 }
+  return { value: shift(numeral.value, -power), end: numeral.end + 1 }
 }
