@@ -46,9 +46,11 @@ export function findArticleTurns(
       memory.asked = false
       continue
     }
-    const stretches = readParagraph(paragraph.content, subjects, cast, memory)
-    for (const stretch of stretches) turns.push(toTurn(paragraph.content, stretch))
-    memory.previous = stretches.at(-1)?.speaker ?? null
+    for (const part of parts(paragraph.content)) {
+      const stretches = readParagraph(part, subjects, cast, memory)
+      for (const stretch of stretches) turns.push(toTurn(part, stretch))
+      memory.previous = stretches.at(-1)?.speaker ?? null
+    }
   }
   return turns
 }
@@ -71,6 +73,29 @@ function isHeading({ content, heading }: ArticleParagraph): boolean {
   if (/^[■▌▍◆●]/.test(text) && text.length <= 40 && !/[。！？!?]/.test(text)) return true
   if (bullet.test(text)) return false
   return (heading || (text.length <= 30 && !/[,，:：]/.test(text))) && !/[。！？!?]/.test(text)
+}
+
+const enough = 3000
+const most = 12000
+/** A paragraph of more than a few thousand characters is a page on one line: it is read a few sentences at a time, so that time stays linear. */
+function parts(content: Passage): Passage[] {
+  const { text } = content
+  if (text.length <= 2 * enough) return [content]
+  const found: Passage[] = []
+  let from = 0
+  let depth = 0
+  for (let at = 0; at < text.length; at++) {
+    if (/[“「『]/.test(text[at]!)) depth++
+    else if (/[”」』]/.test(text[at]!)) depth = Math.max(0, depth - 1)
+    const size = at + 1 - from
+    if (size < enough || !(size >= most || (depth === 0 && /[。！？”」』]/.test(text[at]!)))) continue
+    if (/[”」』，,]/.test(text[at + 1] ?? '') && size < most) continue
+    found.push(slice(content, from, at + 1))
+    from = at + 1
+    depth = 0
+  }
+  if (from < text.length) found.push(slice(content, from))
+  return found
 }
 
 // ------------------------------------------------------------------ one paragraph

@@ -48,11 +48,14 @@ export function findMentions(text: string): PersonMention[] {
     .map((mention) => shorten(text, mention))
     .filter((mention) => believable(text, mention))
   const more: PersonMention[] = []
+  const covered = new Uint8Array(text.length)
+  for (const { start, end } of found) covered.fill(1, start, end)
   for (const { pattern, role } of titled)
     for (const match of text.matchAll(pattern)) {
       const mention = behind(text, match, role)
-      if (mention && ![...found, ...more].some(({ start, end }) => mention.start < end && start < mention.end))
-        more.push(mention)
+      if (!mention || covered[mention.start] === 1 || covered[mention.end - 1] === 1) continue
+      covered.fill(1, mention.start, mention.end)
+      more.push(mention)
     }
   return [...found, ...more].sort((a, b) => a.start - b.start)
 }
