@@ -295,8 +295,7 @@ function mergeColons(
     const subject = subjectOf(text, from, match.index, quotes, subjects)
     if (!subject || (subject.kind !== 'person' && subject.kind !== 'pronoun')) continue
     const gap = text.slice(subject.end, match.index)
-    if (gap.length < 2 || gap.length > 24 || /[,，、\d如以下表图]/.test(gap.replace(/[一二三四五六七八九十]/g, '')))
-      continue
+    if (gap.length < 2 || gap.length > 24 || /[,，、\d]|如下|以下|下表|见表|下图/.test(gap)) continue
     more.push({
       subject,
       start: from,

@@ -1,0 +1,433 @@
+/** Who said what: the rules of the turns stage, each on sentences of its own. */
+import { describe, expect, test } from 'vitest'
+import { createCast } from '../src/turns/cast.ts'
+import { findExchanges } from '../src/turns/exchanges.ts'
+import { readLabel } from '../src/turns/labels.ts'
+import { findQuotes } from '../src/turns/quotes.ts'
+import { extractTurns } from '../src/turns.ts'
+import type { ArticleParagraph, Context, Kind, Passage, Speech, TurnKind } from '../src/types.ts'
+
+/** Paragraphs that stand one after the other in a source, a line break between them. */
+function paragraphs(lines: readonly string[]): ArticleParagraph[] {
+  let from = 0
+  return lines.map((text) => {
+    const content: Passage = {
+      raw: text,
+      text,
+      runs: [{ at: 0, from, length: text.length, sourceLength: text.length }],
+    }
+    from += text.length + 1
+    return { content, heading: text.length < 30 && !/[。！？?!;；:：,，]/.test(text) }
+  })
+}
+
+const context = (kind: Kind): Context => ({
+  kind,
+  metadata: { title: null, publishedAt: null, source: null, site: null, authors: [], editors: [] },
+  url: null,
+  evidence: [],
+  company: { name: '远川电子', aliases: ['远川'], tickers: [] },
+  event: { type: null, date: null, period: null },
+  roster: [],
+  currency: 'CNY',
+  fiscal: { endMonth: 12, named: 'end' },
+  warnings: [],
+})
+
+const speech = (kind: Kind, lines: readonly string[]): Speech =>
+  extractTurns({ title: null, meta: [], paragraphs: paragraphs(lines), removals: [] }, context(kind))
+
+/** `mode kind speaker: words`, one line a turn. */
+const told = (kind: Kind, ...lines: readonly string[]): string[] => {
+  const { people, turns } = speech(kind, lines)
+  return turns.map(
+    ({ mode, kind, speaker, paragraphs }) =>
+      `${mode} ${kind} ${speaker === null ? '-' : people[speaker]!.name}: ${paragraphs.map(({ text }) => text).join('/')}`,
+  )
+}
+
+const lead = '财报发布后,远川电子董事长沈越、首席财务官孟青(Qing Meng)等高管出席了电话会议。'
+
+describe('labels', () => {
+  test.each([
+    ['摩根士丹利分析师Andy Hu', 'Andy Hu', 'analyst', '摩根士丹利'],
+    ['美银证券分析师周维(Eddie Zhou)', '周维', 'analyst', '美银证券'],
+    ['花旗银行分析师 Alicia Bai', 'Alicia Bai', 'analyst', '花旗银行'],
+    ['高盛分析师', '高盛分析师', 'analyst', '高盛'],
+    ['中信建投证券 段明远', '段明远', 'analyst', '中信建投证券'],
+    ['Ruby Li - Harbor Retail, Inc.', 'Ruby Li', 'executive', null],
+    ['Samir Rao - J.P. Morgan - Analyst', 'Samir Rao', 'analyst', 'J.P. Morgan'],
+    ['Mark Chen, Harbor Retail - Chief Executive Officer', 'Mark Chen', 'executive', null],
+    ['梅根·霍特 - 投资者关系副总裁', '梅根·霍特', 'executive', null],
+    ['主持人|投资者关系主管 孟夏(Summer Meng)', '孟夏', 'executive', null],
+    ['江原(CEO)', '江原', 'executive', null],
+    ['董事长 郭  玥', '郭玥', 'executive', null],
+    ['Operator 操作员', 'Operator', 'operator', null],
+    ['证券晨报记者', '证券晨报记者', 'media', '证券晨报'],
+    ['发言人 3', '发言人 3', 'unknown', null],
+    ['投资者A', '投资者A', 'investor', null],
+    ['2、投资者提问', '投资者', 'investor', null],
+    ['Q3', '问', 'unknown', null],
+    ['追问', '问', 'unknown', null],
+  ])('%s', (printed, name, role, affiliation) => {
+    expect(readLabel(printed)).toMatchObject({ name, role, affiliation })
+  })
+
+  test.each([
+    '毛利率',
+    '有一点我要说明',
+    'iPhone',
+    'HKEX',
+    '08',
+    '编辑',
+    '详见',
+    '主要由三个品类贡献',
+    '我先做一个判断',
+    '产品结构',
+    '责任编辑',
+    '海外',
+    '沈越在业绩会上对此回应',
+  ])('%s is none', (printed) => {
+    const label = readLabel(printed)
+    expect(label === null || label.rule === 'turns/foreign-name').toBe(true)
+  })
+})
+
+describe('transcripts', () => {
+  const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    [
+      'broker label, bare name, two managers, many paragraphs',
+      [lead, '瑞银分析师Peter Mo:毛利率怎么看?', '沈越:会改善。', '明年更好。', '孟青:我补充一点,费用会下降。'],
+      [
+        'verbatim question Peter Mo: 毛利率怎么看?',
+        'verbatim answer 沈越: 会改善。/明年更好。',
+        'verbatim answer 孟青: 我补充一点,费用会下降。',
+      ],
+    ],
+    [
+      'a whole call on one line',
+      [
+        `${lead}以下为问答实录: 瑞银分析师Peter Mo:毛利率怎么看? 沈越:会改善。谢谢大家。 花旗分析师Lin Bo:费用呢? 孟青:会下降。(完)`,
+      ],
+      [
+        'verbatim question Peter Mo: 毛利率怎么看?',
+        'verbatim answer 沈越: 会改善。谢谢大家。',
+        'verbatim question Lin Bo: 费用呢?',
+        'verbatim answer 孟青: 会下降。',
+      ],
+    ],
+    [
+      'marks with numbers, and what the page adds of its own',
+      ['Q1:订单多少?', 'A1:三亿元。', 'Q2、产能呢?', 'A2、已满产。', '个人看法:估值偏高。'],
+      [
+        'verbatim question 问: 订单多少?',
+        'verbatim answer 答: 三亿元。',
+        'verbatim question 问: 产能呢?',
+        'verbatim answer 答: 已满产。',
+      ],
+    ],
+    [
+      'a question without its mark before an answer',
+      ['1、订单情况如何?', '答:三亿元。', '2、产能呢?', '答:已满产。'],
+      [
+        'verbatim question 问: 订单情况如何?',
+        'verbatim answer 答: 三亿元。',
+        'verbatim question 问: 产能呢?',
+        'verbatim answer 答: 已满产。',
+      ],
+    ],
+    [
+      'brackets',
+      [
+        '【主持人】欢迎大家。',
+        '【沈越】收入增长两成。',
+        '【瑞银 周维】毛利率呢?',
+        '【沈越】三成。',
+        '【主持人】今天到此结束。',
+      ],
+      [
+        'verbatim statement 主持人: 欢迎大家。',
+        'verbatim statement 沈越: 收入增长两成。',
+        'verbatim question 周维: 毛利率呢?',
+        'verbatim answer 沈越: 三成。',
+        'verbatim statement 主持人: 今天到此结束。',
+      ],
+    ],
+    [
+      'names alone on a line; Operator in two languages is one voice',
+      [
+        'Operator',
+        '欢迎参加远川电子电话会议。',
+        'Yue Shen - Harbor Retail',
+        '大家好,收入增长两成。',
+        '接线员',
+        '第一个问题来自瑞银的Peter Mo。',
+        'Peter Mo - UBS',
+        '毛利率呢?',
+        'Yue Shen',
+        '三成。',
+      ],
+      [
+        'verbatim statement Operator: 欢迎参加远川电子电话会议。',
+        'verbatim statement Yue Shen: 大家好,收入增长两成。',
+        'verbatim statement Operator: 第一个问题来自瑞银的Peter Mo。',
+        'verbatim question Peter Mo: 毛利率呢?',
+        'verbatim answer Yue Shen: 三成。',
+      ],
+    ],
+    [
+      'doubled labels in two scripts are one person',
+      [
+        'Operator',
+        '欢迎参加电话会议。',
+        'Wendy Kuo - CFO',
+        '郭文蒂 - 财务长',
+        'Revenue was strong.',
+        '营收强劲。',
+        'Operator',
+        '会议到此结束。',
+      ],
+      [
+        'verbatim statement Operator: 欢迎参加电话会议。',
+        'verbatim statement Wendy Kuo: Revenue was strong./营收强劲。',
+        'verbatim statement Operator: 会议到此结束。',
+      ],
+    ],
+    [
+      'machine-made labels with times',
+      [
+        '发言人 1 00:03',
+        '各位好,我是远川电子的董秘小梁。',
+        '发言人 2 00:40',
+        '我是浙商证券医药组的周楠,想问毛利率?',
+        '发言人 1 01:02',
+        '三成。',
+      ],
+      [
+        'verbatim statement 发言人 1: 各位好,我是远川电子的董秘小梁。',
+        'verbatim question 发言人 2: 我是浙商证券医药组的周楠,想问毛利率?',
+        'verbatim answer 发言人 1: 三成。',
+      ],
+    ],
+    [
+      'dated questions of an investor platform; the next paragraph is the page again',
+      ['9月1日有投资者向远川电子提问:公司订单多少?', '9月3日公司回答表示:三亿元,谢谢。', '远川电子主营电子元件。'],
+      ['verbatim question 投资者: 公司订单多少?', 'verbatim answer 公司: 三亿元,谢谢。'],
+    ],
+    [
+      'cells of a table',
+      ['提问人\t问题\t公司回答', 'user_81\t订单多少?\t三亿元。', '老股民\t分红吗?\t--'],
+      ['verbatim question user_81: 订单多少?', 'verbatim answer 公司: 三亿元。', 'verbatim question 老股民: 分红吗?'],
+    ],
+    [
+      'a heading that names the speaker',
+      [
+        '1.1 行政总裁方启安发言',
+        '各位下午好。收入增长两成。',
+        '1.2 CFO 发言各位好,毛利率三成。',
+        '二、问答环节',
+        'Q1:派息呢?',
+        '方启安:维持四成。',
+      ],
+      [
+        'verbatim statement 方启安: 各位下午好。收入增长两成。',
+        'verbatim statement CFO: 各位好,毛利率三成。',
+        'verbatim question 问: 派息呢?',
+        'verbatim answer 方启安: 维持四成。',
+      ],
+    ],
+    [
+      'answer marks with a name',
+      ['Q:订单多少?', 'A:【沈越】三亿元。'],
+      ['verbatim question 问: 订单多少?', 'verbatim answer 沈越: 三亿元。'],
+    ],
+    [
+      'topics and colons inside a turn are no labels',
+      [
+        lead,
+        '瑞银分析师Peter Mo:海外怎么样?',
+        '沈越:分两块讲。',
+        '供应链:自产比例一半。',
+        '有一点我要说明:我们不打价格战。',
+      ],
+      [
+        'verbatim question Peter Mo: 海外怎么样?',
+        'verbatim answer 沈越: 分两块讲。/供应链:自产比例一半。/有一点我要说明:我们不打价格战。',
+      ],
+    ],
+  ]
+  test.each(cases)('%s', (_, lines, expected) => {
+    expect(told('call-transcript', ...lines)).toEqual(expected)
+  })
+
+  test('one headline with a person is no call', () => {
+    expect(told('earnings-news', '远川电子沈越:行业最坏的时候过去了', '公司今日公布业绩。')).toEqual([])
+  })
+
+  test('the host tells the house of a bare name', () => {
+    const { people } = speech('call-transcript', ['主持人:请中金公司的彭一舟提问。', '彭一舟:毛利率呢?', '沈越:三成。'])
+    expect(people.find(({ name }) => name === '彭一舟')).toMatchObject({ role: 'analyst', affiliation: '中金公司' })
+  })
+
+  test('who is present and silent is listed', () => {
+    const { people } = speech('call-transcript', [lead, '瑞银分析师Peter Mo:毛利率呢?', '沈越:三成。'])
+    expect(people.filter(({ spoke }) => !spoke).map(({ name }) => name)).toEqual(['孟青'])
+  })
+})
+
+describe('articles', () => {
+  const cases: readonly (readonly [string, readonly string[], readonly string[]])[] = [
+    [
+      'subject, verb, comma',
+      ['远川电子董事长沈越在业绩会上表示,订单已经排到明年,产能偏紧。'],
+      ['reported statement 沈越: 订单已经排到明年,产能偏紧'],
+    ],
+    ['subject, verb, clause', ['董事长沈越表示订单已经排到明年。'], ['reported statement 沈越: 订单已经排到明年']],
+    [
+      'verb and quote',
+      ['董事长沈越说:“订单已经排到明年,产能偏紧。”'],
+      ['quoted statement 沈越: 订单已经排到明年,产能偏紧。'],
+    ],
+    [
+      'quote, then subject',
+      ['“订单已经排到明年,产能偏紧。”董事长沈越说。'],
+      ['quoted statement 沈越: 订单已经排到明年,产能偏紧。'],
+    ],
+    [
+      'quote, subject, quote',
+      ['「订单已经排到明年,产能偏紧。」董事长沈越说,「我们正在扩产,明年会缓解。」'],
+      ['quoted statement 沈越: 订单已经排到明年,产能偏紧。', 'quoted statement 沈越: 我们正在扩产,明年会缓解。'],
+    ],
+    [
+      'a quote behind the reported words, and the words go on',
+      ['财务长孟青坦言,「成本压力确实存在」,但高阶机种占比提高,影响有限。'],
+      ['quoted statement 孟青: 成本压力确实存在', 'reported statement 孟青: 高阶机种占比提高,影响有限'],
+    ],
+    [
+      'a paragraph that is only a quote belongs to the speaker before',
+      ['董事长沈越指出,订单已经排到明年。', '“我们从来没有这么忙过,工厂三班倒。”'],
+      ['reported statement 沈越: 订单已经排到明年', 'quoted statement 沈越: 我们从来没有这么忙过,工厂三班倒。'],
+    ],
+    [
+      'not across a heading',
+      ['董事长沈越指出,订单已经排到明年。', '产能瓶颈何时缓解', '“我们从来没有这么忙过,工厂三班倒。”'],
+      ['reported statement 沈越: 订单已经排到明年'],
+    ],
+    [
+      'a pronoun is the person named last',
+      ['董事长沈越把重点放在成本。他指出,燃料开支下降了两成。'],
+      ['reported statement 沈越: 燃料开支下降了两成'],
+    ],
+    [
+      'the same speaker goes on',
+      ['主席沈越表示,客流恢复得比预期快。他同时承认,货运并不理想。'],
+      ['reported statement 沈越: 客流恢复得比预期快。他同时承认,货运并不理想'],
+    ],
+    [
+      'two speakers in one paragraph',
+      ['董事长沈越表示,订单充足。财务总监孟青则称,毛利率会稳定在三成。'],
+      ['reported statement 沈越: 订单充足', 'reported statement 孟青: 毛利率会稳定在三成'],
+    ],
+    [
+      'the journalist takes over',
+      ['董事长沈越表示,订单充足。截至当日收盘,远川电子报12.3元,涨2%。'],
+      ['reported statement 沈越: 订单充足'],
+    ],
+    [
+      'a question in reported words and its answer',
+      ['瑞银分析师周维追问,明年会不会降价?董事长沈越回应称,价格会保持稳定。'],
+      ['reported question 周维: 明年会不会降价', 'reported answer 沈越: 价格会保持稳定'],
+    ],
+    [
+      'asked in passing',
+      ['被问到会否回购,董事长沈越笑言:「手上现金充裕当然是好事,但先做好研发。」'],
+      ['quoted answer 沈越: 手上现金充裕当然是好事,但先做好研发。'],
+    ],
+    [
+      'a house',
+      ['里昂发表报告指,远川盈利胜预期,上调目标价至12元。'],
+      ['reported statement 里昂: 远川盈利胜预期,上调目标价至12元'],
+    ],
+    [
+      'an analyst of a house',
+      ['中信建投证券电子行业首席分析师周维在研报中指出,公司有望率先复苏。'],
+      ['reported statement 周维: 公司有望率先复苏'],
+    ],
+    ['the management', ['管理层在会上表示,公司没有裁员计划。'], ['reported statement 管理层: 公司没有裁员计划']],
+    [
+      'a title without a name',
+      ['公司首席财务官在电话会上透露,回购将在下月开始。'],
+      ['reported statement 首席财务官: 回购将在下月开始'],
+    ],
+    [
+      'in someone’s eyes',
+      ['董事长沈越出席了会议。在沈越看来,海外仍有很大空间。'],
+      ['reported statement 沈越: 海外仍有很大空间'],
+    ],
+    [
+      'a colon and no verb that a list holds',
+      ['首席运营官贺舟给出的时间表是:明年二季度投产,年底满产。'],
+      ['reported statement 贺舟: 明年二季度投产,年底满产'],
+    ],
+    ['terms in quotes are no speech', ['公司推出“云帆计划”,并将“智能装备部”更名为“机器人事业部”。'], []],
+    [
+      'a quoted phrase stays in its clause',
+      ['董事长沈越表示,长期策略是「不赌拐点」,资本开支不变。'],
+      ['reported statement 沈越: 长期策略是「不赌拐点」,资本开支不变'],
+    ],
+    [
+      'written announcements are no speech',
+      ['远川电子公告称,董事会批准回购。公司表示,收入增长来自海外。财报显示,毛利率为三成。'],
+      [],
+    ],
+    ['a report about what people think is no speech', ['市场普遍认为公司会扩产。法人预估,全年获利可望成长。'], []],
+    [
+      'a closing mark typed as an opener',
+      ['董事长沈越指出,订单充足。', '“我把话放在这里,明年一定能盈利。“'],
+      ['reported statement 沈越: 订单充足', 'quoted statement 沈越: 我把话放在这里,明年一定能盈利。'],
+    ],
+  ]
+  test.each(cases)('%s', (_, lines, expected) => {
+    expect(told('earnings-news', ...lines)).toEqual(expected)
+  })
+})
+
+describe('quotation marks', () => {
+  const words = (text: string): string[] => findQuotes(text).map(({ start, end }) => text.slice(start, end))
+  test.each([
+    ['他说:“好。”', ['好。']],
+    ['「外『内』外」后', ['外『内』外']],
+    ['"一" 与 "二"', ['一', '二']],
+    ['“开头没有收', ['开头没有收']],
+    ['前面的话一直说到这里才停。”他指出', ['前面的话一直说到这里才停。']],
+    ['“做好准备。“', ['做好准备。']],
+    ['It shouldn’t matter', []],
+  ])('%s', (text, expected) => expect(words(text)).toEqual(expected))
+})
+
+test('exchanges: the questions of one asker with all answers up to the next', () => {
+  const turns: { kind: TurnKind; speaker: number }[] = [
+    { kind: 'statement', speaker: 0 },
+    { kind: 'question', speaker: 1 },
+    { kind: 'question', speaker: 1 },
+    { kind: 'answer', speaker: 2 },
+    { kind: 'answer', speaker: 3 },
+    { kind: 'question', speaker: 4 },
+    { kind: 'statement', speaker: 0 },
+    { kind: 'answer', speaker: 2 },
+  ]
+  expect(findExchanges(turns)).toEqual([
+    { questions: [1, 2], answers: [3, 4] },
+    { questions: [5], answers: [7] },
+  ])
+})
+
+test('short forms join only where they fit one person', () => {
+  const cast = createCast({ roster: [] })
+  const see = (name: string): number => cast.see({ name, named: true, at: 0 })
+  const [a, b] = [see('林致远'), see('陈睿远')]
+  see('林小满')
+  expect(cast.findShort('致远')).toBe(a)
+  expect(cast.findShort('陈总')).toBe(b)
+  expect(cast.findShort('林总')).toBeNull()
+})
