@@ -1,15 +1,17 @@
 /** Tables inside articles → figures: one cell a line, marks or spaces between the cells, all read as the same rows and columns. */
 import type { ArticleParagraph, Context, FoundFigure, Passage } from '../types.ts'
 import { alignHeads } from './table/align.ts'
+import type { Cell } from './table/cells.ts'
 import { type Column, natureOf, readColumns } from './table/columns.ts'
-import { rowFigures, type Sheet } from './table/emit.ts'
-import { fitRow, plainColumns, usualWidth } from './table/fit.ts'
+import { rowFigures } from './table/emit.ts'
+import { fitRow, markRates, plainColumns, usualWidth } from './table/fit.ts'
 import { labelOf, type Row, readGrid, type Table } from './table/grid.ts'
 import { captionPeriod, saidPeriod } from './table/head-period.ts'
 import { growthBase, isHeadLike, readHead, readUnitCell } from './table/heads.ts'
-import { type Line, readLine } from './table/lines.ts'
+import { type Line, readLine, withoutEdges } from './table/lines.ts'
 import { measureOf } from './table/measures.ts'
 import { declaredUnit, type TableUnit } from './table/units.ts'
+import type { Sheet } from './table/values.ts'
 
 export interface TableFindings {
   readonly figures: readonly FoundFigure[]
@@ -23,7 +25,7 @@ export function readTables(paragraphs: readonly ArticleParagraph[], context: Con
   const passages = paragraphs.map(({ content }) => content)
   for (const lines of stretches(passages)) {
     let unit: TableUnit | null = null
-    for (const table of readGrid(lines)) {
+    for (const table of readGrid(withoutEdges(lines))) {
       unit = unitOf(table) ?? unit
       const found = readTable(table, unit, passages, context)
       if (!found) continue
@@ -55,7 +57,13 @@ function unitOf(table: Table): TableUnit | null {
   )
   if (whole) return readUnitCell(whole.text)
   const told = above.findLast(({ text }) => declaredUnit(text) !== null)
-  return declaredUnit(told ? told.text : above.map(({ text }) => text).join('  '))
+  return declaredUnit(told ? told.text : above.map(({ text }) => text).join('  ')) ?? captionUnit(above)
+}
+
+/** 合并资产负债表（人民币千元）. */
+function captionUnit(above: readonly Cell[]): TableUnit | null {
+  const units = above.flatMap(({ text }) => readHead(text).unit ?? [])
+  return units.findLast(({ kind, factor }) => kind === 'money' && factor.units >= 1000n) ?? null
 }
 
 /** Null where the rows tell nothing of the company's figures. */
@@ -101,7 +109,7 @@ function columnsOf(table: Table, context: Context): Column[] {
   if (width > widest) return []
   const heads = alignHeads(table.heads, width)
   return heads
-    ? readColumns(heads, captionPeriod(table.above, context), context)
+    ? markRates(readColumns(heads, captionPeriod(table.above, context), context), table.rows)
     : plainColumns(table.rows, width, context)
 }
 

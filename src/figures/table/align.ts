@@ -12,13 +12,7 @@ export interface HeadLine {
 export function alignHeads(lines: readonly HeadLine[], width: number): string[][] | null {
   const ruled = lines.filter((line) => line.ruled)
   const single = lines.filter((line) => !line.ruled).flatMap(({ cells }) => cells.map(({ text }) => text))
-  const rows = ruled.flatMap(({ cells }, i) =>
-    ruledRow(
-      cells.map(({ text }) => text),
-      width,
-      i + 1 < ruled.length,
-    ),
-  )
+  const rows = ruledRows(ruled, width)
   const all =
     rows.length > 0
       ? [...single.filter(isBanner).map((text) => spread([text], width)), ...rows]
@@ -27,6 +21,25 @@ export function alignHeads(lines: readonly HeadLine[], width: number): string[][
   return Array.from({ length: width }, (_, i) =>
     [...new Set(all.map((row) => row[i] ?? ''))].filter((text) => text !== ''),
   )
+}
+
+function ruledRows(lines: readonly HeadLine[], width: number): string[][] {
+  const rows: string[][] = []
+  for (const [i, { cells }] of lines.entries()) {
+    const texts = cells.map(({ text }) => text)
+    const whole = withEnds(rows[rows.length - 1], texts)
+    if (whole) rows[rows.length - 1] = whole
+    else rows.push(...ruledRow(texts, width, i + 1 < lines.length))
+  }
+  return rows
+}
+
+/** 本报告期比上年 ⏎ 同期增减(%): the ends of heads that were too long for their columns. */
+function withEnds(above: readonly string[] | undefined, ends: readonly string[]): string[] | null {
+  if (!above || ends.length >= above.length || !ends.every((text) => /增减|变动|变化|%|幅度/.test(text))) return null
+  const open = above.flatMap((text, i) => (!isHeadLike(text) || /[比较]/.test(text) ? [i] : []))
+  if (open.length !== ends.length) return null
+  return above.map((text, i) => (open.includes(i) ? text + ends[open.indexOf(i)]! : text))
 }
 
 /** A ruled line: with the head of the labels, without it, or fewer heads than columns, which span them evenly. */

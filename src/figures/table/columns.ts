@@ -24,6 +24,10 @@ export interface ChangeColumn {
   readonly of: number
   /** 增减额: an amount and no rate. */
   readonly amount: boolean
+  /** The head has the % of its numbers. */
+  readonly percent?: boolean
+  /** Its numbers have a % where they are rates. */
+  readonly marked?: boolean
 }
 export interface ShareColumn {
   readonly kind: 'share'
@@ -95,7 +99,13 @@ function otherColumn(
   const of = targetOf(head, at, values)
   if (of < 0 || !(head.percent || head.roles.has('change'))) return { kind: 'none' }
   const base = head.words.find(({ role, type }) => role === 'change' && type)?.type ?? null
-  return { kind: 'change', base, of, amount: /额/.test(head.text) && !/[率%]/.test(head.text) }
+  return {
+    kind: 'change',
+    base,
+    of,
+    amount: /额/.test(head.text) && !/[率%]/.test(head.text),
+    percent: head.text.includes('%'),
+  }
 }
 
 /** 金额|%|去年同期金额|%: every amount has its share of the sales beside it. */

@@ -34,6 +34,15 @@ function isPercentColumn(rows: readonly Row[], at: number): boolean {
   return cells.length > 0 && cells.every(({ content }) => content.kind === 'percent' || content.kind === 'points')
 }
 
+/** 9.6% among the numbers of a column of changes: there a number without the mark is an amount. */
+export function markRates(columns: readonly Column[], rows: readonly Row[]): Column[] {
+  return columns.map((column, i) => {
+    if (column.kind !== 'change' || column.percent) return column
+    const marked = rows.some(({ values }) => isNumber(values[i]) && values[i].content.kind === 'percent')
+    return { ...column, marked }
+  })
+}
+
 const noteNumber = /^\d{1,2}(?:[(（][a-z\d]{1,3}[)）])?$/i
 
 /** The row with one number for every column, without the number of a note; null where it has more or fewer. */

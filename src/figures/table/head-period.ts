@@ -19,15 +19,20 @@ export function headPeriod({ roles, text }: Head, cumulative: boolean, context: 
   const now = event.period
   if (now && roles.has('open')) return makePeriod(now.fiscalYear - 1, 'FY', fiscal)
   if (now && roles.has('to-date')) return toDate(now, context)
+  if (text.includes('本月') && !/^\d{4}-\d\d$/.test(now?.label ?? '')) return null
   if (now && roles.has('current') && cumulative) return quarterOf(now, context)
   return saidPeriod(text, context) ?? (roles.has('current') || roles.has('close') ? now : null)
 }
 
-/** Months of the year up to the end of a quarter. */
+/** Months of the year up to the end of a quarter or of a month. */
 function toDate(now: Period, { fiscal }: Context): Period {
-  const code = { Q2: 'H1', Q3: 'M9', Q4: 'FY' }[now.fiscalPeriod]
+  const month = /^\d{4}-(\d\d)$/.exec(now.label)?.[1]
+  const code =
+    month && fiscal.endMonth === 12 ? firstMonths(Number(month)) : { Q2: 'H1', Q3: 'M9', Q4: 'FY' }[now.fiscalPeriod]
   return code ? makePeriod(now.fiscalYear, code, fiscal) : now
 }
+
+const firstMonths = (count: number): string => ({ 3: 'Q1', 6: 'H1', 12: 'FY' })[count] ?? `M${count}`
 
 function quarterOf(now: Period, { fiscal }: Context): Period {
   const code = { H1: 'Q2', M9: 'Q3', FY: 'Q4' }[now.fiscalPeriod]

@@ -47,7 +47,7 @@ interface Part {
 }
 
 function partsOf(text: string): Part[] {
-  if (/[|│┃\t]/.test(text)) return trimEdges(split(text, /[|│┃\t]/g))
+  if (/[|│┃\t]/.test(text)) return split(text, /[|│┃\t]/g)
   if (/\S {2,}\S/.test(text)) return split(text, / {2,}/g).flatMap((part) => bySpaces(part))
   return bySpaces(only(text))
 }
@@ -70,12 +70,6 @@ function split(text: string, mark: RegExp): Part[] {
   }
   push(text.length)
   return parts
-}
-
-/** | a | b |: the outer marks part nothing. */
-function trimEdges(parts: readonly Part[]): Part[] {
-  const outer = parts.length > 3 && parts[0]!.text === '' && parts[parts.length - 1]!.text === ''
-  return outer ? parts.slice(1, -1) : [...parts]
 }
 
 /** 营业收入 795,214 118.03 and 2025年9月30日 2024年9月30日: single spaces part numbers and periods. */
@@ -102,6 +96,14 @@ function trailingNumbers(words: readonly Part[]): number {
 }
 
 const isThousands = (text: string): boolean => /^[(（]?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?[)）]?$/.test(text)
+
+/** | a | b |: where every line of the run has outer marks, they part nothing; else the empty cells at the ends are cells. */
+export function withoutEdges(lines: readonly Line[]): Line[] {
+  const isFramed = ({ cells }: Line): boolean =>
+    cells.length > 2 && cells[0]!.text === '' && cells[cells.length - 1]!.text === ''
+  if (!lines.every((line) => !line.ruled || isFramed(line))) return [...lines]
+  return lines.map((line) => (line.ruled ? { ...line, cells: line.cells.slice(1, -1) } : line))
+}
 
 /** Short, and no sentence. */
 function isCell({ text, content }: Cell): boolean {

@@ -1,10 +1,11 @@
 /** A row among its neighbours → what its numbers measure. */
 import type { Context } from '../../types.ts'
 import type { Column } from './columns.ts'
-import { isMarket, type Measure } from './emit.ts'
+import { isMarket } from './emit.ts'
 import { labelOf, type Row } from './grid.ts'
 import { isHeadLike } from './heads.ts'
 import { plainOf, type RowName, readRowName } from './labels.ts'
+import type { Measure } from './values.ts'
 
 const total = /^(?:合计|总计|小计|总额|总和|全部|整体|total)$/i
 /** 本公司拥有人, 归属于母公司股东: those whose part of the profit is the company's. */
@@ -46,7 +47,15 @@ function inSection(name: RowName, section: string, own: readonly (string | null)
   if (/应占|归属/.test(plain) || above.id === null) return null
   if (perShareKind.test(name.plain))
     return { name: { ...above, unit: name.unit ?? above.unit }, id: above.id, entity: null }
-  if (above.record?.companyOnly || above.entity || neverPart.has(above.id) || name.ratio !== above.ratio) return null
+  if (
+    !above.record ||
+    above.record.companyOnly ||
+    above.record.instant ||
+    above.entity ||
+    neverPart.has(above.id) ||
+    name.ratio !== above.ratio
+  )
+    return null
   if (total.test(name.plain)) return { name: above, id: above.id, entity: null }
   return { name: { ...above, unit: name.unit ?? above.unit }, id: above.id, entity: name.plain }
 }
