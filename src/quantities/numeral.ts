@@ -85,8 +85,12 @@ function readOther(draft: Draft): boolean {
   const next = skipSpaces(draft.text, draft.at)
   const kind = classAt(draft.text, next)
   if (kind === BIG && (draft.current !== null || draft.parts.length > 0)) return readBig(draft, next)
-  if (kind === SMALL && draft.current !== null && draft.text[next] !== '百') return readSmall(draft, next)
+  if (kind === SMALL && draft.current !== null && goesOn(draft.text, next)) return readSmall(draft, next)
   if (kind === ARABIC && draft.current === null && draft.lastPower >= 4) return readArabicAfterSpace(draft, next)
   if (draft.text[next] === '多' || draft.text[next] === '余') return readVague(draft, next)
   return false
 }
+
+/** 五 十, 1,234.5 百万元; but no 2025 百强, 3 千禾. */
+const goesOn = (text: string, at: number): boolean =>
+  '十拾'.includes(text[at]!) || '万亿'.includes(text[at + 1] ?? '\n')
