@@ -150,6 +150,8 @@ function titleHead(page: Page): string | null {
       const name = head.slice(0, size)
       if (!generic.test(name) && count(body, name) > (size === head.length ? 0 : 1)) return name
     }
+    // A short head that the body never says is a short name still; what follows it is no company.
+    if (stop > 1 && head.length < 6 && !generic.test(head)) return null
   }
   return null
 }

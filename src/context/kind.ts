@@ -24,6 +24,8 @@ export interface Shape {
   readonly bullets: number
   /** Metrics with a number in the lead. */
   readonly metrics: number
+  /** Paragraphs 望江股份:上半年净利1.2亿元, each with a name of its own. */
+  readonly listed: number
   /** Companies that stand on the page with a ticker. */
   readonly companies: number
 }
@@ -54,16 +56,20 @@ const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
 
 /** The sum of the cues on each side. */
 export function weigh(page: Page, shape: Shape): Record<Side, number> {
-  const text = { title: page.title?.text ?? page.meta[0]?.text ?? '', lead: page.lead.text, body: page.sample.text }
+  const text = { title: page.title?.text ?? '', lead: page.lead.text, body: page.sample.text }
   const score: Record<Side, number> = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
   for (const { id, for: side, where, weight, words } of cues) {
-    const found = words.filter((word) => text[where].includes(word)).length
+    // A headline with a date in it may have been taken for a date line.
+    const place = where === 'title' && side === 'other' && !page.title ? (page.meta[0]?.text ?? '') : text[where]
+    const found = words.filter((word) => place.includes(word)).length
     if (found === 0 || (found < 2 && needTwo.has(id))) continue
     score[side] += weight + (sums.has(id) ? 2 * (Math.min(3, found) - 1) : 0)
   }
   // A headline that says nothing of results: the lead has to say it the louder.
   if (text.title !== '' && score.results > 0 && !titled(text.title)) score.results -= 3
   score.results += Math.min(4, shape.metrics * 2)
+  // Lines of results under no headline of their own are a list of companies.
+  if (text.title === '' && shape.listed > 3) score.other += 8
   if (shape.companies > 2) score.other += 3 * Math.min(5, shape.companies - 2)
   return score
 }
@@ -103,6 +109,7 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   { anonymous: false, pattern: /^[\d.、一二三四五]{0,5}\s?[^,，。]{0,14}(?:发言|致辞|陈述)(?:$|[:：]|各位|大家|谢谢)/ },
 ]
 const labelLike = /^([^:：,，。\d]{2,16})[:：]\s?\S/
+const listItem = /^(\p{Script=Han}{2,8})[:：].{0,12}(?:净利|盈利|纯利|亏损|营收|收入|预[增减亏盈])/u
 const bullet = /^(?:[-*•·●◆■▪‧－]|\d{1,2}[)）、.．]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s?\S/
 
 export function shapeOf(page: Page, companies: number): Shape {
@@ -122,6 +129,7 @@ export function shapeOf(page: Page, companies: number): Shape {
     spoken: total === 0 ? 0 : region / total,
     bullets: texts.length === 0 ? 0 : texts.filter((text) => bullet.test(text)).length / texts.length,
     metrics: [...page.lead.text.matchAll(metric)].length,
+    listed: new Set(texts.flatMap((text) => listItem.exec(text.slice(0, 120))?.[1] ?? [])).size,
     companies,
   }
 }
