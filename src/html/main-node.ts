@@ -102,7 +102,7 @@ function worthOf({ content, hints }: OwnedBlock): number {
 
 /** Words of classes and ids that name what stands beside an article. */
 const asideNames =
-  /comment|pinglun|reply|respond|related|relate|recommend|tuijian|sidebar|footer|copyright|breadcrumb|crumb|navbar|hotnews|ranking|paihang|share|advert|promo|disclaim|login|popup|modal/i
+  /comment|pinglun|reply|respond|related|relate|recommend|tuijian|sidebar|footer|copyright|breadcrumb|crumb|navbar|hotnews|ranking|paihang|share|advert|promo|disclaim|login|popup|modal|player|toolbar/i
 const articleNames =
   /article|artibody|content|正文|post[-_]?body|entry|story|TRS_Editor|newstext|news[-_]?body|main[-_]?text/i
 
