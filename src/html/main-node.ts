@@ -34,15 +34,17 @@ export function mainNode(blocks: readonly OwnedBlock[]): Main | null {
   const shown = highest(blocks, false)
   const all = blocks.some(({ hints }) => hints.hidden) ? highest(blocks, true) : shown
   const veiled = all.score > 4 * shown.score
-  const { element, score, sums } = veiled ? all : shown
+  const { element, score, sums, full } = veiled ? all : shown
   if (!element || score < leastProse) return null
-  return { veiled, holds: insideOf(element, sums) }
+  return { veiled, holds: insideOf([element, ...kin(element, sums, full)], sums) }
 }
 
 interface Highest {
   readonly element: Container | null
   readonly score: number
   readonly sums: ReadonlyMap<Container, Sum>
+  /** How many marks the title has. */
+  readonly full: number
 }
 
 function highest(blocks: readonly OwnedBlock[], hidden: boolean): Highest {
@@ -56,13 +58,13 @@ function highest(blocks: readonly OwnedBlock[], hidden: boolean): Highest {
   }
   const full = Math.max(1, bits(marksOf.all))
   const near = (marks: number): number => offTitle + ((1 - offTitle) * bits(marks)) / full
-  let best: Highest = { element: null, score: 0, sums }
+  let best: Highest = { element: null, score: 0, sums, full }
   for (const element of bottomUp(blocks)) {
     const own = sums.get(element)
     if (!own) continue
     const sum = isAside(element) ? { ...own, worth: Math.min(0, own.worth), marks: 0 } : own
     const score = sum.worth * near(sum.marks) * trust(element)
-    if (score > best.score) best = { element, score, sums }
+    if (score > best.score) best = { element, score, sums, full }
     if (element.parent) add(sums, element.parent as Container, sum)
   }
   return best
@@ -77,6 +79,15 @@ function add(sums: Map<Container, Sum>, element: Container, more: Sum): void {
     sum.blocks += more.blocks
     sum.linked += more.linked
   }
+}
+
+/** Elements beside the chosen one whose prose is about the title too: a summary set apart, a second part. */
+function kin(element: Container, sums: ReadonlyMap<Container, Sum>, full: number): Container[] {
+  const siblings = ((element.parent as Container | null)?.children ?? []) as Container[]
+  return siblings.filter((sibling) => {
+    const sum = sibling === element ? undefined : sums.get(sibling)
+    return sum !== undefined && sum.worth >= leastProse && bits(sum.marks) >= full * 0.3 && !isAside(sibling)
+  })
 }
 
 /** A list of links, with or without a heading, inside the article's element: what else to read. */
@@ -132,8 +143,8 @@ function bottomUp(blocks: readonly OwnedBlock[]): Container[] {
   return [...depth].sort((a, b) => b[1] - a[1]).map(([element]) => element)
 }
 
-function insideOf(main: Container, sums: ReadonlyMap<Container, Sum>): (element: Container) => boolean {
-  const known = new Map<Container, boolean>([[main, true]])
+function insideOf(main: readonly Container[], sums: ReadonlyMap<Container, Sum>): (element: Container) => boolean {
+  const known = new Map(main.map((element) => [element, true]))
   return (element) => {
     const path: Container[] = []
     let at: Container | null = element

@@ -1,0 +1,66 @@
+import { describe, expect, test } from 'vitest'
+import { decode } from '../src/decode.ts'
+import { fold } from '../src/fold.ts'
+import { readArticle } from '../src/pipeline.ts'
+import { segment } from '../src/segment.ts'
+
+const first = '松鹤纸业周三晚间公布，上半年收入同比增长百分之七，净利润为两亿三千万元，毛利率比去年同期高了一个百分点。'
+const second = '公司在公告里说，松鹤纸业的新生产线将在年底投产，届时特种纸的产量可以增加三成，客户主要在华东。'
+const other = '一家旅行社昨天说，海岛航线的订单比上个月多了不少，机票价格也涨了，旺季会一直持续到十月初，酒店更难订。'
+const links = (count: number): string => `<ul>${'<li><a href="/n">今天还有什么值得一看</a></li>'.repeat(count)}</ul>`
+const page = (body: string): string =>
+  `<html><head><title>松鹤纸业上半年净利润两亿三千万元_江畔财讯</title></head><body>${body}</body></html>`
+
+const main = (body: string): string[] =>
+  segment(fold(decode(page(body))))
+    .filter(({ hints }) => hints.main)
+    .map(({ content }) => content.text)
+const body = (html: string): string[] => readArticle(page(html)).article.paragraphs.map(({ content }) => content.text)
+
+describe('the element that holds the article', () => {
+  test.each([
+    ['beside lists of links', `<div>${links(9)}</div><div><p>${first}</p><p>${second}</p></div><div>${links(9)}</div>`],
+    [
+      'not the longer article below',
+      `<div><p>${first}</p><p>${second}</p></div><div>${`<p>${other}</p>`.repeat(8)}</div>`,
+    ],
+    [
+      'not the comments',
+      `<div><p>${first}</p><p>${second}</p></div><div class="comment-list">${`<p>松鹤纸业${other}</p>`.repeat(9)}</div>`,
+    ],
+    [
+      'hidden until a script has run',
+      `<div>${links(3)}</div><div style="visibility: hidden"><p>${first}</p><p>${second}</p></div>`,
+    ],
+    [
+      'in a table for layout',
+      `<table><tr><td>${links(9)}</td><td><div><p>${first}</p><p>${second}</p></div></td></tr></table>`,
+    ],
+    [
+      'with its summary set apart',
+      `<div><div class="a"><p>${first}</p></div>${links(9)}<div class="b"><p>${second}</p></div></div>`,
+    ],
+    [
+      'behind a link that was never closed',
+      `<div><a href="#top">顶部<div><p>${first}</p><p>${second}</p></div><div>${links(200)}</div>`,
+    ],
+  ])('%s', (_, html) => {
+    expect(main(html).filter((text) => text === first || text === second)).toEqual([first, second])
+    expect(main(html).join()).not.toContain('旅行社')
+  })
+
+  test('is not there on a page without prose', () => {
+    expect(segment(fold(decode(page(links(20))))).every(({ hints }) => hints.main === undefined)).toBe(true)
+  })
+})
+
+describe('the body of an HTML page', () => {
+  test('goes on below a box of links', () => {
+    const html = `<h1>松鹤纸业上半年净利润两亿三千万元</h1><div><p>${first}</p><div><b>推荐阅读</b>${links(6)}</div><p>${second}</p></div>`
+    expect(body(html)).toEqual([first, second])
+  })
+
+  test('keeps hidden text out', () => {
+    expect(body(`<div><p>${first}</p><p hidden>${other}</p><p>${second}</p></div>`)).toEqual([first, second])
+  })
+})
