@@ -5,7 +5,8 @@ import { readArticle } from '../src/pipeline.ts'
 import { segment } from '../src/segment.ts'
 
 const first = '松鹤纸业周三晚间公布，上半年收入同比增长百分之七，净利润为两亿三千万元，毛利率比去年同期高了一个百分点。'
-const second = '公司在公告里说，松鹤纸业的新生产线将在年底投产，届时特种纸的产量可以增加三成，客户主要在华东。'
+const second =
+  '公司在公告里说，上半年净利润超过计划，松鹤纸业的新生产线将在年底投产，届时特种纸的产量可以增加三成，客户主要在华东。'
 const other = '一家旅行社昨天说，海岛航线的订单比上个月多了不少，机票价格也涨了，旺季会一直持续到十月初，酒店更难订。'
 const links = (count: number): string => `<ul>${'<li><a href="/n">今天还有什么值得一看</a></li>'.repeat(count)}</ul>`
 const page = (body: string): string =>
@@ -22,7 +23,7 @@ describe('the element that holds the article', () => {
     ['beside lists of links', `<div>${links(9)}</div><div><p>${first}</p><p>${second}</p></div><div>${links(9)}</div>`],
     [
       'not the longer article below',
-      `<div><p>${first}</p><p>${second}</p></div><div>${`<p>${other}</p>`.repeat(8)}</div>`,
+      `<div><p>${first}</p><p>${second}</p></div>${links(30)}<div>${`<p>${other}</p>`.repeat(8)}</div>`,
     ],
     [
       'not the comments',
@@ -56,7 +57,7 @@ describe('the element that holds the article', () => {
 
 describe('the body of an HTML page', () => {
   test('goes on below a box of links', () => {
-    const html = `<h1>松鹤纸业上半年净利润两亿三千万元</h1><div><p>${first}</p><div><b>推荐阅读</b>${links(6)}</div><p>${second}</p></div>`
+    const html = `<h1>松鹤纸业上半年净利润两亿三千万元</h1><div><p>${first}</p><div><b>推荐阅读</b>${links(3)}</div><p>${second}</p></div>`
     expect(body(html)).toEqual([first, second])
   })
 

@@ -83,9 +83,13 @@ function add(sums: Map<Container, Sum>, element: Container, more: Sum): void {
 
 /** Elements beside the chosen one whose prose is about the title too: a summary set apart, a second part. */
 function kin(element: Container, sums: ReadonlyMap<Container, Sum>, full: number): Container[] {
-  const siblings = ((element.parent as Container | null)?.children ?? []) as Container[]
+  const blocksIn = (container: Container): number => sums.get(container)?.blocks ?? 0
+  let only = element
+  // A box that holds nothing else has no siblings that count.
+  while (only.parent && blocksIn(only.parent as Container) === blocksIn(element)) only = only.parent as Container
+  const siblings = ((only.parent as Container | null)?.children ?? []) as Container[]
   return siblings.filter((sibling) => {
-    const sum = sibling === element ? undefined : sums.get(sibling)
+    const sum = sibling === only ? undefined : sums.get(sibling)
     return sum !== undefined && sum.worth >= leastProse && bits(sum.marks) >= full * 0.3 && !isAside(sibling)
   })
 }

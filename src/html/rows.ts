@@ -36,12 +36,20 @@ function readRow(tr: Element, source: string): Row | null {
   const cells = tr.children.filter((node): node is Element => isElement(node) && /^t[dh]$/.test(node.name))
   if (cells.length < 2) return null
   const texts = cells.map((cell) => cellSpans(cell, source))
-  const sizes = texts.map((spans) => spans.reduce((sum, { start, end }) => sum + shown(source.slice(start, end)), 0))
-  if (sizes.some((size) => size > longestCell) || sizes.filter((size) => size > 0).length < 2) return null
+  const shown = texts.map((spans) =>
+    spans
+      .map(({ start, end }) => source.slice(start, end))
+      .join('')
+      .replace(/\s|&nbsp;?/g, ''),
+  )
+  const sizes = shown.map(({ length }) => length)
+  if (
+    shown.some((text) => text.length > longestCell || (text.length > 40 && /[。！？]/.test(text))) ||
+    sizes.filter((size) => size > 0).length < 2
+  )
+    return null
   return cells.flatMap((cell, i) => [texts[i]!, ...emptyCells(cell)])
 }
-
-const shown = (text: string): number => text.replace(/\s|&nbsp;?/g, '').length
 
 function emptyCells({ attribs }: Element): Span[][] {
   const columns = Number.parseInt(attribs.colspan ?? '1', 10)
