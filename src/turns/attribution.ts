@@ -260,7 +260,7 @@ function views({ text }: Passage, subjects: readonly Subject[], inside: (at: num
     if (
       subject.kind === 'block' ||
       inside(subject.start) ||
-      !/在\s?$/.test(text.slice(subject.start - 2, subject.start))
+      !/在\s?$/.test(text.slice(Math.max(0, subject.start - 2), subject.start))
     )
       continue
     const match = /^(?:的)?看来[,，]\s*/.exec(text.slice(subject.end, subject.end + 8))
