@@ -30,12 +30,18 @@ describe('counters', () => {
 })
 
 describe('approximators', () => {
-  test.each(load<Approximator>('approximators'))('$words', ({ words, place, bound, examples }) => {
+  test.each(load<Approximator>('approximators'))('$words', ({ words, place, bound, exact, examples }) => {
+    const approximate = !exact
     for (const word of words) {
-      const text = word === '上' ? '上百家' : place === 'before' ? `，${word}20亿元` : `，20${word}亿元`
+      const text =
+        word === '上'
+          ? '上百家'
+          : place === 'before'
+            ? `，${word}${/[a-z]$/.test(word) ? ' ' : ''}20亿元`
+            : `，20${word}亿元`
       const found = scan(place === 'after' && !scan(text)[0]!.approximate ? `，20亿元${word}` : text)[0]
-      expect([word, found]).toMatchObject([word, { approximate: true, bound }])
+      expect([word, found]).toMatchObject([word, { approximate, bound }])
     }
-    for (const example of examples) expect(scan(example)[0]).toMatchObject({ approximate: true, bound })
+    for (const example of examples) expect(scan(example)[0]).toMatchObject({ approximate, bound })
   })
 })

@@ -35,6 +35,8 @@ export interface Approximator extends Entry {
   readonly bound: Bound | null
   /** A limit (至少, 以上), not merely a rounding (近, 余). */
   readonly limit?: boolean
+  /** Bounds without rounding: 不低于. */
+  readonly exact?: boolean
   /** May stand between a number and its unit: 100多家. */
   readonly inside?: boolean
   readonly notAfter?: string

@@ -59,9 +59,12 @@ function isBracketed(text: string, { start, coreEnd }: Measured): boolean {
 
 /** 100多家, 五百 余万: before the unit. */
 function readVague(text: string, measured: Measured): void {
-  const found = approximatorAfter(text, measured.coreEnd)
+  // 240 余台
+  const at = text[measured.coreEnd] === ' ' ? measured.coreEnd + 1 : measured.coreEnd
+  const found = approximatorAfter(text, at)
   if (!found?.meaning.inside || measured.high !== null) return
-  const end = measured.coreEnd + found.word.length
+  const end = at + found.word.length
+  if (at > measured.coreEnd && !suffixAt(text, end)) return
   measured.approximate = true
   measured.bound = 'min'
   measured.end = end
