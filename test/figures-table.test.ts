@@ -1,0 +1,481 @@
+/** Tables give the same figures as prose, whatever parts their cells. All companies and numbers are invented. */
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { toNumber } from '../src/decimal.ts'
+import { readCell } from '../src/figures/table/cells.ts'
+import { readUnit } from '../src/figures/table/units.ts'
+import type { TableWord } from '../src/figures/table/words.ts'
+import { headWords } from '../src/figures/table/words.ts'
+import { readTables } from '../src/figures/table.ts'
+import { fold, foldText } from '../src/fold.ts'
+import { periodFromLabel } from '../src/period.ts'
+import { segment } from '../src/segment.ts'
+import type { Context, FiscalCalendar } from '../src/types.ts'
+import { load } from '../src/vocabulary/index.ts'
+
+const fiscal: FiscalCalendar = { endMonth: 12, named: 'end' }
+
+const seen = (event: string, currency: string): Context => ({
+  kind: 'results-release',
+  metadata: { title: null, publishedAt: '2025-11-20', source: null, site: null, authors: [], editors: [] },
+  url: null,
+  evidence: [],
+  company: { name: '青禾智造', aliases: [], tickers: [] },
+  event: { type: null, date: null, period: periodFromLabel(event, fiscal) },
+  roster: [],
+  currency,
+  fiscal,
+  warnings: [],
+})
+
+function read(page: string, event = '2025Q3', currency = 'CNY') {
+  const text = fold({ raw: page, encoding: 'utf-8', mediaType: 'text/plain', warnings: [] })
+  const paragraphs = segment(text).map(({ content }) => ({ content, heading: false }))
+  return { text, paragraphs, ...readTables(paragraphs, seen(event, currency)) }
+}
+
+/** One line a figure: metric, entity, value, unit, period, what is not usual, changes. */
+const lines = (page: string, event?: string, currency?: string): string[] =>
+  read(page, event, currency).figures.map(({ metric, entity, value, unit, period, basis, nature, changes }) =>
+    [
+      metric,
+      ...(entity ? [`(${entity})`] : []),
+      value,
+      unit,
+      period?.label,
+      ...(basis === 'adjusted' ? [basis] : []),
+      ...(nature === 'actual' ? [] : [nature]),
+      ...changes.map(
+        (change) =>
+          `${change.type} ${change.value ?? ''}${change.unit === 'pp' ? 'pp' : ''}${change.amount === null ? '' : `[${change.amount}]`}`,
+      ),
+    ].join(' '),
+  )
+
+describe('one cell a line', () => {
+  test('labels, values and growth come one after the other; a head is broken over two lines', () => {
+    const page = `業績概要
+截至下列日期止三個月
+2025年
+9月30日
+2024年
+9月30日
+同比變動
+2025年
+6月30日
+環比變動
+（人民幣百萬元，另有註明者除外）
+未經審核
+收入
+812
+700
+16%
+780
+4%
+收入成本
+(402)
+(361)
+11%
+(391)
+3%
+經營虧損
+(18)
+(44)
+不適用
+(20)
+(10%)
+下列人士應佔：
+本公司權益持有人
+(12)
+(40)
+不適用
+(15)
+不適用
+每股虧損（以每股人民幣元列示）
+－基本
+(0.03)
+(0.10)
+不適用
+(0.04)
+不適用`
+    expect(lines(page)).toEqual([
+      'revenue 812000000 CNY 2025Q3 yoy 0.16 qoq 0.04',
+      'revenue 700000000 CNY 2024Q3 prior',
+      'revenue 780000000 CNY 2025Q2 prior',
+      'costOfRevenue 402000000 CNY 2025Q3 yoy 0.11 qoq 0.03',
+      'costOfRevenue 361000000 CNY 2024Q3 prior',
+      'costOfRevenue 391000000 CNY 2025Q2 prior',
+      'operatingProfit -18000000 CNY 2025Q3 qoq -0.1',
+      'operatingProfit -44000000 CNY 2024Q3 prior',
+      'operatingProfit -20000000 CNY 2025Q2 prior',
+      'netProfitAttributable -12000000 CNY 2025Q3',
+      'netProfitAttributable -40000000 CNY 2024Q3 prior',
+      'netProfitAttributable -15000000 CNY 2025Q2 prior',
+      'eps -0.03 CNY 2025Q3',
+      'eps -0.1 CNY 2024Q3 prior',
+      'eps -0.04 CNY 2025Q2 prior',
+    ])
+  })
+
+  test('a label goes on behind its values, a cell behind its line', () => {
+    const page = `单位:百万元
+指标
+2025Q3
+同比(%)
+2025年1-9月
+同比(%)
+归属于上市公司
+80
+-3.20
+231
+4.10
+股东的净利润
+少数股东损益
+(3)
+N/A
+6
+--
+加权平均净资产收益率
+1.20%
+减少0.11个百
+3.61%
+-0.08
+分点`
+    expect(lines(page)).toEqual([
+      'netProfitAttributable 80000000 CNY 2025Q3 yoy -0.032',
+      'netProfitAttributable 231000000 CNY 2025M9 yoy 0.041',
+      'minorityInterest -3000000 CNY 2025Q3',
+      'minorityInterest 6000000 CNY 2025M9',
+      'roe 0.012 ratio 2025Q3 yoy -0.0011pp',
+      'roe 0.0361 ratio 2025M9 yoy -0.0008pp',
+    ])
+  })
+
+  test('two lengths of time stand over their years', () => {
+    const page =
+      '截至9月30日止三个月\n2025年\n2024年\n截至9月30日止九个月\n2025年\n2024年\n（千美元）\n收入\n512\n480\n1,402\n1,330'
+    expect(lines(page)).toEqual([
+      'revenue 512000 USD 2025Q3',
+      'revenue 480000 USD 2024Q3 prior',
+      'revenue 1402000 USD 2025M9',
+      'revenue 1330000 USD 2024M9 prior',
+    ])
+  })
+
+  test('the heads are metrics and the rows parts of the company', () => {
+    const page = '（单位：百万元）\n业务\n收入\n同比\n占比\n育种\n3,210\n12%\n60.1%\n农机\n2,131\n-3%\n39.9%'
+    expect(lines(page)).toEqual([
+      'revenue (育种) 3210000000 CNY 2025Q3 yoy 0.12',
+      'revenueShare (育种) 0.601 ratio 2025Q3',
+      'revenue (农机) 2131000000 CNY 2025Q3 yoy -0.03',
+      'revenueShare (农机) 0.399 ratio 2025Q3',
+    ])
+  })
+})
+
+describe('marks between the cells', () => {
+  test('A-share key figures: the quarter, the year to date, the end of the year', () => {
+    const page = `单位：元
+项目 | 本报告期 | 本报告期比上年同期增减变动幅度(%) | 年初至报告期末 | 年初至报告期末比上年同期增减变动幅度(%)
+营业收入 | 203,451.10 | 12.40 | 482,019.65 | 8.01
+归属于上市公司股东的扣除非经常性损益的净利润 | 11,002.20 | 不适用 | 28,410.91 | 1.05
+加权平均净资产收益率（%） | 1.87 | 减少0.21个百分点 | 5.70 | 增加0.11个百分点
+ | 本报告期末 | 上年度末 | 本报告期末比上年度末增减变动幅度(%)
+总资产 | 812,004.00 | 701,774.36 | 15.71`
+    expect(lines(page, '2025M9')).toEqual([
+      'revenue 203451.1 CNY 2025Q3 yoy 0.124',
+      'revenue 482019.65 CNY 2025M9 yoy 0.0801',
+      'netProfitAttributable 11002.2 CNY 2025Q3 adjusted',
+      'netProfitAttributable 28410.91 CNY 2025M9 adjusted yoy 0.0105',
+      'roe 0.0187 ratio 2025Q3 yoy -0.0021pp',
+      'roe 0.057 ratio 2025M9 yoy 0.0011pp',
+      'totalAssets 812004 CNY 2025M9',
+      'totalAssets 701774.36 CNY 2024FY prior',
+    ])
+  })
+
+  test('every amount has its share of the sales beside it', () => {
+    const page = `單位:新台幣仟元
+科目|金額|%|去年同期金額|%
+銷貨收入淨額|40,000|100.00|30,000|100.00
+營業毛利|12,000|30.00|9,600|32.00
+每股盈餘(元)|1.20|-|0.90|-`
+    expect(lines(page, '2025Q3', 'TWD')).toEqual([
+      'revenue 40000000 TWD 2025Q3',
+      'revenue 30000000 TWD 2024Q3 prior',
+      'grossProfit 12000000 TWD 2025Q3',
+      'grossMargin 0.3 ratio 2025Q3',
+      'grossProfit 9600000 TWD 2024Q3 prior',
+      'grossMargin 0.32 ratio 2024Q3 prior',
+      'eps 1.2 TWD 2025Q3',
+      'eps 0.9 TWD 2024Q3 prior',
+    ])
+  })
+
+  test('a markdown table; the unit stands in the label', () => {
+    const page = `| 指标 | Q3 2025 | Q2 2025 | 环比 | Q3 2024 | 同比 |
+|---|---:|---:|---:|---:|---:|
+| 经调整净利润（百万元） | 512 | 498 | 2.8% | 401 | 27.7% |
+| 月活跃用户（百万） | 88.2 | 86.0 | 2.6% | 80.1 | 10.1% |
+| 门店数（家） | 3,201 | 3,100 | +101 | 2,800 | 14.3% |`
+    expect(lines(page)).toEqual([
+      'netProfit 512000000 CNY 2025Q3 adjusted qoq 0.028 yoy 0.277',
+      'netProfit 498000000 CNY 2025Q2 adjusted prior',
+      'netProfit 401000000 CNY 2024Q3 adjusted prior',
+      'mau 88200000 count 2025Q3 qoq 0.026 yoy 0.101',
+      'mau 86000000 count 2025Q2 prior',
+      'mau 80100000 count 2024Q3 prior',
+      'storeCount 3201 count 2025Q3 qoq [101] yoy 0.143',
+      'storeCount 3100 count 2025Q2 prior',
+      'storeCount 2800 count 2024Q3 prior',
+    ])
+  })
+
+  test('the course of a year is no comparison', () => {
+    const page = '项目 | 2025Q1 | 2025Q2 | 2025Q3\n自由现金流(亿元) | -1.76 | 1.28 | -6.32'
+    expect(lines(page)).toEqual([
+      'freeCashFlow -176000000 CNY 2025Q1',
+      'freeCashFlow 128000000 CNY 2025Q2',
+      'freeCashFlow -632000000 CNY 2025Q3',
+    ])
+  })
+
+  test('products under the metrics, each with its own column of growth', () => {
+    const page = `单位：万元
+分产品 | 营业收入 | 营业成本 | 毛利率(%) | 营业收入比上年增减(%) | 毛利率比上年增减(%)
+减速器 | 30,118.20 | 18,002.11 | 40.23 | 15.20 | 增加1.70个百分点`
+    expect(lines(page, '2025H1')).toEqual([
+      'revenue (减速器) 301182000 CNY 2025H1 yoy 0.152',
+      'costOfRevenue (减速器) 180021100 CNY 2025H1',
+      'grossMargin (减速器) 0.4023 ratio 2025H1 yoy 0.017pp',
+    ])
+  })
+
+  test('years down the side, an estimate the last of them', () => {
+    const page =
+      '年度 | 营业收入(亿元) | 同比(%) | EPS(元)\n2023 | 95.4 | 8.3 | 0.89\n2024 | 104.1 | 9.1 | 1.00\n2025E | 118.2 | 13.5 | 1.19'
+    expect(lines(page, '2024FY')).toEqual([
+      'revenue 9540000000 CNY 2023FY prior yoy 0.083',
+      'eps 0.89 CNY 2023FY prior',
+      'revenue 10410000000 CNY 2024FY yoy 0.091',
+      'eps 1 CNY 2024FY',
+      'revenue 11820000000 CNY 2025FY consensus yoy 0.135',
+      'eps 1.19 CNY 2025FY consensus',
+    ])
+  })
+
+  test('amounts of change join the rate; a row of growth belongs to the row above it', () => {
+    const amounts = '单位：亿元\n指标\t2025年\t2024年\t增减额\t增减(%)\n净利润\t12.11\t13.02\t-0.91\t-6.99'
+    expect(lines(amounts, '2025FY')).toEqual([
+      'netProfit 1211000000 CNY 2025FY yoy -0.0699[-91000000]',
+      'netProfit 1302000000 CNY 2024FY prior',
+    ])
+    const rows = '单位：亿元\n项目  2025Q2  2025Q3\n营业收入  11.5  12.3\n同比  9.1%  20.6%'
+    expect(lines(rows)).toEqual([
+      'revenue 1150000000 CNY 2025Q2 prior yoy 0.091',
+      'revenue 1230000000 CNY 2025Q3 yoy 0.206',
+    ])
+  })
+
+  test('a column in another currency says the same figures again', () => {
+    const page =
+      ' | 截至2024年9月30日止三个月 | 截至2025年9月30日止三个月 | \n | 人民币千元 | 人民币千元 | 千美元\n净收入 | 1,203 | 1,402 | 196'
+    expect(lines(page)).toEqual(['revenue 1203000 CNY 2024Q3 prior', 'revenue 1402000 CNY 2025Q3'])
+  })
+})
+
+describe('spaces between the cells', () => {
+  test('a preliminary report: the label is broken round its numbers', () => {
+    const page = `                               单位:万元
+项目              本报告期        上年同期      增减变动幅度(%)
+营业总收入       86,420.35      71,233.18         21.32
+归属于上市公司股东的扣除
+                 12,417.93      11,533.20          7.67
+非经常性损益的净利润
+基本每股收益(元)      0.60          0.48         25.00
+                本报告期末      本报告期初      增减变动幅度(%)
+总资产          212,775.90     201,460.11          5.62`
+    expect(lines(page, '2025FY')).toEqual([
+      'revenue 864203500 CNY 2025FY yoy 0.2132',
+      'revenue 712331800 CNY 2024FY prior',
+      'netProfitAttributable 124179300 CNY 2025FY adjusted yoy 0.0767',
+      'netProfitAttributable 115332000 CNY 2024FY adjusted prior',
+      'eps 0.6 CNY 2025FY yoy 0.25',
+      'eps 0.48 CNY 2024FY prior',
+      'totalAssets 2127759000 CNY 2025FY yoy 0.0562',
+      'totalAssets 2014601100 CNY 2024FY prior',
+    ])
+  })
+
+  test('a Hong Kong statement: notes, thousands of dollars, cents a share', () => {
+    const page = `截至六月三十日止六個月
+二零二五年 二零二四年
+附註 千港元 千港元
+（未經審核） （未經審核）
+收入 4 830,442 702,118
+銷售成本 (502,330) (450,214)
+期內溢利 65,437 44,367
+以下人士應佔：
+本公司擁有人 60,118 41,004
+非控股權益 5,319 3,363
+每股盈利
+－基本（港仙） 12.51 9.55`
+    expect(lines(page, '2025H1')).toEqual([
+      'revenue 830442000 HKD 2025H1',
+      'revenue 702118000 HKD 2024H1 prior',
+      'costOfRevenue 502330000 HKD 2025H1',
+      'costOfRevenue 450214000 HKD 2024H1 prior',
+      'netProfit 65437000 HKD 2025H1',
+      'netProfit 44367000 HKD 2024H1 prior',
+      'netProfitAttributable 60118000 HKD 2025H1',
+      'netProfitAttributable 41004000 HKD 2024H1 prior',
+      'minorityInterest 5319000 HKD 2025H1',
+      'minorityInterest 3363000 HKD 2024H1 prior',
+      'eps 0.1251 HKD 2025H1',
+      'eps 0.0955 HKD 2024H1 prior',
+    ])
+  })
+
+  test('a list under a declared unit, the growth behind the number', () => {
+    const page =
+      '簡報重點如下 (單位：新台幣仟元)：\n．營業費用 12,846，年減 3.7%\n．業外收支 (1,225)\n．銀行借款 150,000'
+    expect(lines(page, '2025Q3', 'TWD')).toEqual([
+      'operatingExpenses 12846000 TWD 2025Q3 yoy -0.037',
+      'otherIncome -1225000 TWD 2025Q3',
+      'debt 150000000 TWD 2025Q3',
+    ])
+  })
+
+  test('no heads: the caption names the metric, percentages are growth', () => {
+    const page = '附表:青禾智造各分部收入(人民幣百萬元)\n種子 5,968 +8%\n農機 3,120 -10%\n分部間抵銷 (560) N/A'
+    expect(lines(page)).toEqual([
+      'revenue (种子) 5968000000 CNY 2025Q3 yoy 0.08',
+      'revenue (农机) 3120000000 CNY 2025Q3 yoy -0.1',
+      'revenue (分部间抵销) -560000000 CNY 2025Q3',
+    ])
+  })
+})
+
+describe('what is no table of the company', () => {
+  test.each([
+    ['a navigation bar', '首页 | 新闻 | 行情 | 12 | 33\n问答 | 直播 | 数据 | 8 | 9'],
+    ['shareholders', '股东名称 | 持股数量 | 持股比例\n某投资中心 | 120,334,118 | 12.3%'],
+    ['a ranking', '排名 | 品牌 | 销量\n1 | 甲牌 | 12,003\n2 | 乙牌 | 11,002'],
+    ['peers', '股票简称 | 营业收入（亿元） | 同比(%)\n某某光电 | 25.31 | 12.44'],
+    ['page numbers and counts', '阅读 1,234\n点赞 88\n1\n2\n3\n下一页'],
+    ['a telephone and a schedule', '客服热线 010-8888 1234\n路演时间 15:00-16:30\n会议室 3\n12月1日'],
+    ['prose', '青禾智造第三季度营业收入12.3亿元，同比增长8%。\n净利润1.2亿元，同比下降3%。'],
+  ])('%s', (_, page) => expect(lines(page)).toEqual([]))
+
+  test('prose around a table is left to the linker', () => {
+    const page =
+      '公司今日公布业绩，收入创新高。\n单位：亿元\n项目 | 2025Q3 | 2024Q3\n收入 | 12.3 | 11.1\n管理层表示，需求仍然稳健。'
+    expect([...read(page).consumed].sort()).toEqual([1, 2, 3])
+  })
+})
+
+test.each([
+  ['3,215', 3215],
+  ['(402)', 402],
+  ['-2.20', -2.2],
+  ['9.05%', 0.0905],
+  ['(+38%)', 0.38],
+  ['▼5.1%', -0.051],
+  ['增加1.52个百分点', 0.0152],
+  ['减少0.71个百', -0.0071],
+  ['12.30亿元', 1230000000],
+  ['年减 3.7%', -0.037],
+  ['-9BP', -0.0009],
+  ['--', 'hole'],
+  ['不适用', 'hole'],
+  ['由盈转亏', 'hole'],
+  ['2025', null],
+  ['营业收入', null],
+])('the cell %s', (text, value) => {
+  const { content } = readCell(0, 0, text)
+  expect(content === null || content === 'hole' ? content : toNumber(content.value)).toBe(value)
+})
+
+test.each([
+  ['单位：百万元', 1000000, null],
+  ['（人民币百万元，另有指明者除外）', 1000000, 'CNY'],
+  ['单位：新台币仟元', 1000, 'TWD'],
+  ["HK$'000", 1000, 'HKD'],
+  ['港元(千$)', 1000, 'HKD'],
+  ['单位：千元  币种：人民币', 1000, 'CNY'],
+  ['港仙', 0.01, 'HKD'],
+  ['亿元', 100000000, null],
+])('the unit %s', (text, factor, unit) => {
+  const found = readUnit(text)
+  expect([found && toNumber(found.factor), found?.unit]).toEqual([factor, unit])
+})
+
+describe('words of tables', () => {
+  const records = load<TableWord>('table-words')
+  test.each(records.filter(({ role }) => role === 'row').map((record) => [record.words[0]!, record] as const))(
+    'the row %s',
+    (_, { id, examples }) => {
+      for (const example of examples) expect(lines(`单位：亿元\n${example}\n总资产 | 12 | 11`)[0]).toContain(id)
+    },
+  )
+  test.each(
+    records
+      .filter(({ role }) => role !== 'row' && role !== 'skip')
+      .map((record) => [record.words[0]!, record] as const),
+  )('the head %s', (_, { role, examples }) => {
+    for (const example of examples)
+      expect(headWords.find(foldText(example)).map(({ record }) => record.role)).toContain(role)
+  })
+})
+
+describe('properties', () => {
+  const labels = ['营业收入', '营业成本', '毛利', '研发费用', '经营利润', '净利润', '总资产', '存货']
+  const amount = fc.integer({ min: 100, max: 9_999_999 }).map((value) => value.toLocaleString('en-US'))
+  const rate = fc.integer({ min: -9999, max: 9999 }).map((value) => `${(value / 100).toFixed(2)}%`)
+  const rows = fc
+    .uniqueArray(fc.constantFrom(...labels), { minLength: 2, maxLength: 6 })
+    .chain((names) => fc.tuple(...names.map((name) => fc.tuple(fc.constant(name), amount, amount, rate))))
+  const heads = ['项目', '2025年第三季度', '2024年第三季度', '同比']
+  const shapes = {
+    flat: (table: readonly (readonly string[])[]) => table.flat().join('\n'),
+    pipes: (table: readonly (readonly string[])[]) => table.map((row) => row.join(' | ')).join('\n'),
+    framed: (table: readonly (readonly string[])[]) => table.map((row) => `| ${row.join(' | ')} |`).join('\n'),
+    tabs: (table: readonly (readonly string[])[]) => table.map((row) => row.join('\t')).join('\n'),
+    spaces: (table: readonly (readonly string[])[]) => table.map((row) => row.join('    ')).join('\n'),
+  }
+
+  test('a table gives the same figures in every shape, two a row', () =>
+    fc.assert(
+      fc.property(rows, (body) => {
+        const table = [heads, ...body]
+        const [first, ...others] = Object.values(shapes).map((shape) => lines(`单位：千元\n${shape(table)}`))
+        expect(first).toHaveLength(2 * body.length)
+        for (const other of others) expect(other).toEqual(first)
+      }),
+      { numRuns: 40 },
+    ))
+
+  test('every figure stands where it says', () =>
+    fc.assert(
+      fc.property(rows, (body) => {
+        const { text, figures } = read(`單位：千元\n${shapes.flat([heads, ...body])}`)
+        const cells = figures.map(({ span }) => text.raw.slice(span.start, span.end))
+        expect(cells).toEqual(body.flatMap(([, now, past]) => [now, past]))
+      }),
+      { numRuns: 40 },
+    ))
+
+  test('any lines whatever are read without complaint', () =>
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...labels, ...heads, '1,234', '(5)', '--', '12%', '|', '单位：', ' ', '。', '2025'), {
+          maxLength: 40,
+        }),
+        (words) => {
+          expect(Array.isArray(read(words.join('\n')).figures)).toBe(true)
+          expect(Array.isArray(read(words.join('  ')).figures)).toBe(true)
+        },
+      ),
+      { numRuns: 60 },
+    ))
+})
