@@ -35,8 +35,9 @@ export function clean(blocks: readonly Block[]): Article {
     if (place === 'meta') meta.push(line.block.content)
     else {
       const verdict = verdicts[line.index] ?? null
-      const next = verdicts[line.index + 1] ? undefined : lines[line.index + 1]
-      const { reason, rule } = place === 'after' ? below.cause(line, next, verdict) : (verdict ?? outsideAbove(line))
+      const known = places[line.index + 1] === 'body' || verdicts[line.index + 1]
+      const next = known ? undefined : lines[line.index + 1]
+      const { reason, rule } = place === 'before' ? (verdict ?? outsideAbove(line)) : below.cause(line, next, verdict)
       removals.push({ span: toSource(line.block.content), reason, rule })
     }
   }

@@ -164,9 +164,12 @@ class Walk {
     if (last < this.start) return kept[kept.length - 1]?.index ?? last
     const table = isTable(kept) && kept.length > 2
     let end = last
-    for (const line of kept) {
-      if (!table && !inMain(line) && (line.index !== end + 1 || !endsArticle(line, lines[end]!, lines[line.index + 1])))
-        break
+    for (const [i, line] of kept.entries()) {
+      const stays = table || inMain(line) || endsArticle(line, lines[end]!, lines[line.index + 1])
+      // A question or a heading stays with the sentence right below it.
+      const next = stays || !(speaks.test(line.text) || this.isVoice(line)) ? undefined : kept[i + 1]
+      const leads = next !== undefined && next.index === line.index + 1 && /。$/.test(next.text)
+      if (!table && !inMain(line) && (line.index !== end + 1 || !(stays || leads))) break
       end = line.index
     }
     return end
@@ -185,6 +188,9 @@ const nameIn = (text: string): string => /^.{1,24}?(?=[:：])/.exec(text)?.[0] ?
 
 /** Facts of the call itself: body where the page has a date of its own. */
 const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?[:：]/
+
+/** 问：…, Q3：… */
+const speaks = /^(?:[问答QA]\d{0,2}|投资者|分析师|管理层|公司)\s?[:：]/
 
 /** (完), 特此公告, 谢谢, the next point of a list. */
 const endsArticle = (line: Line, above: Line, below: Line | undefined): boolean =>
