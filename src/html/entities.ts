@@ -1,19 +1,28 @@
 /** Entities in a source that the parser leaves as written. */
 import { loadSlim } from './tree.ts'
 
-/** At most the longest name of HTML and a semicolon, which old pages leave out. */
-export const entity = /&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?/gi
-
-/** What an entity stands for; itself where it is none. */
+/** What an entity, as written, stands for; itself where it is none. */
 export function decodeEntity(written: string): string {
-  const plain = common.get(written)
+  const plain = common.get(written) ?? numbered(written) ?? remembered.get(written)
   if (plain !== undefined) return plain
-  const { load } = loadSlim()
-  return load(written, { xml: { xmlMode: false } }).text()
+  const found = loadSlim()
+    .load(written, { xml: { xmlMode: false } })
+    .text()
+  if (remembered.size >= 500) remembered.clear()
+  remembered.set(written, found)
+  return found
 }
 
-/** An attribute's or title's value as a reader sees it. */
-export const decodeEntities = (written: string): string => written.replace(entity, decodeEntity)
+/** Asking the parser costs 20 µs; a page repeats the few names that it has. */
+const remembered = new Map<string, string>()
+
+/** Below A0 stand the codes that HTML reads as windows-1252, from D800 on what is no character by itself. */
+function numbered(written: string): string | undefined {
+  const match = /^&#(?:(\d{3,5})|x([\da-f]{2,4}));$/i.exec(written)
+  if (!match) return undefined
+  const code = match[1] ? Number(match[1]) : Number.parseInt(match[2]!, 16)
+  return code >= 0xa0 && code < 0xd800 ? String.fromCharCode(code) : undefined
+}
 
 const common: ReadonlyMap<string, string> = new Map([
   ['&nbsp;', '\u00a0'],
