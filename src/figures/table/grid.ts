@@ -3,7 +3,7 @@
 import type { HeadLine } from './align.ts'
 import { type Cell, isNumber, isValue } from './cells.ts'
 import { isHeadLike } from './heads.ts'
-import { isWhole } from './labels.ts'
+import { isWhole, opensName } from './labels.ts'
 import type { Line } from './lines.ts'
 
 export interface Row {
@@ -114,12 +114,19 @@ function headEnd(pending: readonly Words[], { label }: Numbers, inTable: boolean
 function takeTail(row: MutableRow | undefined, words: Words[], enough: boolean, taken: Set<number>): Words[] {
   const [first, ...rest] = words
   if (!row || !first || first.ruled || !(enough || rest.length > 0)) return words
-  const label = row.label.map(({ text }) => text).join('')
   const cell = first.cells[0]!
-  if (label === '' || isWhole(label) || !isWhole(label + cell.text) || isHeadLike(cell.text)) return words
+  if (!goesOn(labelOf(row), cell.text)) return words
   row.label.push(cell)
   taken.add(cell.line)
   return rest
+}
+
+/** A label that ends in the middle of a name; a metric's name goes on only where the label asks for one. */
+const openEnd = /(?:的|之|及|和|与|、|归属于.*|扣除.*|[(（][^)）]*)$/
+
+function goesOn(label: string, end: string): boolean {
+  if (label === '' || isWhole(label) || !isWhole(label + end) || isHeadLike(end)) return false
+  return !opensName(end) || openEnd.test(label)
 }
 
 function rowOf({ label, values }: Numbers, words: readonly Words[], section: string | null): MutableRow {
@@ -137,7 +144,7 @@ function rowOf({ label, values }: Numbers, words: readonly Words[], section: str
 /** 归属于上市公司股东的扣除 ⏎ 非经常性损益的净利润: the first half is no label of its own. */
 const joins = (above: string, below: string): boolean =>
   below !== '' &&
+  !/[:：]$/.test(above) &&
   !isWhole(above) &&
   isWhole(above + below) &&
-  (!isWhole(below) || /(?:的|之|及|和|与|、|归属于.*|扣除.*|[(（][^)）]*)$/.test(above)) &&
-  !/[:：]$/.test(above)
+  (!isWhole(below) || openEnd.test(above))

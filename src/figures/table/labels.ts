@@ -61,6 +61,9 @@ export const isWhole = (text: string): boolean => {
   return rowNames.has(plain.toLowerCase()) || headOf(plain) !== null
 }
 
+/** Whether the text starts with the name of a metric: a label of its own, and no end of another. */
+export const opensName = (text: string): boolean => findMetrics(plainOf(text))[0]?.start === 0
+
 export function plainOf(text: string): string {
   return text
     .replace(/(?<=[\p{Script=Han}]) +(?=[\p{Script=Han}])/gu, '')
