@@ -21,6 +21,9 @@ export const scan = (text: string): Quantity[] => collect(text, finish)
 /** The same, each made into something else as soon as nothing can change it any more. */
 export function collect<T>(text: string, make: (measured: Measured) => T): T[] {
   const done: T[] = []
+  const emit = (measured: Measured): void => {
+    if (!measured.weak) done.push(make(measured))
+  }
   let open: Measured[] = []
   let at = 0
   let floor = 0
@@ -33,16 +36,12 @@ export function collect<T>(text: string, make: (measured: Measured) => T): T[] {
     const step = readAt(text, at, kind, floor)
     at = step.end
     if (!step.measured) continue
-    open = push(text, open, step.measured, (closed) => done.push(make(closed)))
+    open = push(text, open, step.measured, emit)
     floor = open[open.length - 1]!.end
     at = Math.max(at, floor)
   }
-  flush(open, (closed) => done.push(make(closed)))
+  open.forEach(emit)
   return done
-}
-
-const flush = (open: readonly Measured[], emit: (measured: Measured) => void): void => {
-  for (const measured of open) if (!measured.weak) emit(measured)
 }
 
 interface Step {
@@ -124,7 +123,7 @@ function push(text: string, open: Measured[], next: Measured, emit: (measured: M
     open.push(next)
     return open
   }
-  flush(open, emit)
+  open.forEach(emit)
   return [next]
 }
 
