@@ -29,6 +29,7 @@ export type LabelRule =
   | 'turns/role-word'
   | 'turns/numbered-voice'
   | 'turns/title-alone'
+  | 'turns/house-alone'
   | 'turns/bare-name'
   | 'turns/foreign-name'
 
@@ -72,17 +73,15 @@ const readRoleWord: Reader = (words) => {
   const entry = labelOf.get(words) ?? (match && labelOf.get(match[1]!))
   if (!entry || entry.role === 'question' || entry.role === 'answer') return null
   if (entry.role === 'executive') return voice(words, 'executive', 'turns/title-alone', { titles: [words] })
-  const shown =
-    entry.role === 'operator' || entry.role === 'management'
-      ? words
-      : labelOf.has(words)
-        ? voiceName(entry.words[0]!, words)
-        : words
+  const shown = speakerOf(words)
   return voice(shown, entry.role, 'turns/role-word', { aliases: shown === words ? [] : [words] })
 }
 
-/** 投资者提问 is said by 投资者; Unidentified Analyst stays. */
-const voiceName = (first: string, words: string): string => (words.startsWith(first) ? first : words)
+/** 投资者提问 is said by 投资者, 公司回答 by 公司; what is left must still be a label. */
+function speakerOf(words: string): string {
+  const bare = words.replace(/(?:提问|发问|问|回答|回复|答复|回应|答)$/, '')
+  return labelOf.has(bare) ? bare : words
+}
 
 /** 发言人 1, 说话人2, Speaker 3. */
 const readNumbered: Reader = (words) => {
@@ -156,6 +155,12 @@ const readHouseAnalyst: Reader = (words) => {
   return match ? voice(words, 'analyst', 'turns/broker-analyst', { affiliation: words.slice(0, end) }) : null
 }
 
+/** 摩根士丹利: the house asks and nobody is named. */
+const readHouse: Reader = (words) =>
+  houseEnd(words, 0, true) === words.length
+    ? { ...voice(words, 'analyst', 'turns/house-alone', { affiliation: words }), named: true }
+    : null
+
 /** 美银证券 Lei Zhang, 国泰海通 徐一洲, 中信证券-李明. */
 const readHouseName: Reader = (words) => {
   const end = houseEnd(words, 0)
@@ -226,6 +231,7 @@ const readers: readonly Reader[] = [
   readTitled,
   readShortTitled,
   readHouseName,
+  readHouse,
   readBothScripts,
   readBareName,
   readForeign,

@@ -158,6 +158,12 @@ const rungs: readonly Rung[] = [
     confidence: 0.95,
     when: ({ form, label }, s) => isColon(form) && label.rule === 'turns/broker-name' && finished(s),
   },
+  {
+    id: 'turns/house-alone',
+    confidence: 0.85,
+    when: ({ form, label }, { rest }) =>
+      form === 'head' && label.rule === 'turns/house-alone' && /[?？]|请问|请教|想问/.test(rest),
+  },
   { id: 'turns/role-word', confidence: 0.95, when: roleHolds },
   {
     id: 'turns/title-alone',
@@ -205,6 +211,7 @@ const isColon = (form: Candidate['form']): boolean => form === 'head' || form ==
 function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
   const { form, label, paragraph } = candidate
   if (form !== 'line') return false
+  if (label.rule === 'turns/house-alone') return false
   if (label.rule === 'turns/broker-analyst' || label.mark !== null)
     return (evidence.counts.get(label.name) ?? 0) > 1 || evidence.lineRegime
   if (!evidence.lineRegime || (label.rule === 'turns/foreign-name' && !evidence.known(candidate))) return false
