@@ -31,7 +31,9 @@ export function extractTurns(article: Article, context: Context): Speech {
     }),
   )
   const taken = new Set(labelled.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)))
-  const told = context.kind === 'results-release' ? [] : findArticleTurns(article.paragraphs, taken, cast, context)
+  const found = findArticleTurns(article.paragraphs, taken, cast, context)
+  // In the company's own release only people speak; all else there is the announcement.
+  const told = context.kind === 'results-release' ? found.filter(({ speaker }) => isManager(cast, speaker)) : found
   const turns = [...spoken, ...told].sort((a, b) => startOf(a) - startOf(b))
   for (const { speaker } of turns) if (speaker !== null) cast.speaks(speaker)
   const { people, place } = cast.people()
@@ -80,6 +82,9 @@ function locate(article: Article, context: Context, cast: Cast): void {
       break
     }
 }
+
+const isManager = (cast: Cast, speaker: number | null): boolean =>
+  speaker !== null && cast.members[speaker]!.named && cast.members[speaker]!.role === 'executive'
 
 /** One label on a page is a headline or a caption more often than a call. */
 const enough = (turns: readonly LabelledTurn[]): LabelledTurn[] =>
