@@ -157,7 +157,7 @@ function isSpeech(text: string, quote: Quote, attributions: readonly Attribution
   const introduced = attributions.some(({ content, join }) => content === quote.open && join !== 'stop')
   if (introduced) return words.length >= 6 && !/^的/.test(after)
   if (quote.open === 0 || before === '' || terminal.test(before.at(-1)!) || /[”」』]$/.test(before))
-    return words.length >= 12 || (words.length >= 8 && terminal.test(words))
+    return words.length >= 12 || (words.length >= 6 && /[，,。！？!?…]$/.test(words))
   const clause = words.length >= 12 || /[,，。！？!?;；]/.test(words)
   if (/[:：]$/.test(before)) return words.length >= 10
   if (/[,，;；](?:但|而|并且?|因为|不过|又)?$/.test(before))
@@ -197,8 +197,8 @@ function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[])
   if (before && gap === '') return given(before, 'turns/quote-introduced', 0.95)
   const led = subjectBefore(quote, reading)
   if (led !== null) return { speaker: led, rule: 'turns/quote-led', confidence: 0.8 }
-  const behind = attributions.find(({ start, subject, join }) => {
-    if (start < quote.close - 1 || subject.start < quote.close) return false
+  const behind = attributions.find(({ subject, join }) => {
+    if (subject.start < quote.close) return false
     // “…”4月28日晚,某公司CEO在说明会上如是说。: a sentence that only closes the quote may begin far from its subject.
     const way = text.slice(quote.close, subject.start)
     return leads(text, quote.close, subject.start) || (join === 'stop' && way.length < 60 && !terminal.test(way))
@@ -244,8 +244,10 @@ function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): numbe
     (next.kind !== 'person' && next.kind !== 'voice' && next.kind !== 'pronoun')
   )
     return null
+  // 公司总经理薄文涛开门见山。 says it too: nothing but a short rest of the sentence stands behind the name.
   const rest = /^[^。！？!?“「]{0,40}/.exec(text.slice(next.end))![0]
-  return /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|告诉|表示|直言|写道/.test(rest)
+  const closes = rest.length <= 12 && /^[。！？!?]/.test(text.slice(next.end + rest.length))
+  return closes || /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|告诉|表示|直言|写道/.test(rest)
     ? speakerOf(next, memory, subjects)
     : null
 }
@@ -309,19 +311,21 @@ function runEnd(reading: Reading, attribution: Attribution, speaker: number, ind
   const next = reading.attributions[index + 1]
   if (next && next.start < end && next.start > attribution.content && !goesOn(reading, next, speaker)) end = next.start
   else if (next && next.start < end && goesOn(reading, next, speaker)) end = Math.max(next.start, attribution.content)
-  const stop = narrationStart(reading, attribution.content, end)
+  const stop = narrationStart(reading, attribution.content, end, speaker)
   return trimEnd(text, attribution.content, stop)
 }
 
 const goesOn = ({ speakers }: Reading, next: Attribution, speaker: number): boolean =>
   speakers.get(next) === speaker && next.join !== 'stop'
 
-function narrationStart({ text, quotes }: Reading, from: number, to: number): number {
+function narrationStart({ text, quotes, subjects }: Reading, from: number, to: number, speaker: number): number {
   for (let at = from; at < to; at++) {
     if (!/[。！？!?]/.test(text[at]!) || quotes.some(({ open, close }) => at > open && at < close)) continue
     const sentence = text.slice(at + 1, Math.min(to, at + 80))
     const until = sentence.search(/[。！？!?]/)
     const one = until < 0 ? sentence : sentence.slice(0, until)
+    const other = subjects.find(({ start }) => start > at && start <= at + 2)
+    if (other && (other.kind === 'house' || (other.kind === 'person' && other.who?.() !== speaker))) return at + 1
     if (narration.test(sentence) || priceSentence.test(one) || factSentence.test(sentence)) return at + 1
   }
   return to
@@ -349,7 +353,7 @@ function resumed(reading: Reading, attribution: Attribution, speaker: number, in
   const start = quote.close + link[0].length
   if (next && next.start <= start + 2) return []
   const border = next && next.start > start ? next.start : text.length
-  const end = trimEnd(text, start, narrationStart(reading, start, border))
+  const end = trimEnd(text, start, narrationStart(reading, start, border, speaker))
   if (end - start < 6) return []
   return [{ speaker, mode: 'reported', start, end, kind: 'statement', rule: 'turns/reported-resumed', confidence: 0.8 }]
 }

@@ -143,7 +143,9 @@ function toldTo(text: string, end: number): { kind: Attribution['join']; content
 }
 
 const takesClause = (verb: string, next: string): boolean =>
-  clausal.has(verb) && !noClause.test(next) && !(verb.length === 1 && shortTail.test(next))
+  (clausal.has(verb) || (verb.length > 1 && /[称说指道]$/.test(verb))) &&
+  !noClause.test(next) &&
+  !(verb.length === 1 && shortTail.test(next))
 
 /** Start of the sentence that holds `at`, a quote's end being a border too. */
 function partStart(text: string, at: number, quotes: readonly Quote[]): number {
