@@ -51,7 +51,7 @@ function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[],
   for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1)
   return body.flatMap((line, i) => {
     const whole = i === 0 && title ? withoutTitle(line.block.content, title, removals) : line.block.content
-    const content = cut(withoutBylines(whole, meta), removals)
+    const content = withoutBylines(cut(whole, removals), meta)
     if (content.text.trim() === '') return []
     return [{ content, heading: isHeading(line, body[i + 1], counts.get(line.text)!), gap: i === 0 || line.block.gap }]
   })

@@ -157,15 +157,28 @@ class Walk {
     return run
   }
 
+  /** Below the last long turn of a call its speakers may go on in short ones: up to the last sentence of theirs. */
+  private lastSpoken(kept: readonly Line[]): number {
+    if (!kept.some((line) => this.isVoice(line))) return -1
+    let end = this.last
+    for (const line of kept) {
+      if (line.index > end + 3) break
+      if (this.isVoice(line) || /[。？！?!]$/.test(line.text)) end = line.index
+    }
+    return end
+  }
+
   /** Short lines below the last paragraph: a table, a list, a signature stay; links go. */
   private settle(): number {
     const { lines, last, places } = this
     const kept = this.since.short.filter((line) => line.index > last && places[line.index] === 'body')
     if (last < this.start) return kept[kept.length - 1]?.index ?? last
     const table = isTable(kept) && kept.length > 2
+    const spoken = this.lastSpoken(kept)
     let end = last
     for (const [i, line] of kept.entries()) {
-      const stays = table || inMain(line) || endsArticle(line, lines[end]!, lines[line.index + 1])
+      const stays =
+        table || inMain(line) || line.index <= spoken || endsArticle(line, lines[end]!, lines[line.index + 1])
       // A question or a heading stays with the sentence right below it.
       const next = stays || !(speaks.test(line.text) || this.isVoice(line)) ? undefined : kept[i + 1]
       const leads = next !== undefined && next.index === line.index + 1 && /。$/.test(next.text)

@@ -74,6 +74,12 @@ export const cutRules: readonly CutRule[] = [
       /(?<=[。！？!?\s]|^)(?:详见|相关阅读|相关推荐|延伸阅读|推荐阅读|猜您喜欢|猜你喜欢|点击查看)[:：][^\s。！？:：]{4,48}(?:\s[^\s。！？,，:：]{2,30}(?=\s)){0,3}(?:\s|$)|(?<=[。！？!?]\s?)(?:相关推荐|相关阅读|延伸阅读|推荐阅读|猜您喜欢|猜你喜欢|上一篇|下一篇)[:：][^。]{2,160}$/g,
     ),
   },
+  // A page on one line ends in its own disclaimer.
+  {
+    rule: 'clean/inline-disclaimer',
+    reason: 'disclaimer',
+    find: all(/(?<=[。！？!?”」)）\s])(?:免责声明|版权声明|郑重声明|特别声明)[:：].{4,240}$/g),
+  },
   {
     rule: 'clean/welfare-ad',
     reason: 'advertisement',
@@ -112,7 +118,7 @@ export const cutRules: readonly CutRule[] = [
 ]
 
 /** One of these stands in every cut; most lines have none. */
-const sign = /[(（[【［<＞>↓&\\]|spot_img|详见|阅读|推荐|喜欢|查看|一篇|相关内容|微信|薇信|QQ|加群/
+const sign = /[(（[【［<＞>↓&\\]|spot_img|详见|阅读|推荐|喜欢|查看|一篇|相关内容|微信|薇信|QQ|加群|声明/
 
 /** Cuts of a body line, sorted; where two rules meet, the earlier one has it. */
 export function cutsIn(text: string): Cut[] {

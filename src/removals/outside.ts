@@ -8,7 +8,8 @@ export interface Cause {
 }
 
 /** Above the title, or between title and body. */
-export function outsideAbove({ text }: Line): Cause {
+export function outsideAbove({ text, prose, weight, closed }: Line): Cause {
+  if (prose && closed && weight >= 40) return as('unrelated-article')
   if (/^[^。]{0,20}[>»›→]/.test(text) || (/[/›»>]/.test(text) && /^(?:首页|主页|Home)/i.test(text)))
     return as('breadcrumb')
   if (/[▲▼]\s?\d|[-+]\d+(?:\.\d+)?%?(?:\s|$)|\d{1,2}\s?[°℃]|\d\.\d\d\s.*\d\.\d\d/.test(text)) return as('ticker-widget')

@@ -28,8 +28,35 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
     const score = candidate.score - late
     if (!best || score > best.score) best = { line: candidate.line, score }
   }
+  const below = datedBelow(lines, verdicts, first)
+  if (below && !(best && metaWithin(lines, best.line.index, 3)))
+    return { index: below.index, length: titleLength(below) }
   if (!best || best.score < 0.5) return null
   return { index: best.line.index, length: titleLength(best.line) }
+}
+
+/** Another article may stand above: the headline is then the line with the date right below, which its own paragraphs bear out. */
+function datedBelow(lines: readonly Line[], verdicts: readonly (Verdict | null)[], from: number): Line | null {
+  const dated = lines.slice(from + 1, from + 40).find((line) => {
+    const below = lines[line.index + 1]
+    return (
+      free(verdicts[line.index]) &&
+      mayBeTitle(line) &&
+      line.weight >= 10 &&
+      below &&
+      isMeta(below) &&
+      hasDate(below.text)
+    )
+  })
+  if (!dated) return null
+  return borneOut(lines, verdicts, dated) >= 0.3 ? dated : null
+}
+
+/** Share of a headline's pairs of characters that the paragraphs below it have, 0 to 1. */
+function borneOut(lines: readonly Line[], verdicts: readonly (Verdict | null)[], { text, index }: Line): number {
+  const own = bigrams(text)
+  const lead = leadAt(lines, verdicts, index + 1)
+  return own.size === 0 ? 0 : [...own].filter((gram) => lead.has(gram)).length / own.size
 }
 
 /** The bigrams of the first paragraphs from there on, a menu's length away at most. */
@@ -130,7 +157,7 @@ function rate(
   if (above && isMeta(above)) score += 0.7
   if (above && verdicts[above.index]?.reason === 'breadcrumb') score += 0.7
   if (line.index > 0 && lines[0]!.text.includes(line.text)) score += 2
-  if (/(?:公告|快报|记录表?|纪要|实录|报告)$/.test(line.text)) score += 1
+  if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文)$/.test(line.text)) score += 1
   if (line.weight < 14) score -= line.weight < 10 ? 1 : 0.5
   if (/有限公司$|^[^,，]{2,12}[:：]/.test(line.text)) score -= 0.5
   if (pieces(line.text).length >= 4) score -= pieces(line.text).length >= 6 ? 2 : 1
