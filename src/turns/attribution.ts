@@ -281,6 +281,16 @@ function views({ text }: Passage, subjects: readonly Subject[], inside: (at: num
   return found
 }
 
+/** 总经理贺舟的判断更为谨慎: whose view it is. */
+const holderOf = (text: string, from: number, colon: number, subjects: readonly Subject[]): Subject | null =>
+  subjects.find(
+    ({ kind, start, end }) =>
+      kind === 'person' &&
+      start >= from &&
+      end < colon &&
+      /^的(?:判断|看法|观点|回答|解释|预测|预判|态度|说法|答案|建议|回应)/.test(text.slice(end, end + 4)),
+  ) ?? null
+
 /** CFO岑晓薇则给出了具体指引: a subject, a few words and a colon are enough without a verb that we know. */
 function mergeColons(
   { text }: Passage,
@@ -294,10 +304,10 @@ function mergeColons(
     const content = match.index + match[0].length
     if (inside(match.index) || found.some((one) => one.content === content)) continue
     const from = partStart(text, match.index, quotes)
-    const subject = subjectOf(text, from, match.index, quotes, subjects)
+    const subject = subjectOf(text, from, match.index, quotes, subjects) ?? holderOf(text, from, match.index, subjects)
     if (!subject || (subject.kind !== 'person' && subject.kind !== 'pronoun')) continue
     const gap = text.slice(subject.end, match.index)
-    if (gap.length < 2 || gap.length > 24 || /[,，、\d]|如下|以下|下表|见表|下图/.test(gap)) continue
+    if (gap.length < 2 || gap.length > 24 || /[,，、\d]|如下|以下|下表|见表|下图|归功|归因|归结/.test(gap)) continue
     more.push({
       subject,
       start: from,
