@@ -67,7 +67,8 @@ export class Lexicon<T> {
 }
 
 /** ASCII only, so that no length changes. */
-const lower = (text: string): string => (/[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (run) => run.toLowerCase()) : text)
+const lower = (text: string): string =>
+  /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (run) => run.toLowerCase()) : text
 
 const latin = /[A-Za-z]/
 

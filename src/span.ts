@@ -16,10 +16,23 @@ export function passage(text: Pick<Text, 'raw' | 'folded'>, span: Span): Passage
   }
 }
 
+/** Index of the run that holds `at`, or of the first behind it. */
+function runAt(runs: readonly Run[], at: number): number {
+  let low = 0
+  let high = runs.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (runs[middle]!.at + runs[middle]!.length <= at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The part of a passage at [start, end) of its own text. */
 export function slice(whole: Passage, start: number, end: number = whole.text.length): Passage {
   const runs: Run[] = []
-  for (const run of whole.runs) {
+  for (let i = runAt(whole.runs, start); i < whole.runs.length && whole.runs[i]!.at < end; i++) {
+    const run = whole.runs[i]!
     const from = Math.max(start, run.at)
     const to = Math.min(end, run.at + run.length)
     if (from >= to) continue

@@ -47,7 +47,9 @@ function moveAfter(right: string): Move | null {
 }
 
 const baseIn = (text: string): { type: DraftChange['type']; at: number } | null => {
-  const hits = bases.find(text).filter(({ end, word }) => !/[去上]年$/u.test(word) || !yearEnd.test(text.slice(end, end + 4)))
+  const hits = bases
+    .find(text)
+    .filter(({ end, word }) => !/[去上]年$/u.test(word) || !yearEnd.test(text.slice(end, end + 4)))
   const last = hits[hits.length - 1]
   return last ? { type: last.record.kind as DraftChange['type'], at: last.start } : null
 }
@@ -81,9 +83,17 @@ export function takeChange(view: View, quantity: Quantity): boolean {
   const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
   if (move && !(quantity.kind === 'percent' && levelWord.test(left) && !/幅|速|率/u.test(left.slice(move.at))))
     return addChange(view, quantity, move.sign)
-  if (isSigned(view, quantity) && !isNegativeMargin(view, quantity) && (view.state.last?.quantity || metricBefore(view, quantity.core.start, () => true)))
+  if (
+    isSigned(view, quantity) &&
+    !isNegativeMargin(view, quantity) &&
+    (view.state.last?.quantity || metricBefore(view, quantity.core.start, () => true))
+  )
     return addChange(view, quantity, 1)
-  if (/^\s?(?:sequentially|year[- ]over[- ]year|quarter)/u.test(rightOf(view, quantity)) && view.state.last?.changes.length) return addChange(view, quantity, 1)
+  if (
+    /^\s?(?:sequentially|year[- ]over[- ]year|quarter)/u.test(rightOf(view, quantity)) &&
+    view.state.last?.changes.length
+  )
+    return addChange(view, quantity, 1)
   if (bareBase.test(left)) return addChange(view, quantity, /减[\s约]*$/u.test(left) ? -1 : 1)
   return quantity.kind === 'points' && view.state.last?.quantity?.kind === 'percent' && addChange(view, quantity, 1)
 }
@@ -186,14 +196,25 @@ export function addChange(
 /** The figure a change belongs to: its own metric's, a named owner's, or the one just said. */
 function target(view: View, quantity: Quantity, type: string, unit: string, left: string): Draft | null {
   const { state } = view
-  const metric = metricBefore(view, quantity.core.start, ({ record }) => unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'))
+  const metric = metricBefore(
+    view,
+    quantity.core.start,
+    ({ record }) =>
+      unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'),
+  )
   const owner = metric ? null : ownerOfChange(view, left)
   const { last } = state
   if (!metric && !owner && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
     if (!taken || pointless.has(last.subject.id)) return last
   }
-  const subject = metric ? subjectOf(view, metric) : (owner ?? (last?.changes.length ? unnamed(view, left) : null) ?? state.subject ?? unnamed(view, left) ?? (earning.test(left) ? profit(view) : null))
+  const subject = metric
+    ? subjectOf(view, metric)
+    : (owner ??
+      (last?.changes.length ? unnamed(view, left) : null) ??
+      state.subject ??
+      unnamed(view, left) ??
+      (earning.test(left) ? profit(view) : null))
   if (!subject) return null
   state.reopened = false
   const start = metric ? metric.start : changeStart(quantity, left)
@@ -205,12 +226,21 @@ function ownerOfChange(view: View, left: string): Subject | null {
   const { subject, last } = view.state
   if (!last || !subject?.record || subject.record.companyOnly) return null
   const found = unnamed(view, left)
-  return found?.entity && found.entity !== last.subject.entity && found.entity.length <= 10 ? { ...subject, entity: found.entity, label: found.label } : null
+  return found?.entity && found.entity !== last.subject.entity && found.entity.length <= 10
+    ? { ...subject, entity: found.entity, label: found.label }
+    : null
 }
 
 /** 少赚18%: the verb is the metric. */
 const earning = /(?:少赚|多赚|少蚀|多蚀|赚少|赚多|急赚|劲赚)/u
-const profit = ({ from, state }: View): Subject => ({ id: 'netProfit', record: null, label: { start: from, end: from }, entity: null, basis: state.adjusted ? 'adjusted' : null, loss: false })
+const profit = ({ from, state }: View): Subject => ({
+  id: 'netProfit',
+  record: null,
+  label: { start: from, end: from },
+  entity: null,
+  basis: state.adjusted ? 'adjusted' : null,
+  loss: false,
+})
 
 /** 翻番, 减半, 与去年同期持平: changes without a digit. */
 export function wordChanges(view: View): void {
@@ -222,7 +252,13 @@ export function wordChanges(view: View): void {
     const left = clauseLeft(view, hit.start)
     const compared = baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start)
     const { last } = view.state
-    if (compared && last?.quantity && !last.changes.some(({ unit }) => unit === 'ratio') && !/(?:基本|大致|大体|约略|略|近乎|接近)[^，,]{0,8}$/u.test(left)) words.push({ ...hit, value: decimal('0') })
+    if (
+      compared &&
+      last?.quantity &&
+      !last.changes.some(({ unit }) => unit === 'ratio') &&
+      !/(?:基本|大致|大体|约略|略|近乎|接近)[^，,]{0,8}$/u.test(left)
+    )
+      words.push({ ...hit, value: decimal('0') })
   }
   for (const { start, end, value } of words) {
     if (quantities.some((quantity) => quantity.start < end && start < quantity.end && quantity.kind !== 'multiple'))

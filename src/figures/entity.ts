@@ -10,7 +10,8 @@ const leading =
 const trailing =
   /(?:[\s·\-—:：]|的|之|总|整体|综合|合并|合计|单季|单月|当季|本季|累计|平均|业绩|录得|日均|月均|年均|实现|期末|账面|全年|年度|季度|月度|则|也|亦|又|仍|已|共|净|新增|约|近|年化|季度末|今年|去年|截至|在|本季度?|上季度?|第?[一二三四1-4]季度?|上半年|下半年|前三季度?|20\d\d ?年|全球|首年|未经审核|内|只有|平均有|费用化|年化新)+$/u
 /** Nothing but these behind a name: 车规级产品的|收入. */
-const englishWords = /\b(?:we|and|in|of|with|but|our|from|total|plan|expect|reflecting|a|the|it|is|was|were|up|down|for|to|on|at|by|or|so|about)\b/i
+const englishWords =
+  /\b(?:we|and|in|of|with|but|our|from|total|plan|expect|reflecting|a|the|it|is|was|were|up|down|for|to|on|at|by|or|so|about)\b/i
 const particles = /[\s的之]+$/u
 const basisOf =
   /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
@@ -87,13 +88,17 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
   if (/[:：]$/u.test(name)) return null
   const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』]$/u.exec(name)
   if (quoted) return quoted[1]!
-  const verb = /^(.{2,30}?)(?:首次|一共|合计|累计|共)?(?:实现|录得|取得|贡献|确认|完成|带来|创造|产生)(?:了|的)?(?:销售|总|营业|净)?$/u.exec(name)
+  const verb =
+    /^(.{2,30}?)(?:首次|一共|合计|累计|共)?(?:实现|录得|取得|贡献|确认|完成|带来|创造|产生)(?:了|的)?(?:销售|总|营业|净)?$/u.exec(
+      name,
+    )
   if (verb) return nameIn(verb[1]!, own)
   name = name.replace(breakers, '').replace(trailing, '')
   for (const alias of own) if (alias && name.startsWith(alias)) name = name.slice(alias.length)
   name = name.replace(basisOf, '').replace(leading, '').replace(trailing, '')
   name = name.replace(/^.*(?:归属|扣除|经调|调整后|非国际|非美国|非公认|非通用|[Nn]on-).*$/u, '')
-  if (name.length < 2 || name.length > 16 || generic.has(name) || functional.test(name.replace(/其[他它]/u, ''))) return null
+  if (name.length < 2 || name.length > 16 || generic.has(name) || functional.test(name.replace(/其[他它]/u, '')))
+    return null
   if (/^[A-Za-z ,.&'-]+$/.test(name) && englishWords.test(name)) return null
   if (directions.endingAt(name, name.length, name.length - 2)) return null
   return /[\p{Script=Han}A-Za-z]/u.test(name) ? name : null

@@ -8,9 +8,10 @@ import { nameIn } from './entity.ts'
 import { takeList } from './lists.ts'
 import { findMetrics } from './metrics.ts'
 import { looksAhead, looksAheadOn } from './nature.ts'
+import { inside } from './order.ts'
 import { isBefore, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
-import { inside, newState, type Scope, type State, type View } from './state.ts'
+import { newState, type Scope, type State, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 import { takeTranslation } from './translation.ts'
 import { takeValue } from './value.ts'
@@ -51,8 +52,7 @@ function newClause(state: State, stop: string): void {
 
 /** A bracket speaks of the figure right before it. */
 function lookBack(state: State, drafts: readonly Draft[], bracket: Clause): void {
-  const before = drafts.filter(({ span }) => span.end <= bracket.start)
-  const last = before[before.length - 1]
+  const last = drafts.slice(-12).findLast(({ span }) => span.end <= bracket.start)
   if (!last) return
   state.last = last
   state.subject = last.subject
@@ -65,7 +65,9 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
   const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
   const soon = state.ahead || looksAheadOn(rest)
   const forward = state.ahead || guidances.find(text, clause.start, clause.end).length > 0
-  const used = shown(reading.periods).map((mention) => usePeriod(mention, text, state.period, scope.context, forward, soon))
+  const used = shown(reading.periods).map((mention) =>
+    usePeriod(mention, text, state.period, scope.context, forward, soon),
+  )
   return {
     text,
     clause,
@@ -98,7 +100,12 @@ function lead({ text, clause, state }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
   if (/(?:非(?:国际|美国|公认|通用|GAAP)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计)$/u.test(words))
     state.adjusted = true
-  if (/(?:法人|分析[师员]|市场|外资|大行|券商|机构|该行)[^，,。；;]{0,10}(?:预估|预期|估计|推估|预测|认为|料)/u.test(words)) state.others = !/(?:高于|低于|超|逊于|优于|胜|符合|不及|好于|好过)/u.test(words)
+  if (
+    /(?:法人|分析[师员]|市场|外资|大行|券商|机构|该行)[^，,。；;]{0,10}(?:预估|预期|估计|推估|预测|认为|料)/u.test(
+      words,
+    )
+  )
+    state.others = !/(?:高于|低于|超|逊于|优于|胜|符合|不及|好于|好过)/u.test(words)
   if (/目标价|研报|研究报告|发表报告|发布报告/u.test(words)) state.others = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
 }
@@ -108,14 +115,23 @@ function comeIntoForce(view: View, at: number): void {
   for (const { mention, use, period } of view.used) {
     if (mention.end > at || mention.start < view.from) continue
     if (mention.kind === 'span') view.local = 'none'
-    else if (mention.kind === 'current' && view.used.some((other) => other.use !== 'ignore' && other.mention.end <= mention.start)) continue
+    else if (
+      mention.kind === 'current' &&
+      view.used.some((other) => other.use !== 'ignore' && other.mention.end <= mention.start)
+    )
+      continue
     else if (use !== 'base' && use !== 'prior' && view.clause.bracket) view.local = period
     else if (use === 'local') {
       view.local = null
       view.state.period = period
       view.state.told = view.quantities.length === 0
-    }
-    else if (use === 'prior' && mention.start - view.clause.start <= 1 && atSentenceHead(view) && view.metrics.some((metric) => metric.start > mention.end)) view.state.period = period
+    } else if (
+      use === 'prior' &&
+      mention.start - view.clause.start <= 1 &&
+      atSentenceHead(view) &&
+      view.metrics.some((metric) => metric.start > mention.end)
+    )
+      view.state.period = period
     else if (use === 'set') setPeriod(view, mention, period)
   }
 }
@@ -130,7 +146,8 @@ function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention,
     if (view.quantities.length === 0) {
       state.period = period
       state.told = false
-    } else if (atSentenceHead(view) && start - clause.start <= 3 && view.metrics.some((metric) => metric.start > start)) state.period = period
+    } else if (atSentenceHead(view) && start - clause.start <= 3 && view.metrics.some((metric) => metric.start > start))
+      state.period = period
     return
   }
   const atHead = start - clause.start <= 6
@@ -141,10 +158,12 @@ function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention,
   state.period = late ? event.period : period
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   const ahead = period?.end && event.period?.end && period.end > event.period.end
-  if (!pointInTime && ((state.lasting === null && !ahead) || (atSentenceHead(view) && start - clause.start <= 8))) state.lasting = period
+  if (!pointInTime && ((state.lasting === null && !ahead) || (atSentenceHead(view) && start - clause.start <= 8)))
+    state.lasting = period
 }
 
-const atSentenceHead = ({ text, clause }: View): boolean => /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
+const atSentenceHead = ({ text, clause }: View): boolean =>
+  /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
 
 /** 短剧业务…, “青鸾”…, 3）海外：…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
 function nameTopic({ text, clause, state, scope }: View): void {
@@ -164,9 +183,12 @@ function nameTopic({ text, clause, state, scope }: View): void {
 const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 const topicLead = /^\s*(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
 const wholeCompany = /^(?:公司|集团|本集团|整体|总体|全公司|本行|该公司|我们整体|综合)/u
-const roleName = /(?:长|官|总监|经理|主席|总裁|董事|主持人|秘书|分析师|投资者|记者|管理层|公司|助手|时间|地点|问|答|问题|回答|提问|发言|笑言|表示|说|称|指出|强调|坦言|认为)$/u
-const quotedName = /^[^，,。；;0-9“「《『]{0,8}(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词))/u
-const titledName = /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
+const roleName =
+  /(?:长|官|总监|经理|主席|总裁|董事|主持人|秘书|分析师|投资者|记者|管理层|公司|助手|时间|地点|问|答|问题|回答|提问|发言|笑言|表示|说|称|指出|强调|坦言|认为)$/u
+const quotedName =
+  /^[^，,。；;0-9“「《『]{0,8}(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词))/u
+const titledName =
+  /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
 const shapedName = /^([^，,。；;的0-9“「《『]{2,12}?)(?:业务|板块|分部|事业部|产品线|这一?块|这边|方面)/u
 
 /** The owner that the head of a clause names: in quotation marks, known from elsewhere on the page, before a colon, or 业务, 板块. */
@@ -182,7 +204,10 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   if (praised) return nameOf(praised, own)
   const shaped = shapedName.exec(head)?.[1]
   if (shaped) return nameOf(shaped, own)
-  const doing = /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u.exec(head)?.[1]
+  const doing =
+    /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u.exec(
+      head,
+    )?.[1]
   return doing ? nameOf(doing, own) : null
 }
 

@@ -64,16 +64,31 @@ function growths(view: View, numbers: readonly Quantity[], cueAt: number): boole
 
 /** …分别为A、B和C，同比增长x、y和z: the second list follows the first without a word. */
 function groupGrowths(view: View, numbers: readonly Quantity[]): boolean {
-  return numbers.length >= 2 && view.state.group.length === numbers.length && isGrowth(view, numbers) && growths(view, numbers, view.clause.start)
+  return (
+    numbers.length >= 2 &&
+    view.state.group.length === numbers.length &&
+    isGrowth(view, numbers) &&
+    growths(view, numbers, view.clause.start)
+  )
 }
 
 /** …占营收的比重为44.5%、34.5%、14.2%: the shares of those just listed. */
 function groupShares(view: View, numbers: readonly Quantity[]): boolean {
   const { group } = view.state
   const left = view.text.slice(view.from, numbers[0]!.core.start)
-  if (numbers.length < 2 || group.length !== numbers.length || numbers[0]!.kind !== 'percent' || !/占|佔|比重/u.test(left)) return false
+  if (
+    numbers.length < 2 ||
+    group.length !== numbers.length ||
+    numbers[0]!.kind !== 'percent' ||
+    !/占|佔|比重/u.test(left)
+  )
+    return false
   const drafts = numbers.map((number, i) => {
-    const subject = { ...group[i]!.subject, id: /收入|营收|营业额|销售/u.test(left) ? 'revenueShare' : 'other', record: null }
+    const subject = {
+      ...group[i]!.subject,
+      id: /收入|营收|营业额|销售/u.test(left) ? 'revenueShare' : 'other',
+      record: null,
+    }
     const draft = open(view, subject, number, { start: number.start, end: number.end }, 'figures/list-pair', left, '')
     draft.period = group[i]!.period
     return draft
@@ -154,7 +169,9 @@ function lastGroup({ state, drafts }: View, count: number): Draft[] | null {
   if (state.group.length === count) return state.group
   if (!state.last) return null
   const recent = drafts.slice(-count)
-  return recent.length === count && recent.every(({ quantity, changes }) => quantity && changes.length === 0) ? recent : null
+  return recent.length === count && recent.every(({ quantity, changes }) => quantity && changes.length === 0)
+    ? recent
+    : null
 }
 
 function values(view: View, numbers: readonly Quantity[], before: { start: number; end: number }): boolean {
@@ -197,7 +214,8 @@ function namedDrafts(
       return draft
     })
   const years = spanYears(view)
-  if (years && years.length === numbers.length) return years.map((year, i) => Object.assign(make(subject, numbers[i]!), yearly(view, year)))
+  if (years && years.length === numbers.length)
+    return years.map((year, i) => Object.assign(make(subject, numbers[i]!), yearly(view, year)))
   const owners = ownersBefore(view, metric && metric.start < end ? metric.start : end)
   if (owners.length !== numbers.length) return null
   return owners.map((entity, i) => make({ ...subject, entity }, numbers[i]!))

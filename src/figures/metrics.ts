@@ -41,7 +41,11 @@ const adjustedBracket = /^ ?[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
 
 /** Only what accounting rules can adjust: a core capital ratio is a name of its own. */
-export const adjustable: ReadonlySet<string> = new Set('grossProfit grossMargin operatingProfit operatingMargin profitBeforeTax netProfit netProfitAttributable netMargin eps ebitda ebita ebit operatingExpenses rdExpense sellingExpense adminExpense'.split(' '))
+export const adjustable: ReadonlySet<string> = new Set(
+  'grossProfit grossMargin operatingProfit operatingMargin profitBeforeTax netProfit netProfitAttributable netMargin eps ebitda ebita ebit operatingExpenses rdExpense sellingExpense adminExpense'.split(
+    ' ',
+  ),
+)
 
 export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []
@@ -49,7 +53,12 @@ export function findMetrics(text: string): MetricMention[] {
     const after = text.slice(end, end + 20)
     if (notAfter.test(after)) continue
     const before = text.slice(Math.max(0, start - 40), start)
-    if (record.id === 'investment' && text.slice(start, end) === '投资' && !/^[\s约逾近超]{0,2}[\dHUR$¥￥一二三四五六七八九十百千]/u.test(after)) continue
+    if (
+      record.id === 'investment' &&
+      text.slice(start, end) === '投资' &&
+      !/^[\s约逾近超]{0,2}[\dHUR$¥￥一二三四五六七八九十百千]/u.test(after)
+    )
+      continue
     if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
     mentions.push({
       start,

@@ -23,12 +23,11 @@ export function looksAhead(text: string): boolean {
 
 /** Strong words hold for the clauses that follow in the sentence: 预计, 指引, 展望. */
 export const looksAheadOn = (text: string): boolean =>
-  /(?:预计|预期|预估|指引|展望|财测|预料|业绩预告|预告)/u.test(
-    text.replace(noLook, '').replace(metExpectation, ''),
-  )
+  /(?:预计|预期|预估|指引|展望|财测|预料|业绩预告|预告)/u.test(text.replace(noLook, '').replace(metExpectation, ''))
 
 /** 低于彭博综合分析师平均预估的|1.72亿元. */
-const expected = /(?:分析[师员]们?|市场|机构|法人|大行|券商|华尔街|彭博社?|路透|一致|综合)[^，,。；;0-9]{0,12}(?:预期|预估|预测|估计|共识|中位数)[^，,。；;0-9]{0,6}$/u
+const expected =
+  /(?:分析[师员]们?|市场|机构|法人|大行|券商|华尔街|彭博社?|路透|一致|综合)[^，,。；;0-9]{0,12}(?:预期|预估|预测|估计|共识|中位数)[^，,。；;0-9]{0,6}$/u
 
 export interface NatureClues {
   readonly left: string
@@ -53,19 +52,31 @@ export function currentOr(period: Period | null, left: string, { event, metadata
 
 /** An authorised buyback is an outlook without a period; a done one is a fact. */
 export const isAuthorised = (metric: string, clause: string, right: string): boolean =>
-  metric === 'buyback' && /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + right) && !/已|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
+  metric === 'buyback' &&
+  /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + right) &&
+  !/已|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
 
 /** 计划总投资18.5亿元, 规划年产能5万吨: a plan has no period. */
 export const isPlan = (metric: string, clause: string): boolean =>
-  (metric === 'investment' && /总投资|计划投资|拟投资|投资总额|项目/u.test(clause) && !/已投|累计|完成投资/u.test(clause)) || (metric === 'capacity' && /规划|设计|达产/u.test(clause))
+  (metric === 'investment' &&
+    /总投资|计划投资|拟投资|投资总额|项目/u.test(clause) &&
+    !/已投|累计|完成投资/u.test(clause)) ||
+  (metric === 'capacity' && /规划|设计|达产/u.test(clause))
 
 const dividends = new Set(['dividendPerShare', 'dividend', 'dividendPayout'])
 /** A dividend that the board proposes is the year's dividend. */
 const proposed = /拟|建议|提议|预案|计划|预计/gu
 
-export function natureOf({ left, right, clause, period, ahead, outsider, metric, preliminary }: NatureClues, context: Context): Nature {
+export function natureOf(
+  { left, right, clause, period, ahead, outsider, metric, preliminary }: NatureClues,
+  context: Context,
+): Nature {
   if (expectationAfter.test(right) && !ahead) return 'consensus'
-  if (expected.test(left) || consensuses.find(left).length > 0 || (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10))))
+  if (
+    expected.test(left) ||
+    consensuses.find(left).length > 0 ||
+    (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10)))
+  )
     return 'consensus'
   if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
   if (isAuthorised(metric, clause, right)) return 'guidance'

@@ -43,7 +43,9 @@ export function open(
     negative: subject.loss,
     changes: [],
     period,
-    basis: subject.basis ?? (state.adjusted && subject.record && adjustable.has(subject.record.id) ? 'adjusted' : 'statutory'),
+    basis:
+      subject.basis ??
+      (state.adjusted && subject.record && adjustable.has(subject.record.id) ? 'adjusted' : 'statutory'),
     nature,
     span,
     rule,
@@ -67,6 +69,7 @@ function periodOf(view: View, metric: string, clause: string, left: string, righ
   const { event, metadata } = context
   if (!/^dividend/.test(metric) || !period?.end || !event.period) return period
   const today = metadata.publishedAt?.slice(0, 10) ?? event.date
-  if (/中期|半年度/u.test(clause) && event.period.fiscalPeriod !== 'H1') return makePeriod(event.period.fiscalYear, 'H1', context.fiscal)
+  if (/中期|半年度/u.test(clause) && event.period.fiscalPeriod !== 'H1')
+    return makePeriod(event.period.fiscalYear, 'H1', context.fiscal)
   return today && period.end > today && !/明年|下年|20\d\d/u.test(clause) ? event.period : period
 }

@@ -38,11 +38,21 @@ export function usePeriod(
     fiscal: context.fiscal,
     forward,
   })
-  const period = ahead(resolved, soon && !told && !/报/u.test(text.slice(mention.start, mention.end)) && concrete.has(mention.kind), context)
+  const period = ahead(
+    resolved,
+    soon && !told && !/报/u.test(text.slice(mention.start, mention.end)) && concrete.has(mention.kind),
+    context,
+  )
   const as = (use: Use): UsedPeriod => ({ mention, period, use })
-  if (/^年初/u.test(text.slice(mention.start, mention.end)) && /^[^，,]{0,4}(?:给|计划|定|说|提|指引|目标|预|的?设想)/u.test(after)) return as('ignore')
-  if (/报告期|^期内|^本期/u.test(text.slice(mention.start, mention.end)) && context.event.period) return { mention, period: context.event.period, use: 'set' }
-  if (mention.yearOffset === -1 && period && period.label === context.event.period?.label && /^[则为是]/u.test(after)) return { mention, period: yearBack(period), use: 'prior' }
+  if (
+    /^年初/u.test(text.slice(mention.start, mention.end)) &&
+    /^[^，,]{0,4}(?:给|计划|定|说|提|指引|目标|预|的?设想)/u.test(after)
+  )
+    return as('ignore')
+  if (/报告期|^期内|^本期/u.test(text.slice(mention.start, mention.end)) && context.event.period)
+    return { mention, period: context.event.period, use: 'set' }
+  if (mention.yearOffset === -1 && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
+    return { mention, period: yearBack(period), use: 'prior' }
   if (comparedBefore.test(before) || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
   if (mention.kind === 'same' || fromBefore.test(before)) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
@@ -74,5 +84,11 @@ export const yearBack = (period: Period): Period => yearOn(period, -1)
 function yearOn(period: Period, by: number): Period {
   const year = (date: string | null): string | null => date && `${Number(date.slice(0, 4)) + by}${date.slice(4)}`
   const fiscalYear = period.fiscalYear + by
-  return { ...period, label: `${fiscalYear}${period.label.slice(4)}`, fiscalYear, start: year(period.start), end: year(period.end) }
+  return {
+    ...period,
+    label: `${fiscalYear}${period.label.slice(4)}`,
+    fiscalYear,
+    start: year(period.start),
+    end: year(period.end),
+  }
 }

@@ -4,6 +4,7 @@ import { scan } from '../quantities.ts'
 import { contains, overlaps } from '../span.ts'
 import type { Passage, PeriodMention, Quantity, Span } from '../types.ts'
 import { findMetrics, type MetricMention } from './metrics.ts'
+import { firstFrom } from './order.ts'
 
 /** A stretch between two marks. `stop` is the mark behind it: ， ； 。 or '' at the end. */
 export interface Clause extends Span {
@@ -32,7 +33,9 @@ export function readPassage(passage: Passage, headline = false): Reading {
   const periods = findPeriods(text)
   const quantities = dropCovered(scan(text), periods).map(asShare)
   const brackets = findBrackets(text)
-  const masked = headline ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\d])/gu, '，') : mask(text, brackets)
+  const masked = headline
+    ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\d])/gu, '，')
+    : mask(text, brackets)
   return {
     passage,
     text,
@@ -76,6 +79,15 @@ function mask(text: string, brackets: readonly Span[]): string {
   return out + text.slice(at)
 }
 
+/** The brackets that hold a number. Both lists are sorted. */
+function withNumbers(brackets: readonly Span[], quantities: readonly Quantity[]): Span[] {
+  let next = 0
+  return brackets.filter((bracket) => {
+    while (next < quantities.length && quantities[next]!.start < bracket.start) next++
+    return next < quantities.length && contains(bracket, quantities[next]!)
+  })
+}
+
 /** A bracket that holds a number is read right behind its clause: 41.92亿元（季增86%，年减11.7%）. */
 function withBrackets(
   text: string,
@@ -83,7 +95,7 @@ function withBrackets(
   brackets: readonly Span[],
   quantities: readonly Quantity[],
 ): Clause[] {
-  const full = brackets.filter((bracket) => quantities.some((quantity) => contains(bracket, quantity)))
+  const full = withNumbers(brackets, quantities)
   if (full.length === 0) return [...clauses]
   const out: Clause[] = []
   let next = 0
@@ -91,7 +103,7 @@ function withBrackets(
     out.push(clause)
     for (; next < full.length && full[next]!.start < clause.end; next++) {
       const { start, end } = full[next]!
-      const inner = splitClauses(text.slice(0, end - 1), quantities, start + 1)
+      const inner = splitClauses(text, quantities, start + 1, end - 1)
       out.push(
         ...inner.map((part, i) => ({ ...part, stop: i + 1 < inner.length ? part.stop : clause.stop, bracket: true })),
       )
@@ -100,22 +112,27 @@ function withBrackets(
   return out
 }
 
+/** A clause without a mark is cut here, so that work stays linear. */
+const longest = 300
+
 /** The full stop of an English sentence. */
-const isFullStop = (text: string, at: number): boolean => text[at] === '.' && /^\.\s[A-Z\p{Script=Han}]/u.test(text.slice(at, at + 3))
+const isFullStop = (text: string, at: number): boolean =>
+  text[at] === '.' && /^\.\s[A-Z\p{Script=Han}]/u.test(text.slice(at, at + 3))
 
 const stops = new Set('，,；;。！？!?\n')
 
-function splitClauses(masked: string, quantities: readonly Quantity[], from = 0): Clause[] {
+function splitClauses(masked: string, quantities: readonly Quantity[], from = 0, to = masked.length): Clause[] {
   const clauses: Clause[] = []
   let start = from
-  let next = 0
-  for (let i = from; i < masked.length; i++) {
+  let next = firstFrom(quantities, from - 40)
+  for (let i = from; i < to; i++) {
     while (next < quantities.length && quantities[next]!.end <= i) next++
     const inside = next < quantities.length && quantities[next]!.start <= i
-    if (inside || !(stops.has(masked[i]!) || isFullStop(masked, i))) continue
-    if (i > start) clauses.push({ start, end: i, stop: masked[i] === '.' ? '。' : masked[i]! })
-    start = i + 1
+    const full = i - start > longest && !inside
+    if (!full && (inside || !(stops.has(masked[i]!) || isFullStop(masked, i)))) continue
+    if (i > start) clauses.push({ start, end: i, stop: full ? '，' : masked[i] === '.' ? '。' : masked[i]! })
+    start = full ? i : i + 1
   }
-  if (start < masked.length) clauses.push({ start, end: masked.length, stop: '' })
+  if (start < to) clauses.push({ start, end: to, stop: '' })
   return clauses
 }

@@ -1,6 +1,6 @@
 /** What the linker carries from clause to clause, and one clause seen from it. */
 import type { Lexicon } from '../lexicon.ts'
-import type { Context, Period, Quantity, Span } from '../types.ts'
+import type { Context, Period, Quantity } from '../types.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import type { MetricMention } from './metrics.ts'
 import type { UsedPeriod } from './periods.ts'
@@ -122,6 +122,3 @@ export function metricBefore(
   }
   return null
 }
-
-export const inside = <T extends Span>(items: readonly T[], { start, end }: Span): T[] =>
-  items.filter((item) => item.start >= start && item.end <= end)

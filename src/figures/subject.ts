@@ -17,11 +17,17 @@ const earn = /(?:赚|盈利|获利|盈余)[\s了约近逾超得至\u0001]*(?:超
 const lose = /(?:蚀|亏|亏损|亏了)[\s了约近逾超得至为\u0001]*(?:超过)?$/u
 export const earns = (left: string): boolean => earn.test(left)
 export const loses = (left: string): boolean => lose.test(left)
-export const fillsIn = /(?: to | reached |至|到|成|达|达到|为|报|录得|录|站上|突破|跌破|是|有)(?:[\s约近逾超仅只\u0001]|超过|大约)*$/u
+export const fillsIn =
+  /(?: to | reached |至|到|成|达|达到|为|报|录得|录|站上|突破|跌破|是|有)(?:[\s约近逾超仅只\u0001]|超过|大约)*$/u
 
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
-  if (quantity.kind === 'money' && spent.test(left) && /回购|购回/u.test(view.text.slice(Math.max(0, quantity.start - 80), quantity.start))) return { id: 'buyback', record: null, label: here(view), entity: null, basis: null, loss: false }
+  if (
+    quantity.kind === 'money' &&
+    spent.test(left) &&
+    /回购|购回/u.test(view.text.slice(Math.max(0, quantity.start - 80), quantity.start))
+  )
+    return { id: 'buyback', record: null, label: here(view), entity: null, basis: null, loss: false }
   const ratioName = metric !== null && metric.id !== 'revenueShare' && metric.id !== 'revenue'
   if (
     quantity.kind === 'percent' &&
@@ -30,26 +36,38 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   )
     return shareOf(view, left)
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
-  if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start))) return quoted(view)
+  if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
+    return quoted(view)
   return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
 
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
-const spent = /(?:成交总?金额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
+const spent =
+  /(?:成交总?金额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
 
 const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u
 const sentenceBefore = ({ text }: View, at: number): string => text.slice(Math.max(0, at - 40), at)
-const quoted = (view: View): Subject => ({ id: 'sharePrice', record: null, label: here(view), entity: null, basis: null, loss: false })
+const quoted = (view: View): Subject => ({
+  id: 'sharePrice',
+  record: null,
+  label: here(view),
+  entity: null,
+  basis: null,
+  loss: false,
+})
 
 /** 基本每股收益盈利0.11元: the second word only gives the sign. */
 function signed(view: View, metric: MetricMention): MetricMention {
   if (!/^(?:盈利|亏损|获利)$/u.test(view.text.slice(metric.start, metric.end))) return metric
-  const before = view.metrics.find(({ end, start }) => start >= view.from && metric.start - end <= 1 && end <= metric.start)
+  const before = view.metrics.find(
+    ({ end, start }) => start >= view.from && metric.start - end <= 1 && end <= metric.start,
+  )
   return before ? { ...before, loss: metric.loss } : metric
 }
 
 /** 销售67268辆 is a volume, 销售2.1亿元 revenue. */
-const sold = (subject: Subject, { kind }: Quantity): Subject => (subject.id === 'revenue' && kind === 'dimension' ? { ...subject, id: 'volume' } : subject)
+const sold = (subject: Subject, { kind }: Quantity): Subject =>
+  subject.id === 'revenue' && kind === 'dimension' ? { ...subject, id: 'volume' } : subject
 
 /** 现金、存款及短期投资合计: the list is named by its first word. */
 function wholeOf(view: View, metric: MetricMention): MetricMention {
@@ -71,10 +89,18 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
   const subject: Subject = twin
     ? { ...twin, loss: metric.loss, label: metric }
     : {
-        id: marginOf(view, metric) ?? (view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable' ? 'netProfitAttributable' : metric.id),
+        id:
+          marginOf(view, metric) ??
+          (view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable'
+            ? 'netProfitAttributable'
+            : metric.id),
         record: metric.record,
         label: metric,
-        entity: shareholders.has(metric.id) ? null : sort(view, metric, own) ?? (own ?? made(view, metric) ?? (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
+        entity: shareholders.has(metric.id)
+          ? null
+          : (sort(view, metric, own) ??
+            own ?? made(view, metric) ??
+            (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
         basis: metric.basis ?? basisInForce(view, metric),
         loss: metric.loss,
       }
@@ -91,12 +117,15 @@ function marginOf({ text, state }: View, { start, end, id }: MetricMention): str
 /** 其中加盟店7,105家, 港澳同店销售: the name of the metric says whose it is. */
 function sort({ text, state }: View, { start, end }: MetricMention, own: string | null): string | null {
   const word = text.slice(start, end)
-  if (word.startsWith('同店')) return `${own ?? state.owner?.replace(/(?:零售及批发|同店)$/u, '') ?? state.topic ?? ''}同店`
+  if (word.startsWith('同店'))
+    return `${own ?? state.owner?.replace(/(?:零售及批发|同店)$/u, '') ?? state.topic ?? ''}同店`
   return /^(?:加盟店|直营店|研发人员|代理人|前置仓|体验店|第二大客户)/u.test(word) ? word.replace(/数量$/u, '') : null
 }
 
 /** Of the company whose shares they are, whatever stands before. */
-const shareholders: ReadonlySet<string> = new Set('dividendPerShare dividend dividendPayout eps sharePrice targetPrice marketCap buyback buybackPrice'.split(' '))
+const shareholders: ReadonlySet<string> = new Set(
+  'dividendPerShare dividend dividendPayout eps sharePrice targetPrice marketCap buyback buybackPrice'.split(' '),
+)
 
 /** 生产阴极铜137万吨, 交付海外车型2万辆: what is made or sold stands behind the word. */
 function made(view: View, metric: MetricMention): string | null {
@@ -111,9 +140,14 @@ function made(view: View, metric: MetricMention): string | null {
 /** 非GAAP净利润6.04亿美元，每股收益1.42美元: what is adjusted stays so until GAAP or the sentence's end takes it back. */
 function basisInForce({ state, scope, text, clause }: View, { record, start }: MetricMention): Subject['basis'] {
   if (!adjustable.has(record.id)) return null
-  if (/(?<!非 ?|[Nn]on-|[Nn]on )(?:GAAP|IFRS|通用会计准则)[^，,]{0,10}$/u.test(text.slice(clause.start, start))) return 'statutory'
+  if (/(?<!非 ?|[Nn]on-|[Nn]on )(?:GAAP|IFRS|通用会计准则)[^，,]{0,10}$/u.test(text.slice(clause.start, start)))
+    return 'statutory'
   if (state.adjusted || scope.adjusted) return 'adjusted'
-  return state.last?.basis === 'adjusted' && !/[；;。]/u.test(text.slice(state.last.span.end, start)) && (record.id === 'eps' || record.id === 'netMargin') ? 'adjusted' : null
+  return state.last?.basis === 'adjusted' &&
+    !/[；;。]/u.test(text.slice(state.last.span.end, start)) &&
+    (record.id === 'eps' || record.id === 'netMargin')
+    ? 'adjusted'
+    : null
 }
 
 /** 去年同期则亏损1.36亿元: the bare word stands for the profit just spoken of. */
@@ -153,7 +187,13 @@ function subjectBehind(view: View, quantity: Quantity): Subject | null {
 function inherited(view: View, quantity: Quantity, left: string): Subject | null {
   const { subject, last } = view.state
   const share = view.state.share
-  if (share && quantity.kind === 'percent' && (/(?:比例|占比|比重|这个数字)/u.test(left) || (last?.subject.id === share.id && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))) return share
+  if (
+    share &&
+    quantity.kind === 'percent' &&
+    (/(?:比例|占比|比重|这个数字)/u.test(left) ||
+      (last?.subject.id === share.id && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))
+  )
+    return share
   if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity)))
     return verbSubject(view, left)
   const doer = nameIn(left.replace(/(?:转|净|则|仍|却)?(?:赚|蚀|亏|亏损|盈利|获利).*$/u, ''), names(view))
@@ -165,8 +205,24 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
       .replace(/[\s约近逾超只仅则也为是报至到达录得的有于升降增减回落了已去年同期上季前水平]+/gu, '').length <= 3
   const compared = beats.test(left) || expects.test(rightOf(view, quantity))
   const opens = last !== null && last.quantity === null && fillsIn.test(left)
-  if (!(profit || bare || opens || compared || (view.state.reopened && fillsIn.test(left)) || periodsBefore(view, quantity.core.start).length > 0)) return verbSubject(view, left)
-  if (last?.quantity && !alike(last.quantity, quantity) && periodsBefore(view, quantity.core.start).length === 0 && !compared) return verbSubject(view, left)
+  if (
+    !(
+      profit ||
+      bare ||
+      opens ||
+      compared ||
+      (view.state.reopened && fillsIn.test(left)) ||
+      periodsBefore(view, quantity.core.start).length > 0
+    )
+  )
+    return verbSubject(view, left)
+  if (
+    last?.quantity &&
+    !alike(last.quantity, quantity) &&
+    periodsBefore(view, quantity.core.start).length === 0 &&
+    !compared
+  )
+    return verbSubject(view, left)
   return profit ? { ...subject, loss: loses(left) } : subject
 }
 
@@ -174,7 +230,8 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
 const alike = (a: Quantity, b: Quantity): boolean => a.kind === b.kind || a.kind === 'number' || b.kind === 'number'
 
 /** 好于市场预期的4.1亿元, 高于我们此前26亿元的指引: the number is of what was just said. */
-const beats = /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期为|预估)[^0-9，,。；;]{0,14}$/u
+const beats =
+  /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期为|预估)[^0-9，,。；;]{0,14}$/u
 const expects = /^(?:元)?(?:的|之)?(?:市场|分析|机构|一致|平均|指引|中值|预[期估测])/u
 
 /** 赚4.3亿美元, 蚀6.7亿元: the verb is the metric. */
@@ -196,7 +253,13 @@ function anything(view: View, quantity: Quantity, left: string): Subject | null 
   const part = partOf(view, quantity, left)
   if (part) return part
   if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
-  if (quantity.kind === 'number') return (quantity.decimals ?? 0) <= -2 && quantity.value !== null && quantity.value.units >= 10n ** BigInt(quantity.value.scale + 4) && scaled(view, quantity) ? other(view, left) : null
+  if (quantity.kind === 'number')
+    return (quantity.decimals ?? 0) <= -2 &&
+      quantity.value !== null &&
+      quantity.value.units >= 10n ** BigInt(quantity.value.scale + 4) &&
+      scaled(view, quantity)
+      ? other(view, left)
+      : null
   if (quantity.kind === 'ordinal') return null
   return shareAgain(view, quantity, left) ?? payout(view, quantity, left) ?? other(view, left)
 }
@@ -205,7 +268,10 @@ function anything(view: View, quantity: Quantity, left: string): Subject | null 
 function shareAgain(view: View, quantity: Quantity, left: string): Subject | null {
   const { share, last } = view.state
   if (!share || quantity.kind !== 'percent' || last?.subject.id !== share.id) return null
-  const name = nameIn(left.replace(/(?:则|也|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各)+\s?$/u, ''), names(view))
+  const name = nameIn(
+    left.replace(/(?:则|也|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各)+\s?$/u, ''),
+    names(view),
+  )
   return name && name.length <= 8 ? { ...share, entity: name, label: here(view) } : null
 }
 
@@ -219,14 +285,25 @@ function payout(view: View, quantity: Quantity, left: string): Subject | null {
 function partOf(view: View, quantity: Quantity, left: string): Subject | null {
   const { subject, main, last } = view.state
   if (quantity.kind === 'dimension') {
-    const sameUnit = subject?.record && last?.quantity?.kind === 'dimension' && last.quantity.unit === quantity.unit && last.subject.id === subject.id
+    const sameUnit =
+      subject?.record &&
+      last?.quantity?.kind === 'dimension' &&
+      last.quantity.unit === quantity.unit &&
+      last.subject.id === subject.id
     const place = sameUnit ? nameIn(left, names(view)) : null
     return place && place.length <= 6 && subject ? { ...subject, entity: place, label: here(view) } : null
   }
   if (quantity.kind !== 'money' && !(quantity.kind === 'number' && scaled(view, quantity))) return null
   if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
   const name = nameIn(left, names(view))
-  if (!name || name.length > 10 || /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金)$/u.test(name)) return null
+  if (
+    !name ||
+    name.length > 10 ||
+    /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金)$/u.test(
+      name,
+    )
+  )
+    return null
   return { ...subject, entity: name, label: here(view) }
 }
 
@@ -245,7 +322,8 @@ const other = (view: View, left: string): Subject => ({
 
 const here = ({ from }: View) => ({ start: from, end: from })
 
-const shareCue = /(?:(?:占|佔|占比|比重|收入比|收入比率)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
+const shareCue =
+  /(?:(?:占|佔|占比|比重|收入比|收入比率)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
 
 /** 占总营收的17%: a part's share of revenue, or of something else. */
 function shareOf(view: View, left: string): Subject {
@@ -259,15 +337,28 @@ function shareOf(view: View, left: string): Subject {
   const entity = name ?? sharer(view.state) ?? view.state.topic
   const { last, subject } = view.state
   const client = /客户/u.test(left)
-  const cost = /(?:费用|开支|成本|支出|投入|薪酬)$/u.test(name ?? '') || expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
+  const cost =
+    /(?:费用|开支|成本|支出|投入|薪酬)$/u.test(name ?? '') ||
+    expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
   const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
   const payout = /利润|净利|溢利|盈利|纯益/u.test(whole) && /dividend/u.test(last?.subject.id ?? '')
-  const share: Subject = { id: payout ? 'dividendPayout' : (revenue || again || client) && !cost ? 'revenueShare' : 'other', record: null, label: here(view), entity, basis: null, loss: false }
+  const share: Subject = {
+    id: payout ? 'dividendPayout' : (revenue || again || client) && !cost ? 'revenueShare' : 'other',
+    record: null,
+    label: here(view),
+    entity,
+    basis: null,
+    loss: false,
+  }
   view.state.share = share.id === 'other' ? null : share
   return share
 }
 
-const expenses: ReadonlySet<string> = new Set('costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost fuelCost depreciation shareBasedCompensation'.split(' '))
+const expenses: ReadonlySet<string> = new Set(
+  'costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost fuelCost depreciation shareBasedCompensation'.split(
+    ' ',
+  ),
+)
 
 const sharer = ({ owner, subject }: State): string | null => owner ?? subject?.entity ?? null
 
@@ -275,7 +366,10 @@ const sharer = ({ owner, subject }: State): string | null => owner ?? subject?.e
 export function unnamed(view: View, left: string): Subject | null {
   let plain = left
   for (const { mention } of view.used) plain = plain.replace(view.text.slice(mention.start, mention.end), '')
-  const name = nameIn(plain.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减|[YyQqMm][Oo][YyQqMm]).*$/u, ''), names(view))
+  const name = nameIn(
+    plain.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减|[YyQqMm][Oo][YyQqMm]).*$/u, ''),
+    names(view),
+  )
   if (!name || /^[a-z ]+$/iu.test(name)) return null
   return { id: 'other', record: null, label: here(view), entity: name, basis: null, loss: false }
 }

@@ -41,7 +41,8 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   perShare(draft, left)
   if (past) makePrior(view, draft, past)
   else if (isLookBack(view, draft, quantity)) draft.nature = 'prior'
-  else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity) view.state.last = view.state.main
+  else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity)
+    view.state.last = view.state.main
   else view.state.main = draft
   return true
 }
@@ -69,8 +70,17 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
 /** 一美元兑…, 二十万元以上的车型, 近40亿元的差距, 一分钱: amounts that report nothing. */
 function isIdle(view: View, quantity: Quantity, right: string): boolean {
   if (/^\s?(?:兑|对(?:新台币|人民币|港元)|的差距|的差额|的差异)/u.test(right)) return true
-  if (/^\s?(?:以上|以下|以内|级别|级|左右|档)?的?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u.test(right)) return true
-  return quantity.value !== null && !/\d/.test(view.text.slice(quantity.core.start, quantity.core.end)) && quantity.value.scale > 0 && quantity.value.units < 10n ** BigInt(quantity.value.scale) && !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+  if (
+    /^\s?(?:以上|以下|以内|级别|级|左右|档)?的?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u.test(right)
+  )
+    return true
+  return (
+    quantity.value !== null &&
+    !/\d/.test(view.text.slice(quantity.core.start, quantity.core.end)) &&
+    quantity.value.scale > 0 &&
+    quantity.value.units < 10n ** BigInt(quantity.value.scale) &&
+    !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+  )
 }
 
 function measures(quantity: Quantity, subject: Subject, unit: string | null, left: string, view: View): boolean {
@@ -113,7 +123,11 @@ function isMark(view: View, { core }: Quantity, right: string): boolean {
 function isDelta(view: View, quantity: Quantity, left: string): boolean {
   if (quantity.kind !== 'money' && quantity.kind !== 'number') return false
   const metric = metricBefore(view, quantity.core.start, () => true)
-  return metric !== null && metric.record.instant === true && /(?:增加|减少|下降|上升|增长|增)了?(?:约|近|逾|超过)?\s?$/u.test(left)
+  return (
+    metric !== null &&
+    metric.record.instant === true &&
+    /(?:增加|减少|下降|上升|增长|增)了?(?:约|近|逾|超过)?\s?$/u.test(left)
+  )
 }
 
 interface Past {
@@ -136,8 +150,18 @@ function pastUse(view: View, quantity: Quantity, left: string): Past | null {
 /** 三季度4600万，上半年是1.1亿: the same metric, an earlier time. */
 function isLookBack({ state, from }: View, { subject, period, nature }: Draft, quantity: Quantity): boolean {
   const { main } = state
-  const own = subject.label.start >= from && subject.label.end <= quantity.core.start && subject.label.end > subject.label.start
-  return nature === 'actual' && !own && main !== null && main.subject.id === subject.id && main.subject.entity === subject.entity && period !== null && main.period !== null && isBefore(period, main.period)
+  const own =
+    subject.label.start >= from && subject.label.end <= quantity.core.start && subject.label.end > subject.label.start
+  return (
+    nature === 'actual' &&
+    !own &&
+    main !== null &&
+    main.subject.id === subject.id &&
+    main.subject.entity === subject.entity &&
+    period !== null &&
+    main.period !== null &&
+    isBefore(period, main.period)
+  )
 }
 
 function makePrior(view: View, draft: Draft, { used, reopens }: Past): void {

@@ -1,0 +1,165 @@
+/** Where a page contradicts itself: told, never repaired. */
+import type { Context, FoundFigure, Warning } from '../types.ts'
+import { yearBack } from './periods.ts'
+
+type Check = (figures: readonly FoundFigure[], context: Context) => Warning[]
+
+export function findContradictions(figures: readonly FoundFigure[], context: Context): Warning[] {
+  return checks.flatMap((check) => check(figures, context)).sort((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0))
+}
+
+const warn = (rule: string, { span }: FoundFigure, message: string): Warning => ({
+  rule,
+  severity: 'warning',
+  message,
+  span,
+})
+
+/** What makes two figures speak of one thing. */
+const matter = ({ metric, entity, basis, unit }: FoundFigure): string =>
+  [metric, entity ?? '', basis, unit ?? ''].join('|')
+const at = (figure: FoundFigure, label: string): string => `${matter(figure)}|${label}`
+/** Half of the last digit that was said. */
+const slack = ({ decimals }: FoundFigure): number => 0.5 * 10 ** -(decimals ?? 0)
+
+function byPlace(figures: readonly FoundFigure[]): Map<string, FoundFigure[]> {
+  const places = new Map<string, FoundFigure[]>()
+  for (const figure of figures) {
+    if (figure.value === null || !figure.period || figure.nature === 'guidance' || figure.nature === 'consensus')
+      continue
+    const key = at(figure, figure.period.label)
+    const same = places.get(key)
+    if (same) same.push(figure)
+    else places.set(key, [figure])
+  }
+  return places
+}
+
+/** Further apart than any business moves in a year: a scale has been lost, or two matters share a name. */
+const isFar = (ratio: number): boolean => ratio > 100 || ratio < 0.01
+
+/** 营收120亿，同比增长50%，上年同期100亿: the rate and the two amounts do not fit. */
+const growth: Check = (figures) => {
+  const places = byPlace(figures)
+  return figures.flatMap((figure) => {
+    const change = figure.changes.find(
+      ({ type, unit, basis, value }) => type === 'yoy' && unit === 'ratio' && basis === null && value !== null,
+    )
+    if (!change || figure.value === null || !figure.period || figure.value <= 0) return []
+    const before = places
+      .get(at(figure, yearBack(figure.period).label))
+      ?.find(({ value }) => value !== null && value > 0)
+    if (!before || isFar(figure.value / before.value!)) return []
+    const low = (figure.value - slack(figure)) / (before.value! + slack(before)) - 1
+    const high = (figure.value + slack(figure)) / Math.max(before.value! - slack(before), 1e-9) - 1
+    const room = 0.0051 + Math.abs(change.value!) * 0.005
+    if (change.value! >= low - room && change.value! <= high + room) return []
+    return [
+      warn(
+        'figures/growth-mismatch',
+        figure,
+        `said to change by ${percent(change.value!)}, but the two amounts on the page give ${percent(figure.value / before.value! - 1)}`,
+      ),
+    ]
+  })
+}
+
+/** 毛利率40% beside 毛利3亿 of 营收10亿. */
+const margins: Check = (figures) => {
+  const told = new Map<string, FoundFigure>()
+  for (const [same] of byPlace(figures).values())
+    if (same) told.set([same.metric, same.entity ?? '', same.basis, same.period!.label].join('|'), same)
+  const parts: Readonly<Record<string, readonly string[]>> = {
+    grossMargin: ['grossProfit'],
+    operatingMargin: ['operatingProfit'],
+    netMargin: ['netProfit', 'netProfitAttributable'],
+  }
+  return figures.flatMap((figure) => {
+    const profits = parts[figure.metric]
+    if (!profits || figure.value === null || !figure.period || figure.nature !== 'actual') return []
+    const find = (metric: string, basis: FoundFigure['basis']) =>
+      told.get([metric, figure.entity ?? '', basis, figure.period!.label].join('|'))
+    const revenue = find('revenue', 'statutory')
+    const fits = profits
+      .map((metric) => find(metric, figure.basis))
+      .filter((profit) => profit !== undefined && profit.unit === revenue?.unit)
+    if (
+      !revenue?.value ||
+      fits.length === 0 ||
+      fits.some((profit) => Math.abs(profit!.value! / revenue.value! - figure.value!) < 0.012)
+    )
+      return []
+    return [
+      warn(
+        'figures/margin-mismatch',
+        figure,
+        `said to be ${percent(figure.value)}, but profit over revenue on the page gives ${percent(fits[0]!.value! / revenue.value)}`,
+      ),
+    ]
+  })
+}
+
+const core: ReadonlySet<string> = new Set(
+  'revenue netProfit netProfitAttributable operatingProfit grossProfit grossMargin eps capex cash totalAssets'.split(
+    ' ',
+  ),
+)
+
+/** One metric of one period with two values, near enough to be a misprint of each other: 1.36亿 and 1.63亿. */
+const twoValues: Check = (figures) =>
+  [...byPlace(figures).values()].flatMap((same) => {
+    const [first, ...others] = same.filter(
+      ({ metric, approximate, rule }) => core.has(metric) && !approximate && rule === 'figures/metric-value',
+    )
+    return others.flatMap((figure) => {
+      const gap = Math.abs(figure.value! - first!.value!)
+      if (gap <= slack(figure) + slack(first!) || gap > 0.3 * Math.abs(first!.value!)) return []
+      return [
+        warn(
+          'figures/two-values',
+          figure,
+          `the page also says ${first!.value} for ${first!.metric} of ${first!.period!.label}`,
+        ),
+      ]
+    })
+  })
+
+/** 980令吉 of loss against 1170万令吉 the year before: a 万 or 亿 has been lost. */
+const scale: Check = (figures) => {
+  const places = byPlace(figures)
+  return figures.flatMap((figure) => {
+    if (figure.value === null || !figure.period || !core.has(figure.metric) || figure.metric === 'eps') return []
+    const labels = [figure.period.label, yearBack(figure.period).label]
+    const others = labels
+      .flatMap((label) => places.get(at(figure, label)) ?? [])
+      .filter(({ value }) => value !== null && Math.abs(value) > 1e6)
+    const far = others.find(({ value }) => Math.abs(figure.value! / value!) < 0.001)
+    return far
+      ? [
+          warn(
+            'figures/scale',
+            figure,
+            `is far below the ${far.value} told for ${far.period!.label}: has a 万 or 亿 been lost?`,
+          ),
+        ]
+      : []
+  })
+}
+
+/** A result of a time that had not begun when the page was written. */
+const future: Check = (figures, { metadata }) =>
+  figures.flatMap((figure) => {
+    const today = metadata.publishedAt?.slice(0, 10)
+    if (!today || figure.nature !== 'actual' || !figure.period?.start || figure.period.start <= today) return []
+    return [
+      warn(
+        'figures/impossible-period',
+        figure,
+        `is told as a fact of ${figure.period.label}, which had not begun on ${today}`,
+      ),
+    ]
+  })
+
+const checks: readonly Check[] = [growth, margins, twoValues, scale, future]
+
+const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)}%`

@@ -1,0 +1,67 @@
+/** What the whole page tells a single number: owners, speakers, a basis declared once, estimates. */
+import { Lexicon } from '../lexicon.ts'
+import { toSource } from '../span.ts'
+import type { Article, Context, Span, Speech } from '../types.ts'
+import { entityBefore, nameIn } from './entity.ts'
+import { findMetrics } from './metrics.ts'
+import { firstFrom, inside } from './order.ts'
+import { blank, type Reading } from './read.ts'
+import type { Scope } from './state.ts'
+
+export type PageScope = Omit<Scope, 'topic' | 'outsider'> & { readonly outsider: (source: Span) => boolean }
+
+export function scopeOf(article: Article, context: Context, speech: Speech, readings: readonly Reading[]): PageScope {
+  return {
+    context,
+    owners: new Lexicon(ownersNamed(readings, context), (name) => [name]),
+    people: new Set([...context.roster, ...speech.people].flatMap(({ name, aliases }) => [name, ...aliases])),
+    adjusted: article.paragraphs.some(({ content }) => declaredAdjusted.test(content.text)),
+    preliminary: [article.title, article.paragraphs[0]?.content].some(
+      (content) => content && forecast.test(content.text.slice(0, 200)),
+    ),
+    outsider: outsiders(speech),
+  }
+}
+
+/** Owners that stand before a metric's name somewhere on the page. */
+function ownersNamed(readings: readonly Reading[], context: Context): Set<string> {
+  const owners = new Set<string>()
+  for (const { masked, metrics, periods, quantities } of readings)
+    for (const { start, record } of metrics) {
+      if (record.companyOnly || masked[start] === blank) continue
+      const window = { start: Math.max(0, start - 42), end: start }
+      const marks = /[，,。；;、][^，,。；;、]*$/u.exec(masked.slice(window.start, start))
+      const number = inside(quantities, window).at(-1)
+      const from = Math.max(marks ? window.start + marks.index + 1 : window.start, number?.end ?? 0)
+      const name = entityBefore(masked, from, start, inside(periods, window), context)
+      if (name && name.length <= 10 && findMetrics(name).length === 0) owners.add(name)
+    }
+  return owners
+}
+
+/** 除非另有说明，所有利润率与盈余数字均为非公认会计准则. */
+const declaredAdjusted =
+  /(?:除非|若无|如无|以下|今天|今日|本次|所有)[^。]{0,40}(?:均|都|皆)[^。]{0,16}(?:非 ?GAAP|[Nn]on-GAAP|非公认|非通用|非国际|非一般公认)|all [^.]{0,60}(?:are|is) (?:on a )?non-GAAP/u
+
+/** The company's own estimate of a period that has closed. */
+const forecast =
+  /业绩预告|业绩预[增减亏盈降]|净利(?:润)?(?:同比)?预[增减亏盈降]|[^不]预[亏盈](?!利)|盈利预警|盈喜|盈警|预亏/u
+
+/** Whether an analyst or broker outside the call speaks at a place of the source. */
+function outsiders({ turns, people }: Speech): (source: Span) => boolean {
+  const spans = turns
+    .filter(({ mode, speaker }) => mode !== 'verbatim' && speaker !== null && people[speaker]?.role === 'analyst')
+    .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => toSource(paragraph)))
+    .sort((a, b) => a.start - b.start)
+  return ({ start }) => {
+    const span = spans[firstFrom(spans, start + 1) - 1]
+    return span !== undefined && start < span.end
+  }
+}
+
+/** The segment or region that a heading names: （二）中国内地. */
+export function headingTopic(text: string, { company }: Context): string | null {
+  const bare = text.replace(/^[\s(（]*[一二三四五六七八九十0-9]{1,3}[)）、.．]\s*/u, '').replace(/[。：:]$/u, '')
+  const name = nameIn(bare, [company.name, ...company.aliases])
+  return name && /业务|板块|分部|地区|内地|港澳|东南亚|海外|市场/u.test(name) ? name : null
+}
