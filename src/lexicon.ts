@@ -7,74 +7,84 @@ export interface Hit<T> {
   readonly record: T
 }
 
+interface Entry<T> {
+  readonly word: string
+  readonly record: T
+}
+
 export class Lexicon<T> {
-  private readonly byFirst = new Map<string, { word: string; record: T }[]>()
+  private readonly byFirst = new Map<string, Entry<T>[]>()
+  private readonly byLast = new Map<string, Entry<T>[]>()
 
   constructor(records: Iterable<T>, words: (record: T) => readonly string[]) {
     for (const record of records)
       for (const word of words(record)) {
-        const folded = lower(word)
-        const list = this.byFirst.get(folded[0]!) ?? []
-        list.push({ word: folded, record })
-        this.byFirst.set(folded[0]!, list)
+        const entry = { word: lower(word), record }
+        put(this.byFirst, entry.word[0]!, entry)
+        put(this.byLast, entry.word[entry.word.length - 1]!, entry)
       }
-    for (const list of this.byFirst.values()) list.sort((a, b) => b.word.length - a.word.length)
+    for (const list of [...this.byFirst.values(), ...this.byLast.values()]) list.sort((a, b) => b.word.length - a.word.length)
   }
 
   /** Every hit in [start, end) of the text; hits do not overlap. */
-  find(source: string, start = 0, end: number = source.length): Hit<T>[] {
-    const text = lower(source)
+  find(text: string, start = 0, end: number = text.length): Hit<T>[] {
     const hits: Hit<T>[] = []
-    let at = start
-    while (at < end) {
-      const hit = this.hitAt(text, at, end)
-      if (hit) hits.push(hit)
-      at = hit ? hit.end : at + 1
+    const part = lower(start === 0 && end === text.length ? text : text.slice(start, end))
+    for (let at = 0; at < part.length; at++) {
+      const hit = this.hitAt(part, at)
+      if (!hit) continue
+      hits.push({ ...hit, start: hit.start + start, end: hit.end + start })
+      at = hit.end - 1
     }
     return hits
   }
 
-  /** The longest word that starts at `at`. A Latin word counts only when it stands alone. */
-  at(source: string, at: number, end: number = source.length): Hit<T> | null {
-    return this.hitAt(lower(source), at, end)
+  /** Whether any of the words stands in the text. */
+  isIn(text: string): boolean {
+    const part = lower(text)
+    for (let at = 0; at < part.length; at++) if (this.hitAt(part, at)) return true
+    return false
   }
 
-  private hitAt(text: string, at: number, end: number): Hit<T> | null {
-    for (const { word, record } of this.byFirst.get(text[at]!) ?? []) {
-      const stop = at + word.length
-      if (stop <= end && text.startsWith(word, at) && standsAlone(text, at, stop))
-        return { start: at, end: stop, word, record }
-    }
-    return null
+  /** The longest word that starts at `at`. */
+  at(text: string, at: number): Hit<T> | null {
+    return this.hitAt(lower(text), at)
   }
 
   /** The longest word that ends at `end`, not before `start`. */
-  endingAt(source: string, end: number, start = 0): Hit<T> | null {
-    const from = Math.max(start, end - this.longest)
-    const text = lower(source)
-    for (let at = from; at < end; at++) {
-      for (const { word, record } of this.byFirst.get(text[at]!) ?? [])
-        if (at + word.length === end && text.startsWith(word, at)) return { start: at, end, word, record }
-    }
+  endingAt(text: string, end: number, start = 0): Hit<T> | null {
+    const last = text[end - 1]
+    if (last === undefined) return null
+    const part = lower(text.slice(start, end))
+    for (const { word, record } of this.byLast.get(lower(last)) ?? [])
+      if (part.endsWith(word)) return { start: end - word.length, end, word, record }
     return null
   }
 
-  private get longest(): number {
-    let longest = 0
-    for (const list of this.byFirst.values()) longest = Math.max(longest, list[0]!.word.length)
-    return longest
+  /** A Latin word counts only when it stands alone. */
+  private hitAt(text: string, at: number): Hit<T> | null {
+    const list = this.byFirst.get(text[at]!)
+    if (!list) return null
+    for (const { word, record } of list) {
+      const end = at + word.length
+      if (text.startsWith(word, at) && standsAlone(text, at, end)) return { start: at, end, word, record }
+    }
+    return null
   }
 }
 
+function put<T>(map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): void {
+  const list = map.get(key)
+  if (list) list.push(entry)
+  else map.set(key, [entry])
+}
+
 /** ASCII only, so that no length changes. */
-const lower = (text: string): string =>
-  /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (run) => run.toLowerCase()) : text
+const lower = (text: string): string => (/[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (run) => run.toLowerCase()) : text)
 
 const latin = /[A-Za-z]/
 
 function standsAlone(text: string, start: number, end: number): boolean {
-  const first = text[start]!
-  const last = text[end - 1]!
-  if (latin.test(first) && start > 0 && latin.test(text[start - 1]!)) return false
-  return !(latin.test(last) && end < text.length && latin.test(text[end]!))
+  if (start > 0 && latin.test(text[start]!) && latin.test(text[start - 1]!)) return false
+  return !(end < text.length && latin.test(text[end - 1]!) && latin.test(text[end]!))
 }

@@ -18,7 +18,7 @@ const noLook =
 
 export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
-  return guidances.find(clear).length > 0 || /(?:^|[，,。；;\s])料(?!理|件|号|到)/u.test(clear)
+  return guidances.isIn(clear) || /(?:^|[，,。；;\s])料(?!理|件|号|到)/u.test(clear)
 }
 
 /** Strong words hold for the clauses that follow in the sentence: 预计, 指引, 展望. */
@@ -74,7 +74,7 @@ export function natureOf(
   if (expectationAfter.test(right) && !ahead) return 'consensus'
   if (
     expected.test(left) ||
-    consensuses.find(left).length > 0 ||
+    consensuses.isIn(left) ||
     (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10)))
   )
     return 'consensus'
