@@ -25,9 +25,6 @@ export const furniture: LineRule = (line: Line) => {
   return { reason, rule: `clean/${reason}`, ends: false }
 }
 
-/** How many of a line's words are furniture. */
-export const furnitureCount = (line: Line): number => tokens(line.text).filter((token) => words.has(token)).length
-
 const most = (reasons: readonly Reason[]): Reason => {
   const counts = new Map<Reason, number>()
   for (const reason of reasons) counts.set(reason, (counts.get(reason) ?? 0) + 1)

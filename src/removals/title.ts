@@ -48,7 +48,9 @@ function datedBelow(lines: readonly Line[], verdicts: readonly (Verdict | null)[
       hasDate(below.text)
     )
   })
-  if (!dated) return null
+  // A link with its date has no paragraph of its own.
+  const own = dated && lines.slice(dated.index + 2, dated.index + 6).some((line) => line.prose && line.weight >= 20)
+  if (!dated || !own) return null
   return borneOut(lines, verdicts, dated) >= 0.3 ? dated : null
 }
 
