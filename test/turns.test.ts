@@ -58,10 +58,10 @@ describe('labels', () => {
     ['Ruby Li - Harbor Retail, Inc.', 'Ruby Li', 'executive', null],
     ['Samir Rao - J.P. Morgan - Analyst', 'Samir Rao', 'analyst', 'J.P. Morgan'],
     ['Mark Chen, Harbor Retail - Chief Executive Officer', 'Mark Chen', 'executive', null],
-    ['梅根·霍特 - 投资者关系副总裁', '梅根·霍特', 'executive', null],
-    ['主持人|投资者关系主管 孟夏(Summer Meng)', '孟夏', 'executive', null],
+    ['海伦·霍特 - 投资者关系副总裁', '海伦·霍特', 'executive', null],
+    ['主持人|投资者关系主管 安然(Ann An)', '安然', 'executive', null],
     ['江原(CEO)', '江原', 'executive', null],
-    ['董事长 郭  玥', '郭玥', 'executive', null],
+    ['董事长 何  苗', '何苗', 'executive', null],
     ['Operator 操作员', 'Operator', 'operator', null],
     ['证券晨报记者', '证券晨报记者', 'media', '证券晨报'],
     ['发言人 3', '发言人 3', 'unknown', null],
@@ -75,14 +75,14 @@ describe('labels', () => {
 
   test.each([
     '毛利率',
-    '有一点我要说明',
+    '有件事要讲清楚',
     'iPhone',
     'HKEX',
     '08',
     '编辑',
     '详见',
-    '主要由三个品类贡献',
-    '我先做一个判断',
+    '增长来自三块',
+    '先说一句结论',
     '产品结构',
     '责任编辑',
     '海外',
@@ -180,8 +180,8 @@ describe('transcripts', () => {
       [
         'Operator',
         '欢迎参加电话会议。',
-        'Wendy Kuo - CFO',
-        '郭文蒂 - 财务长',
+        'Wendy Gu - CFO',
+        '顾文蒂 - 财务长',
         'Revenue was strong.',
         '营收强劲。',
         'Operator',
@@ -189,7 +189,7 @@ describe('transcripts', () => {
       ],
       [
         'verbatim statement Operator: 欢迎参加电话会议。',
-        'verbatim statement Wendy Kuo: Revenue was strong./营收强劲。',
+        'verbatim statement Wendy Gu: Revenue was strong./营收强劲。',
         'verbatim statement Operator: 会议到此结束。',
       ],
     ],
@@ -197,15 +197,15 @@ describe('transcripts', () => {
       'machine-made labels with times',
       [
         '发言人 1 00:03',
-        '各位好,我是远川电子的董秘小梁。',
+        '各位好,我是远川电子的董秘小顾。',
         '发言人 2 00:40',
-        '我是浙商证券医药组的周楠,想问毛利率?',
+        '我是浙商证券机械组的简宁,想问毛利率?',
         '发言人 1 01:02',
         '三成。',
       ],
       [
-        'verbatim statement 发言人 1: 各位好,我是远川电子的董秘小梁。',
-        'verbatim question 发言人 2: 我是浙商证券医药组的周楠,想问毛利率?',
+        'verbatim statement 发言人 1: 各位好,我是远川电子的董秘小顾。',
+        'verbatim question 发言人 2: 我是浙商证券机械组的简宁,想问毛利率?',
         'verbatim answer 发言人 1: 三成。',
       ],
     ],
@@ -222,18 +222,18 @@ describe('transcripts', () => {
     [
       'a heading that names the speaker',
       [
-        '1.1 行政总裁方启安发言',
+        '1.1 行政总裁方敬安发言',
         '各位下午好。收入增长两成。',
         '1.2 CFO 发言各位好,毛利率三成。',
         '二、问答环节',
         'Q1:派息呢?',
-        '方启安:维持四成。',
+        '方敬安:维持四成。',
       ],
       [
-        'verbatim statement 方启安: 各位下午好。收入增长两成。',
+        'verbatim statement 方敬安: 各位下午好。收入增长两成。',
         'verbatim statement CFO: 各位好,毛利率三成。',
         'verbatim question 问: 派息呢?',
-        'verbatim answer 方启安: 维持四成。',
+        'verbatim answer 方敬安: 维持四成。',
       ],
     ],
     [
@@ -247,12 +247,12 @@ describe('transcripts', () => {
         lead,
         '瑞银分析师Peter Mo:海外怎么样?',
         '沈越:分两块讲。',
-        '供应链:自产比例一半。',
-        '有一点我要说明:我们不打价格战。',
+        '原料:自给率过半。',
+        '有件事要讲清楚:我们宁可慢一点。',
       ],
       [
         'verbatim question Peter Mo: 海外怎么样?',
-        'verbatim answer 沈越: 分两块讲。/供应链:自产比例一半。/有一点我要说明:我们不打价格战。',
+        'verbatim answer 沈越: 分两块讲。/原料:自给率过半。/有件事要讲清楚:我们宁可慢一点。',
       ],
     ],
   ]
@@ -300,8 +300,8 @@ describe('articles', () => {
     ],
     [
       'a quote behind the reported words, and the words go on',
-      ['财务长孟青坦言,「成本压力确实存在」,但高阶机种占比提高,影响有限。'],
-      ['quoted statement 孟青: 成本压力确实存在', 'reported statement 孟青: 高阶机种占比提高,影响有限'],
+      ['财务长孟青坦言,「短期阵痛不可避免」,但新品占比提高,影响有限。'],
+      ['quoted statement 孟青: 短期阵痛不可避免', 'reported statement 孟青: 新品占比提高,影响有限'],
     ],
     [
       'a paragraph that is only a quote belongs to the speaker before',
@@ -315,13 +315,13 @@ describe('articles', () => {
     ],
     [
       'a pronoun is the person named last',
-      ['董事长沈越把重点放在成本。他指出,燃料开支下降了两成。'],
-      ['reported statement 沈越: 燃料开支下降了两成'],
+      ['董事长沈越先从门店说起。他指出,单店收入增长了两成。'],
+      ['reported statement 沈越: 单店收入增长了两成'],
     ],
     [
       'the same speaker goes on',
-      ['主席沈越表示,客流恢复得比预期快。他同时承认,货运并不理想。'],
-      ['reported statement 沈越: 客流恢复得比预期快。他同时承认,货运并不理想'],
+      ['主席沈越表示,新店爬坡比预期快。他同时承认,海外进度慢于计划。'],
+      ['reported statement 沈越: 新店爬坡比预期快。他同时承认,海外进度慢于计划'],
     ],
     [
       'two speakers in one paragraph',
@@ -340,8 +340,8 @@ describe('articles', () => {
     ],
     [
       'asked in passing',
-      ['被问到会否回购,董事长沈越笑言:「手上现金充裕当然是好事,但先做好研发。」'],
-      ['quoted answer 沈越: 手上现金充裕当然是好事,但先做好研发。'],
+      ['被问到会否回购,董事长沈越笑言:「回购要看时机,我们先把研发做好。」'],
+      ['quoted answer 沈越: 回购要看时机,我们先把研发做好。'],
     ],
     [
       'a house',
@@ -372,8 +372,8 @@ describe('articles', () => {
     ['terms in quotes are no speech', ['公司推出“云帆计划”,并将“智能装备部”更名为“机器人事业部”。'], []],
     [
       'a quoted phrase stays in its clause',
-      ['董事长沈越表示,长期策略是「不赌拐点」,资本开支不变。'],
-      ['reported statement 沈越: 长期策略是「不赌拐点」,资本开支不变'],
+      ['董事长沈越表示,长期策略是「先稳后快」,资本开支不变。'],
+      ['reported statement 沈越: 长期策略是「先稳后快」,资本开支不变'],
     ],
     [
       'written announcements are no speech',
@@ -383,8 +383,8 @@ describe('articles', () => {
     ['a report about what people think is no speech', ['市场普遍认为公司会扩产。法人预估,全年获利可望成长。'], []],
     [
       'a closing mark typed as an opener',
-      ['董事长沈越指出,订单充足。', '“我把话放在这里,明年一定能盈利。“'],
-      ['reported statement 沈越: 订单充足', 'quoted statement 沈越: 我把话放在这里,明年一定能盈利。'],
+      ['董事长沈越指出,订单充足。', '“我今天就立个字据,明年一定能盈利。“'],
+      ['reported statement 沈越: 订单充足', 'quoted statement 沈越: 我今天就立个字据,明年一定能盈利。'],
     ],
   ]
   test.each(cases)('%s', (_, lines, expected) => {
@@ -425,9 +425,9 @@ test('exchanges: the questions of one asker with all answers up to the next', ()
 test('short forms join only where they fit one person', () => {
   const cast = createCast({ roster: [] })
   const see = (name: string): number => cast.see({ name, named: true, at: 0 })
-  const [a, b] = [see('林致远'), see('陈睿远')]
+  const [a, b] = [see('林望舒'), see('陈睿安')]
   see('林小满')
-  expect(cast.findShort('致远')).toBe(a)
+  expect(cast.findShort('望舒')).toBe(a)
   expect(cast.findShort('陈总')).toBe(b)
   expect(cast.findShort('林总')).toBeNull()
 })

@@ -67,7 +67,7 @@ const toTurn = (content: Passage, { speaker, mode, start, end, kind, rule, confi
 })
 
 const bullet = /^\s*(?:[-•·‧*●◆▪]|\d{1,2}[)）.、])/
-/** Headings quote nobody: ■摩通料现金消耗见顶 is the page's own line. */
+/** Headings quote nobody: ■大行料现金流见顶 is the page's own line. */
 function isHeading({ content, heading }: ArticleParagraph): boolean {
   const text = content.text.trim()
   if (/^[■▌▍◆●]/.test(text) && text.length <= 40 && !/[。！？!?]/.test(text)) return true
@@ -130,7 +130,7 @@ interface Reading {
 
 function speakerOf(subject: Subject, memory: Memory, subjects: readonly Subject[]): number | null {
   if (subject.kind === 'pronoun') {
-    // 谢婉仪随后给出了拆解。她指出: the person named last, whether or not with a verb of saying.
+    // 孟青随后给出了拆解。她指出: the person named last, whether or not with a verb of saying.
     const named = subjects.filter(({ kind, end }) => kind === 'person' && end <= subject.start).at(-1)
     memory.person = named?.who?.() ?? memory.person
     return memory.person
@@ -216,7 +216,7 @@ function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[])
     : null
 }
 
-/** 董事会主席岭建勋在回答提问时语气平静,“…”: a person heads the sentence and a comma or colon opens the quote. */
+/** 董事会主席贺承远在回答提问时语气平静,“…”: a person heads the sentence and a comma or colon opens the quote. */
 function subjectBefore(quote: Quote, { text, subjects, memory, quotes }: Reading): number | null {
   if (!/[,，:：]\s*$/.test(text.slice(0, quote.open))) return null
   let from = 0
@@ -235,7 +235,7 @@ function subjectBefore(quote: Quote, { text, subjects, memory, quotes }: Reading
 const leads = (text: string, from: number, to: number): boolean =>
   to - from <= 16 && !/[,，。、:：“「]/.test(text.slice(from, to).trim())
 
-/** “…”董事会主席岭建勋在回答提问时语气平静: the same behind a quote. */
+/** “…”董事会主席贺承远在回答提问时语气平静: the same behind a quote. */
 function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): number | null {
   const next = subjects.find(({ start, kind }) => start >= quote.close && kind !== 'block')
   if (
@@ -244,7 +244,7 @@ function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): numbe
     (next.kind !== 'person' && next.kind !== 'voice' && next.kind !== 'pronoun')
   )
     return null
-  // 公司总经理薄文涛开门见山。 says it too: nothing but a short rest of the sentence stands behind the name.
+  // 公司总经理沈越开门见山。 says it too: nothing but a short rest of the sentence stands behind the name.
   const rest = /^[^。！？!?“「]{0,40}/.exec(text.slice(next.end))![0]
   const closes = rest.length <= 12 && /^[。！？!?]/.test(text.slice(next.end + rest.length))
   return closes || /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|告诉|表示|直言|写道/.test(rest)
@@ -258,7 +258,7 @@ function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): numbe
 const narration =
   /^\s*(?:同日|当日|另据|据悉|据了解|据[^,，]{2,16}(?:统计|数据|显示|报道)|资料显示|数据显示|公开资料|财报(?:显示|披露)|公告显示|年报显示|截至[^,，]{0,16}(?:收盘|收市|发稿|午盘|记者)|值得(?:注意|一提|关注)|记者(?:注意|了解|获悉)|二级市场|消息面|受此(?:消息|影响)|不过[^,，]{0,8}(?:渠道|市场|外界)|(?:[\u4e00-\u9fffA-Za-z()（）0-9.-]{0,16})?(?:今日|昨日|今|昨|周[一二三四五])?(?:收报|报收|收市报|收盘报|现报|开盘报))/
 const priceSentence = /(?:收报|报收|收市报|收盘报|现报)\s?[\d.,]+/
-/** 一季度,腾讯实现营收约1800亿元: figures in the third person at a sentence's start. */
+/** 一季度,公司实现营收十亿元: figures in the third person at a sentence's start. */
 const factSentence =
   /^\s*(?:[一二三四]季度|上半年|下半年|前三季度|全年|报告期内?|期内|20\d\d年)[^,，。]{0,8}[,，]?[^,，。]{0,12}(?:公司|集团)?(?:实现|录得)(?:营业)?(?:收入|营收|净利|归母)/
 

@@ -185,7 +185,7 @@ function subjectOf(
   return null
 }
 
-/** 对记者, 向《每日经济新闻》记者, 就公司, 在公司…会上, 刘炽平的观点: no subject. */
+/** 对记者, 向《每日经济新闻》记者, 就公司, 在公司…会上, 沈越的观点: no subject. */
 function isObject(text: string, { start, end, kind }: Subject): boolean {
   const piece = text
     .slice(Math.max(0, start - 24), start)
@@ -216,7 +216,7 @@ function gapHolds(gap: string): boolean {
 const adverbs =
   /^(?:(?:在|于)[^,，]{1,24}(?:上|中|时|后|里|期间|会)|对此|对[^,，]{1,16}|向[^,，]{1,14}|随后|则|也|又|亦|还|再|再次|同时|进一步|此前|近日|其后|会后|之后|今日|今天|昨日|日前|特别|明确|接着|继续|首先|最后|直接|公开|开场|并|曾|就此|多次|反复|坦率地|直率地|乐观|自信地|谨慎|表态|周[一二三四五六日]|\s){0,4}$/
 
-/** 叶景桢强调: a full name with no title, right before the verb. Two characters are too often a company. */
+/** 沈明越强调: a full name with no title, right before the verb. Two characters are too often a company. */
 function bareSubject(
   content: Passage,
   from: number,
@@ -255,7 +255,7 @@ function bareSubject(
   }
 }
 
-/** 在周庭轩看来,公司在海外市场仍有空间: a view without a verb of saying. */
+/** 在沈越看来,公司在海外市场仍有空间: a view without a verb of saying. */
 function views({ text }: Passage, subjects: readonly Subject[], inside: (at: number) => boolean): Attribution[] {
   const found: Attribution[] = []
   for (const subject of subjects) {
@@ -291,7 +291,7 @@ const holderOf = (text: string, from: number, colon: number, subjects: readonly 
       /^的(?:判断|看法|观点|回答|解释|预测|预判|态度|说法|答案|建议|回应)/.test(text.slice(end, end + 4)),
   ) ?? null
 
-/** CFO岑晓薇则给出了具体指引: a subject, a few words and a colon are enough without a verb that we know. */
+/** CFO孟青则给出了具体指引: a subject, a few words and a colon are enough without a verb that we know. */
 function mergeColons(
   { text }: Passage,
   found: readonly Attribution[],

@@ -26,7 +26,7 @@ const candidate = (form: Form, paragraph: number, start: number, end: number, pr
 }
 const some = (found: Candidate | null): Candidate[] => (found ? [found] : [])
 
-/** `发言人 1 00:42`, `林洄 00:00:04`, `**发言人 1 00:00:01**\`: the time first, its colon is no label's. */
+/** `发言人 1 00:42`, `林青 00:00:04`, `**发言人 1 00:00:01**\`: the time first, its colon is no label's. */
 const timed: Finder = ({ text }, paragraph) => {
   const match = /^\s*[*#]{0,3}\s*(.{2,30}?)\s{1,3}[(（[]?\d{1,2}:\d{2}(?::\d{2})?[)）\]]?[*\\\s]*$/.exec(text)
   if (!match || /^(?:周[一二三四五六日]|星期.|上午|下午|晚上|今天|昨天|时间|更新|发布)/.test(match[1]!)) return []
@@ -41,7 +41,7 @@ const alone: Finder = ({ text }, paragraph) => {
   return some(candidate(printed === text ? 'line' : 'head', paragraph, 0, text.length, printed))
 }
 
-/** `[王红] 谢谢主持人`, 【问】. */
+/** `[王青] 谢谢主持人`, 【问】. */
 const bracketed: Finder = ({ text }, paragraph) => {
   const match = /^\s*(?:\d{1,3}[、.．]\s?)?[[【〔](.{1,40}?)[\]】〕][:：]?\s*/.exec(text)
   return match ? some(candidate('bracket', paragraph, 0, match[0].length, match[1]!)) : []
@@ -66,7 +66,7 @@ const platform: Finder = ({ text }, paragraph) => {
   return answers ? some(candidate('platform', paragraph, 0, answers[0].length, '公司')) : []
 }
 
-/** `1.1 行政总裁方启贤发言`, `蒂姆·库克的开场发言`, and glued: `1.2 CFO 发言各位好`. */
+/** `1.1 行政总裁方敬安发言`, `蒂姆·科恩的开场发言`, and glued: `1.2 CFO 发言各位好`. */
 const headed: Finder = ({ text }, paragraph) => {
   const match =
     /^\s*((?:\d{1,2}(?:\.\d{1,2}){0,2}[、.．]?|[一二三四五六七八九十]{1,3}、)?\s*)([^,，。:：;；]{2,30}?)\s?(?:的)?(?:开场|会上|主题|业绩)?(?:发言|致辞|致词|陈述|讲话|财务(?:报告|回顾|汇报|介绍)|总结)(?:环节|部分|摘要|实录)?\s*(?:[:：]\s*|$|(?=各位|大家|谢谢|好的|感谢|我))/.exec(
@@ -109,7 +109,7 @@ function beforeColon(text: string, colon: number, floor: number, paragraph: numb
   return null
 }
 
-/** `Q:Harlan Whitcomb - Stifel`, the words on the next lines; `A:【顾长风】三季度…`: the mark, then who it is. */
+/** `Q:Walter Quinn - Stifel`, the words on the next lines; `A:【顾长风】三季度…`: the mark, then who it is. */
 function markedName(mark: Candidate, text: string, end: number): Candidate | null {
   if (mark.label.mark === null || mark.form !== 'head') return null
   const inside = /^[【[(（]([^】\])）]{2,24})[】\])）][:：]?\s*/.exec(text.slice(end, end + 30))

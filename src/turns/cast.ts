@@ -141,10 +141,10 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
   }
 }
 
-/** 苏曼在 of a roster that read 苏曼在接受采访时. */
+/** 苏越在 of a roster that read 苏越在接受采访时. */
 const trimmed = (name: string): string => (verbEnds('', name, 0) ? name.slice(0, -1) : name)
 
-/** 致远 or 林总 or 莫氏 for 林致远, James for James Mitchell, 詹姆斯 for 詹姆斯·米歇尔. */
+/** 望舒 or 林总 or 莫氏 for 林望舒, James for Tim Lane, 詹姆斯 for 蒂姆·莱恩. */
 function isShort(short: string, full: string): boolean {
   if (isLatin(full)) return isLatin(short) && full.split(' ').includes(short)
   if (full.includes('·')) return full.split('·').includes(short)

@@ -1,4 +1,4 @@
-/** 请中金公司的彭一航提问, 我是国盛证券的段磊, from Joaquin Ferrer with Truist: who the host calls, and from which house. */
+/** 请中金公司的彭一舟提问, 我是国盛证券的段明远, from Joaquin Ferrer with Truist: who the host calls, and from which house. */
 import { nameAfter } from '../people.ts'
 import { houseBefore, houseEnd } from './words.ts'
 
@@ -37,7 +37,7 @@ export function findHandovers(text: string): Handover[] {
   return found
 }
 
-/** 我是浙商证券医药组的周楠, 我是国盛证券的: the house in the speaker's own words. */
+/** 我是浙商证券机械组的简宁, 我是国盛证券的: the house in the speaker's own words. */
 export function ownHouse(text: string): string | null {
   const match = /我(?:是|来自)(?:来自)?/.exec(text.slice(0, 80))
   if (!match) return null

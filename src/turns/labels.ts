@@ -89,7 +89,7 @@ const readNumbered: Reader = (words) => {
   return match ? voice(words, 'unknown', 'turns/numbered-voice') : null
 }
 
-/** 摩根士丹利分析师Andy Meng, 首席财务官 黎可为 黎可为(CFO), 主持人|投资者关系主管 孟夏(Summer Meng). */
+/** 摩根士丹利分析师Andy Hu, 首席财务官 孟青 孟青(CFO), 主持人|投资者关系主管 安然(Ann An). */
 const readTitled: Reader = (words) => {
   const mention = findMentions(words)[0]
   if (!mention || mention.person.role === 'media') return null
@@ -121,7 +121,7 @@ const bracketName = (rest: string): string[] => {
   return inside && !isTitle(inside) && wholeName(inside) ? [inside] : []
 }
 
-/** 投资者关系 梁凯晴: a department or a short title, a gap, a name. */
+/** 投资者关系 顾青: a department or a short title, a gap, a name. */
 const readShortTitled: Reader = (words) => {
   const match = /^(\S{2,8})[\s|,，、/]+(.{2,40})$/.exec(words)
   const entry = match && labelOf.get(match[1]!)
@@ -161,7 +161,7 @@ const readHouse: Reader = (words) =>
     ? { ...voice(words, 'analyst', 'turns/house-alone', { affiliation: words }), named: true }
     : null
 
-/** 美银证券 Lei Zhang, 国泰海通 徐一洲, 中信证券-李明. */
+/** 美银证券 Leo Zhang, 国泰海通 段明远, 中信证券-李明. */
 const readHouseName: Reader = (words) => {
   const end = houseEnd(words, 0)
   if (end < 0) return null
@@ -172,7 +172,7 @@ const readHouseName: Reader = (words) => {
   )
 }
 
-/** Lidia Liu - Head of IR, Samik Rao - J.P. Morgan - Analyst, 梅根·霍尔特 - 投资者关系副总裁. */
+/** Lidia Bai - Head of IR, Samir Rao - J.P. Morgan - Analyst, 海伦·霍特 - 投资者关系副总裁. */
 const readDashed: Reader = (words) => {
   const [first, ...rest] = words.split(/\s[-–—|]{1,2}\s|--|——|\s?[|｜]\s?/)
   // Mark Chen, Harbor Logistics - CEO: the house before the dash.
@@ -199,7 +199,7 @@ const isTitlePhrase = (words: string): boolean =>
   englishTitle.test(words) ||
   (isHan(words) && /(?:总裁|总监|主管|负责人|经理|官|长|董事|分析师|主席|创始人|秘书|顾问)$/.test(words))
 
-/** Suhana Chandra 苏哈娜·钱德拉, Operator 操作员: both scripts on one line. */
+/** Suhana Rao 苏哈娜·拉奥, Operator 操作员: both scripts on one line. */
 const readBothScripts: Reader = (words) => {
   const match = /^([A-Za-z][A-Za-z .'’-]{1,40}?)\s+(\p{Script=Han}[\p{Script=Han}·\s]{1,20})$/u.exec(words)
   if (!match) return null
@@ -209,7 +209,7 @@ const readBothScripts: Reader = (words) => {
   return name && other && person(name.name, 'unknown', 'turns/bare-name', { aliases: [other.name] })
 }
 
-/** 刘炽平, James Mitchell, 江牧野(CEO). */
+/** 沈越, Tim Lane, 沈越(CEO). */
 const readBareName: Reader = (words) => {
   const name = wholeName(words)
   if (!name || falseLabels.has(name.name)) return null
@@ -218,7 +218,7 @@ const readBareName: Reader = (words) => {
     : person(name.name, 'unknown', 'turns/bare-name', name)
 }
 
-/** 库克: see `mayBeForeign`. */
+/** 科恩: see `mayBeForeign`. */
 const readForeign: Reader = (words) => (mayBeForeign(words) ? person(words, 'unknown', 'turns/foreign-name') : null)
 
 const readers: readonly Reader[] = [

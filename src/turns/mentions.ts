@@ -69,7 +69,7 @@ const rareName = (text: string, at: number): Span | null => {
     : null
 }
 
-/** CFO李蔓称, and 林远质问,: the verb is no part of the name. */
+/** CFO李青称, and 林远质问,: the verb is no part of the name. */
 function shorten(text: string, mention: PersonMention): PersonMention {
   const { name } = mention.person
   const verbInside =
@@ -84,14 +84,14 @@ function shorten(text: string, mention: PersonMention): PersonMention {
   }
 }
 export const verbEnds = (text: string, name: string, end: number): boolean =>
-  /^\p{Script=Han}{2}[在对向则亦也称给把将让算]$/u.test(name) ||
+  /^\p{Script=Han}{2}[在对向则亦也称给把将让算先]$/u.test(name) ||
   (/^\p{Script=Han}{2}[说指讲问答料]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
   (/^\p{Script=Han}{2}[又还并就]$/u.test(name) && verb.test(text.slice(end, end + 4)))
 
 /** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */
 const believable = (text: string, { person, name }: PersonMention): boolean =>
   plausible(person.name) &&
-  // 分析师：谢谢。 is a label and its words; 财务总监：林若彤、… is a list.
+  // 分析师：谢谢。 is a label and its words; 财务总监：孟青、… is a list.
   (!/[:：]\s?$/.test(text.slice(0, name.start)) || /^(?:[\s,，、;；(（]|$)/.test(text.slice(name.end, name.end + 1))) &&
   (!han.test(person.name) || person.role === 'executive' || follower.test(text.slice(name.end, name.end + 6)))
 

@@ -24,7 +24,7 @@ const firm =
   /\b(?:Logistics|Holdings?|Inc|Corp|Corporation|Group|Technolog(?:y|ies)|Limited|Ltd|Company|Semiconductor|Systems|Entertainment|Motors?|Pharma\w*|Energy|Networks?|Software|Industries|Materials|Electronics|Media|Foods?|Securities|Capital|Research|Bank|Partners|Markets|Investments?|International|Presentation|Definitions|Participants|Questions?|Answers?|Remarks|Transcript|Summary|Overview)\b/
 const honorific = /(?:先生|女士|博士|小姐|教授|总)$/
 
-/** 刘炽平, 龚子骞(Brian Gong), 江牧野(CEO), James Mitchell; null where anything else stands beside the name. */
+/** 沈越, 周维(Eddie Zhou), 沈越(CEO), Tim Lane; null where anything else stands beside the name. */
 export function wholeName(words: string): WholeName | null {
   const bracket = /^(.{2,40}?)\s?[(（]([^()（）]{1,40})[)）]$/.exec(words.trim())
   const bare = tidy(bracket ? bracket[1]! : words).replace(honorific, '')
@@ -36,7 +36,7 @@ export function wholeName(words: string): WholeName | null {
   return null
 }
 
-/** 库克, 马斯克: Han without a surname of ours; only a page that knows the name can tell it from a topic. */
+/** 科恩, 马尔特: Han without a surname of ours; only a page that knows the name can tell it from a topic. */
 export const mayBeForeign = (words: string): boolean =>
   /^\p{Script=Han}{2,5}$/u.test(words) && !hasSurname(words) && plausible(words.slice(0, 4)) && !isTitle(words)
 

@@ -168,7 +168,7 @@ function house(
   const end = houseEnd(text, match.index, true)
   const stop = Math.max(end, match.index + match[0].length)
   const tail = houseSuffix.exec(text.slice(stop, stop + 14))?.[0] ?? ''
-  // 花旗分析员Hugo Lam is a person, not 花旗分析员.
+  // 花旗分析员Hugo Bai is a person, not 花旗分析员.
   const suffix = mentions.some((one) => one.start < stop + tail.length && one.end > stop + tail.length) ? '' : tail
   const printed = text.slice(match.index, stop)
   if (companies.some((name) => name.startsWith(printed) || printed.startsWith(name)))

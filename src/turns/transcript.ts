@@ -380,7 +380,7 @@ const questions =
 /** The heading over a list of who is there. */
 const attendance = /^.{0,20}(?:参会人员|与会人员|出席人员|参与人员|参会者|参与者|Participants)\s*[:：]?$/
 
-/** 管理层发言(Prepared Remarks) 一、首席执行官 江牧野: what stands before a label in its line and is no one's words. */
+/** 管理层发言(Prepared Remarks) 一、首席执行官 沈越: what stands before a label in its line and is no one's words. */
 const isSectionHead = (text: string): boolean =>
   text.trim().length <= 40 && !/[。？！?!;；,，]/.test(text.trim().slice(0, -1)) && !/[。？！?!]$/.test(text.trim())
 
