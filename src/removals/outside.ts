@@ -10,6 +10,7 @@ export interface Cause {
 /** Above the title, or between title and body. */
 export function outsideAbove({ text, prose, weight, closed }: Line): Cause {
   if (prose && closed && weight >= 40) return as('unrelated-article')
+  if (text.length > 300) return as('navigation')
   if (/^[^。]{0,20}[>»›→]/.test(text) || (/[/›»>]/.test(text) && /^(?:首页|主页|Home)/i.test(text)))
     return as('breadcrumb')
   if (/[▲▼]\s?\d|[-+]\d+(?:\.\d+)?%?(?:\s|$)|\d{1,2}\s?[°℃]|\d\.\d\d\s.*\d\.\d\d/.test(text)) return as('ticker-widget')
@@ -34,7 +35,7 @@ export class Below {
     this.news = false
     if (this.section === 'comments') return as('comments')
     if (this.section === 'disclaimer' && line.prose && /^\d|[。;；]$/.test(line.text)) return as('disclaimer')
-    if (pieces(line.text).length >= 4 && line.text.length < 120) return as('navigation')
+    if (line.text.length < 120 && pieces(line.text).length >= 4) return as('navigation')
     return { reason: 'related-links', rule: 'clean/outside-article' }
   }
 

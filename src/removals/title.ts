@@ -74,7 +74,7 @@ const free = (verdict: Verdict | null | undefined): boolean => !verdict || verdi
 /** The page's first line is often `headline - site`; where the headline stands again, that is the one. */
 function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Line | null {
   const head = lines[0]
-  if (!head || head.weight < 8) return null
+  if (!head || head.weight < 8 || head.text.length > 200) return null
   if (/有限公司$/.test(head.text)) return null
   const found = lines.find(
     (line) =>
