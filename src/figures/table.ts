@@ -4,7 +4,7 @@ import { alignHeads } from './table/align.ts'
 import type { Cell } from './table/cells.ts'
 import { type Column, natureOf, readColumns } from './table/columns.ts'
 import { rowFigures } from './table/emit.ts'
-import { fitRow, markRates, plainColumns, usualWidth } from './table/fit.ts'
+import { fitRow, markRates, plainColumns, usualWidth, withoutNotes } from './table/fit.ts'
 import { labelOf, type Row, readGrid, type Table } from './table/grid.ts'
 import { captionPeriod, saidPeriod } from './table/head-period.ts'
 import { growthBase, isHeadLike, readHead, readUnitCell } from './table/heads.ts'
@@ -24,7 +24,7 @@ export function readTables(paragraphs: readonly ArticleParagraph[], context: Con
   const consumed = new Set<number>()
   const passages = paragraphs.map(({ content }) => content)
   for (const lines of stretches(passages)) {
-    let unit: TableUnit | null = null
+    let unit = unitBefore(lines[0]!.index, passages)
     for (const table of readGrid(withoutEdges(lines))) {
       unit = unitOf(table) ?? unit
       const found = readTable(table, unit, passages, context)
@@ -34,6 +34,12 @@ export function readTables(paragraphs: readonly ArticleParagraph[], context: Con
     }
   }
   return { figures, consumed }
+}
+
+/** 以下金额以人民币千元列示 in the paragraph before. */
+function unitBefore(first: number, passages: readonly Passage[]): TableUnit | null {
+  const before = passages[first - 1]?.text ?? ''
+  return before.length <= 400 ? declaredUnit(before) : null
 }
 
 /** Runs of lines that could be of a table. */
@@ -73,18 +79,20 @@ function readTable(
   passages: readonly Passage[],
   context: Context,
 ): FoundFigure[] | null {
-  const columns = columnsOf(table, context)
+  const { heads, lines, above } = table
+  const rows = withoutNotes(table.rows, heads)
+  const columns = columnsOf({ heads, lines, above, rows }, context)
   if (!columns.some(({ kind }) => kind === 'value')) return null
-  const rows = table.rows.map((row) => ({ row, measure: measureOf(row, columns, context) }))
-  const known = rows.filter(({ measure }) => measure !== null && measure.id !== 'other').length
-  const isTold = unit !== null || table.heads.length > 0
+  const measured = rows.map((row) => ({ row, measure: measureOf(row, columns, context) }))
+  const known = measured.filter(({ measure }) => measure !== null && measure.id !== 'other').length
+  const isTold = unit !== null || heads.length > 0
   if (known === 0 || (!isTold && known < 2)) return null
   if (isForeign(table)) return []
   const sheet: Sheet = { columns, unit, context, passages }
-  return rows.flatMap(({ row, measure }, i) => {
+  return measured.flatMap(({ row, measure }, i) => {
     const whole = fitRow(row, columns)
     if (!whole || !measure || isGrowthRow(row)) return []
-    const growth = growthRows(table.rows, i + 1, columns)
+    const growth = growthRows(rows, i + 1, columns)
     return rowFigures(whole, measure, { ...sheet, columns: columnsAt(row, columns, context) }, growth)
   })
 }

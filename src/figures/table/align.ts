@@ -89,12 +89,13 @@ function ownRows(own: readonly string[], width: number): string[][] {
   return [top, columns.map(({ text }) => text)]
 }
 
+const partOfYear = /^(?:\S{1,3}月(?:\S{1,3}日)?|\d{1,2}[-至]\d{1,2}月|第?[一二三四]季度?|[上下]半年|前三季度)$/
+
 function wholeDates(texts: readonly string[]): string[] {
   const heads: string[] = []
   for (const text of texts) {
     const last = heads[heads.length - 1]
-    if (last !== undefined && /^\S{2,4}年$/.test(last) && /^\S{1,3}月(?:\S{1,3}日)?$/.test(text))
-      heads[heads.length - 1] = last + text
+    if (last !== undefined && /^\S{2,4}年$/.test(last) && partOfYear.test(text)) heads[heads.length - 1] = last + text
     else heads.push(text)
   }
   return heads

@@ -25,7 +25,7 @@ export function changesOf(
   })
   const below = growth.flatMap((row) => {
     const cell = row.values[of]
-    return isNumber(cell) ? read(cell, plainColumn(growthBase(labelOf(row)) ?? null, of), of) : []
+    return isNumber(cell) ? read(cell, plainColumn(growthBase(labelOf(row)) ?? 'yoy', of), of) : []
   })
   return joined([...own, ...beside, ...below])
 }

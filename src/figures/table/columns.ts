@@ -80,7 +80,7 @@ function metricOf(text: string, { company }: Context): RowName | null {
 }
 
 export function natureOf(text: string, period: Period | null, { event }: Context): Nature {
-  if (/(?:19|20)\d\d(?:年度?)?[EF](?![A-Za-z])|预测|预期|预估/.test(text)) return 'consensus'
+  if (/(?<!\d)(?:(?:19|20)\d\d(?:年度?)?|\d\d)[EF](?![A-Za-z])|预测|预期|预估/.test(text)) return 'consensus'
   if (!period || !event.period) return 'actual'
   if (isBefore(event.period, period)) return /指引|目标|展望|预计/.test(text) ? 'guidance' : 'actual'
   return isBefore(period, event.period) ? 'prior' : 'actual'

@@ -2,9 +2,11 @@
 
 import type { Context } from '../../types.ts'
 import { yearBack } from '../periods.ts'
+import type { HeadLine } from './align.ts'
 import { type Cell, isNumber } from './cells.ts'
 import type { Column } from './columns.ts'
-import type { Row } from './grid.ts'
+import { labelOf, type Row } from './grid.ts'
+import { readHead } from './heads.ts'
 
 /** How many columns of numbers most rows have; empty cells at the end count where some row fills them. */
 export function usualWidth(rows: readonly Row[]): number {
@@ -44,6 +46,26 @@ export function markRates(columns: readonly Column[], rows: readonly Row[]): Col
 }
 
 const noteNumber = /^\d{1,2}(?:[(（][a-z\d]{1,3}[)）])?$/i
+
+/** Rows without the numbers of the notes, where a head tells of notes: most of the longest rows start with one. */
+export function withoutNotes(rows: readonly Row[], heads: readonly HeadLine[]): readonly Row[] {
+  const isTold = heads.some(({ cells }) => cells.some(({ text }) => readHead(text).roles.has('note')))
+  const most = rows.reduce((width, { values }) => Math.max(width, values.length), 0)
+  const longest = rows.filter(({ values }) => values.length === most)
+  const noted = longest.filter(({ values }) => values[0] && noteNumber.test(values[0].text)).length
+  if (!isTold || most < 2 || noted === 0 || !longest.every(({ values }) => isNoteCell(values[0]!))) return rows
+  return rows.flatMap((row, i) => {
+    if (isNoted(row)) return []
+    const above = rows[i - 1]
+    const section = above && isNoted(above) ? labelOf(above) : row.section
+    return [{ ...row, section, values: row.values.length === most ? row.values.slice(1) : row.values }]
+  })
+}
+
+/** 每股亏损 | 8: the label of the rows below it, with a note and no numbers. */
+const isNoted = ({ values }: Row): boolean => values.length === 1 && noteNumber.test(values[0]!.text)
+
+const isNoteCell = ({ text, content }: Cell): boolean => content === 'hole' || noteNumber.test(text)
 
 /** The row with one number for every column, without the number of a note; null where it has more or fewer. */
 export function fitRow(row: Row, columns: readonly Column[]): Row | null {

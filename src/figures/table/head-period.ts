@@ -44,7 +44,7 @@ const monthDay = /[\d一二三四五六七八九十]{1,3}月[\d一二三四五�
 const isoDay = /(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d/
 
 export function saidPeriod(printed: string, context: Context): Period | null {
-  const text = arabicYears(printed)
+  const text = arabicYears(printed).replace(/(?<!\d)(\d\d)(?=[AEF](?![A-Za-z\d]))/g, '20$1')
   const { event, fiscal, metadata } = context
   const anchor = { published: metadata.publishedAt, event: event.period, current: event.period, fiscal }
   return closingPeriod(text, anchor) ?? bareYear(text, context) ?? firstPeriod(text, anchor)

@@ -12,7 +12,7 @@ export interface Head {
   readonly unit: TableUnit | null
 }
 
-const years = /(?<!\d)(?:19|20)\d\d(?:年度?)?[AEF]?(?!\d)/g
+const years = /(?<!\d)(?:(?:19|20)\d\d(?:年度?)?[AEF]?(?!\d)|\d\d[AEF](?![A-Za-z\d]))/g
 /** 截至六月三十日止六个月, 三个月截至9月30日: how long the periods below it are. */
 const spans =
   /(?:截至)?(?:下列日期)?止?(?:[三六九]|十二|3|6|9|12)个月(?:止|截至)?|止(?:年度|季度|半年度)|截至(?:下列日期)?止?/g
@@ -37,8 +37,12 @@ export function readHead(printed: string): Head {
   }
 }
 
+/** What every period has some of; the rules of periods are too many to be tried on every label. */
+const maybePeriod = /[\d%年月季期半日度天末初底中]|Q|H|FY/i
+
 /** Whether nothing is left once periods and small words are off; something must have been there. */
 function isAll(text: string, rest: string, words: number): boolean {
+  if (words === 0 && !maybePeriod.test(text)) return false
   const periods = findPeriods(rest)
   const undated = blank(rest, periods)
   const bare = undated.replace(years, '').replace(spans, '')
@@ -56,6 +60,7 @@ export const isHeadLike = (text: string): boolean => readHead(text).whole
 
 /** What a label that names nothing but a change is against; undefined for any other. */
 export function growthBase(text: string): TableWord['type'] | null | undefined {
+  if (!headWords.find(text).some(({ record }) => record.role === 'change')) return undefined
   const { whole, roles, words } = readHead(text)
   if (!whole || !roles.has('change') || roles.has('current')) return undefined
   return words.find(({ type }) => type)?.type ?? null

@@ -16,6 +16,8 @@ export interface RowName {
   /** 毛利率, (%): its numbers are ratios. */
   readonly ratio: boolean
   readonly unit: TableUnit | null
+  /** (损失以“-”号填列): a minus is a loss, as a bracket is. */
+  readonly minusIsLoss: boolean
   /** The name without marks, numbers, brackets and units. */
   readonly plain: string
 }
@@ -41,6 +43,7 @@ export function readRowName(text: string, own: readonly (string | null)[]): RowN
   const shape = {
     unit,
     plain,
+    minusIsLoss: /[损支]\S{0,3}以[“"'-]/.test(text),
     perShare: perShareWords.test(plain),
     ratio: unit?.kind === 'percent' || ratioWords.test(plain),
   }

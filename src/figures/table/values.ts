@@ -75,7 +75,9 @@ const zeros = ({ units, scale: places }: Decimal): number => units.toString().le
 /** A bracket is the accountant's minus, but not round a cost; a row of losses counts them as they are. */
 export function signed(value: Decimal, { bracketed }: CellNumber, { name, id }: Measure): Decimal {
   if (name.loss) return value.units > 0n ? negate(value) : value
+  if (name.minusIsLoss && value.units < 0n) return isCost(id, name) ? negate(value) : value
   if (!bracketed) return value
-  const cost = costs.has(id) || (!name.record && costWords.test(name.plain))
-  return cost ? value : negate(value)
+  return isCost(id, name) ? value : negate(value)
 }
+
+const isCost = (id: string, { plain }: RowName): boolean => costs.has(id) || (id === 'other' && costWords.test(plain))
