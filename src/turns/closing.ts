@@ -1,0 +1,35 @@
+/** What stands between the turns of a call: headings, lists of who is there, what the page adds of its own. */
+import type { Accepted } from './ladder.ts'
+import { endMarker } from './words.ts'
+
+/** Where a turn ends without a new label: a heading of the page, or what the page adds of its own. */
+export function closes(text: string, heading: boolean, next: readonly Accepted[] | undefined): boolean {
+  const bare = text.trim()
+  if (
+    endMarker.test(bare) &&
+    (bare.length < 40 ||
+      /^(?:个人看法|机构观点|本次活动|以上|说明会最后|业绩会最后|会议最后|电话会最后|交流会最后)/.test(bare))
+  )
+    return true
+  if (bare.length > 40 || /[。？！?!;；,，]$/.test(bare)) return false
+  if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare) || attendance.test(bare) || questions.test(bare)) return true
+  const numbered =
+    /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}\.\d|第[一二三四五六]部分)/.test(
+      bare,
+    )
+  const section =
+    /(?:问答|提问|Q&A|Q & A|环节|发言|致辞|汇报|交流|附件|看法|观点|数据|实录|Questions|Remarks|Participants|参会人员)/.test(
+      bare,
+    )
+  return (numbered || heading) && (section || (next?.length ?? 0) > 0) && (numbered || section)
+}
+
+/** 问答环节 alone on its line. */
+const questions =
+  /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:问答|提问|互动|Q ?& ?A|Questions? (?:and|&) Answers?|Presentation|Prepared Remarks|Definitions)(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/
+/** The heading over a list of who is there. */
+const attendance = /^.{0,20}(?:参会人员|与会人员|出席人员|参与人员|参会者|参与者|Participants)\s*[:：]?$/
+
+/** 管理层发言(Prepared Remarks) 一、首席执行官 沈越: what stands before a label in its line and is no one's words. */
+export const isSectionHead = (text: string): boolean =>
+  text.trim().length <= 40 && !/[。？！?!;；,，]/.test(text.trim().slice(0, -1)) && !/[。？！?!]$/.test(text.trim())
