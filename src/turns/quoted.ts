@@ -1,0 +1,107 @@
+/** Quotations of a paragraph: which quotes are speech, and whose. */
+import type { Attribution } from './attribution.ts'
+import type { Quote } from './quotes.ts'
+import { type Reading, type Stretch, speakerOf, terminal } from './reading.ts'
+
+/** A clause or more, where speech can stand: after a verb, a colon, a comma or a full stop; “规模定律” is a term. */
+export function isSpeech(text: string, quote: Quote, attributions: readonly Attribution[]): boolean {
+  const words = text.slice(quote.start, quote.end).trim()
+  const before = text.slice(Math.max(0, quote.open - 8), quote.open).trimEnd()
+  const after = text.slice(quote.close, quote.close + 8).trimStart()
+  const introduced = attributions.some(({ content, join }) => content === quote.open && join !== 'stop')
+  if (introduced) return words.length >= 6 && !/^的/.test(after)
+  if (quote.open === 0 || before === '' || terminal.test(before.at(-1)!) || /[”」』]$/.test(before))
+    return words.length >= 12 || (words.length >= 6 && /[，,。！？!?…]$/.test(words))
+  const clause = words.length >= 12 || /[,，。！？!?;；]/.test(words)
+  if (/[:：]$/.test(before)) return words.length >= 10
+  if (/[,，;；](?:但|而|并且?|因为|不过|又)?$/.test(before))
+    return clause && words.length >= 8 && !/^[\u4e00-\u9fff]/.test(after)
+  return false
+}
+
+export function quotedStretches(reading: Reading): Stretch[] {
+  const found: Stretch[] = []
+  for (const quote of reading.speech) {
+    const given = quoteSpeaker(quote, reading, found)
+    if (!given) continue
+    const size = reading.text.slice(quote.start, quote.end)
+    const lead = size.length - size.trimStart().length
+    found.push({
+      ...given,
+      mode: 'quoted',
+      start: quote.start + lead,
+      end: quote.start + size.trimEnd().length,
+      kind: 'statement',
+    })
+  }
+  return found
+}
+
+type Given = Pick<Stretch, 'speaker' | 'rule' | 'confidence'>
+
+/** The ladder for a quote: verb before it, subject before it, verb behind it, the paragraph so far, the paragraph before. */
+function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[]): Given | null {
+  const { text, attributions, speakers, memory } = reading
+  const before = attributions.filter(({ content, join }) => content <= quote.open && join !== 'stop').at(-1)
+  const gap = before ? text.slice(before.content, quote.open) : ''
+  const given = (attribution: Attribution | undefined, rule: string, confidence: number): Given | null => {
+    const speaker = attribution && speakers.get(attribution)
+    return speaker === undefined || speaker === null ? null : { speaker, rule, confidence }
+  }
+  if (before && gap === '') return given(before, 'turns/quote-introduced', 0.95)
+  const led = subjectBefore(quote, reading)
+  if (led !== null) return { speaker: led, rule: 'turns/quote-led', confidence: 0.8 }
+  const behind = attributions.find(({ subject, join }) => {
+    if (subject.start < quote.close) return false
+    // “…”4月28日晚,某公司CEO在说明会上如是说。: a sentence that only closes the quote may begin far from its subject.
+    const way = text.slice(quote.close, subject.start)
+    return leads(text, quote.close, subject.start) || (join === 'stop' && way.length < 60 && !terminal.test(way))
+  })
+  if (behind && (!before || terminal.test(text[quote.open - 1] ?? '。')))
+    return given(behind, 'turns/quote-followed', 0.9)
+  const trailing = subjectBehind(quote, reading)
+  if (trailing !== null) return { speaker: trailing, rule: 'turns/quote-trailed', confidence: 0.8 }
+  if (before && !/\n/.test(gap)) return given(before, 'turns/quote-continued', 0.85)
+  const last = found.at(-1)
+  if (last) return { speaker: last.speaker, rule: 'turns/quote-continued', confidence: 0.8 }
+  const alone = text.trim().length - (quote.close - quote.open) < 6 || reading.speech.length > 1
+  return memory.previous !== null && quote.open < 4 && alone
+    ? { speaker: memory.previous, rule: 'turns/quote-floating', confidence: 0.8 }
+    : null
+}
+
+/** 董事会主席贺承远在回答提问时语气平静,“…”: a person heads the sentence and a comma or colon opens the quote. */
+function subjectBefore(quote: Quote, { text, subjects, memory, quotes }: Reading): number | null {
+  if (!/[,，:：]\s*$/.test(text.slice(0, quote.open))) return null
+  let from = 0
+  for (let i = quote.open - 1; i >= Math.max(0, quote.open - 60); i--) {
+    if (terminal.test(text[i]!) || quotes.some(({ close }) => close === i + 1)) {
+      from = i + 1
+      break
+    }
+  }
+  const first = subjects.find(({ start, kind }) => start >= from && start < quote.open && kind !== 'block')
+  if (!first || (first.kind !== 'person' && first.kind !== 'pronoun') || !leads(text, from, first.start)) return null
+  return quote.open - first.end <= 30 ? speakerOf(first, memory, subjects) : null
+}
+
+/** Between a border and a name only what describes it: 董事会(主席…), 江西(经销商…). */
+const leads = (text: string, from: number, to: number): boolean =>
+  to - from <= 16 && !/[,，。、:：“「]/.test(text.slice(from, to).trim())
+
+/** “…”董事会主席贺承远在回答提问时语气平静: the same behind a quote. */
+function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): number | null {
+  const next = subjects.find(({ start, kind }) => start >= quote.close && kind !== 'block')
+  if (
+    !next ||
+    !leads(text, quote.close, next.start) ||
+    (next.kind !== 'person' && next.kind !== 'voice' && next.kind !== 'pronoun')
+  )
+    return null
+  // 公司总经理沈越开门见山。 says it too: nothing but a short rest of the sentence stands behind the name.
+  const rest = /^[^。！？!?“「]{0,40}/.exec(text.slice(next.end))![0]
+  const closes = rest.length <= 12 && /^[。！？!?]/.test(text.slice(next.end + rest.length))
+  return closes || /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|告诉|表示|直言|写道/.test(rest)
+    ? speakerOf(next, memory, subjects)
+    : null
+}

@@ -1,0 +1,65 @@
+/** What the readers of one article paragraph share. */
+import type { Passage, TurnKind } from '../types.ts'
+import type { Attribution } from './attribution.ts'
+import type { Cast } from './cast.ts'
+import type { Quote } from './quotes.ts'
+import type { Subject } from './subjects.ts'
+
+/** A stretch of one paragraph in one speaker's mouth. */
+export interface Stretch {
+  readonly speaker: number
+  readonly mode: 'quoted' | 'reported'
+  readonly start: number
+  readonly end: number
+  readonly kind: TurnKind
+  readonly rule: string
+  readonly confidence: number
+}
+
+/** What carries over from paragraph to paragraph. */
+export interface Memory {
+  /** The last person who spoke or was named as a subject. */
+  person: number | null
+  house: number | null
+  /** Speaker of the paragraph right before, for quotes that stand alone. */
+  previous: number | null
+  /** A question turn stands open; managers now answer. */
+  asked: boolean
+  /** The same before a heading: a paragraph that speaks of what was asked takes it up again. */
+  paused: boolean
+}
+
+export interface Reading {
+  readonly content: Passage
+  readonly text: string
+  readonly quotes: readonly Quote[]
+  readonly speech: readonly Quote[]
+  readonly subjects: readonly Subject[]
+  readonly attributions: readonly Attribution[]
+  readonly speakers: ReadonlyMap<Attribution, number | null>
+  readonly memory: Memory
+  readonly cast: Cast
+}
+
+export const terminal = /[。！？!?…]/
+/** Words of asking before a speaker: what follows answers. */
+export const askedLead = /被问|问到|问及|追问|提问|询问|回答|答问|发问/
+
+/** Whose words a subject's are; what a pronoun or 该行 stands for is remembered. */
+export function speakerOf(subject: Subject, memory: Memory, subjects: readonly Subject[]): number | null {
+  if (subject.kind === 'pronoun') {
+    // 孟青随后给出了拆解。她指出: the person named last, whether or not with a verb of saying.
+    const named = subjects.filter(({ kind, end }) => kind === 'person' && end <= subject.start).at(-1)
+    memory.person = named?.who?.() ?? memory.person
+    return memory.person
+  }
+  if (subject.kind === 'same-house') {
+    const named = subjects.filter(({ kind, end }) => kind === 'house' && end <= subject.start).at(-1)
+    memory.house = named?.who?.() ?? memory.house
+    return memory.house
+  }
+  const who = subject.who?.() ?? null
+  if (subject.kind === 'person') memory.person = who
+  if (subject.kind === 'house') memory.house = who
+  return who
+}

@@ -1,0 +1,107 @@
+/** Reported runs of a paragraph: where a speaker's words begin and where they end. */
+import type { Attribution } from './attribution.ts'
+import { askedLead, type Reading, type Stretch, terminal } from './reading.ts'
+
+/** Where the journalist takes over: prices, papers, other days, what the report shows. */
+const narration =
+  /^\s*(?:同日|当日|另据|据悉|据了解|据[^,，]{2,16}(?:统计|数据|显示|报道)|资料显示|数据显示|公开资料|财报(?:显示|披露)|公告显示|年报显示|截至[^,，]{0,16}(?:收盘|收市|发稿|午盘|记者)|值得(?:注意|一提|关注)|记者(?:注意|了解|获悉)|二级市场|消息面|受此(?:消息|影响)|不过[^,，]{0,8}(?:渠道|市场|外界)|(?:[\u4e00-\u9fffA-Za-z()（）0-9.-]{0,16})?(?:今日|昨日|今|昨|周[一二三四五])?(?:收报|报收|收市报|收盘报|现报|开盘报))/
+const priceSentence = /(?:收报|报收|收市报|收盘报|现报)\s?[\d.,]+/
+/** 一季度,公司实现营收十亿元: figures in the third person at a sentence's start. */
+const factSentence =
+  /^\s*(?:[一二三四]季度|上半年|下半年|前三季度|全年|报告期内?|期内|20\d\d年)[^,，。]{0,8}[,，]?[^,，。]{0,12}(?:公司|集团)?(?:实现|录得)(?:营业)?(?:收入|营收|净利|归母)/
+
+export function reportedStretches(reading: Reading): Stretch[] {
+  const { text, attributions, speakers, speech } = reading
+  const found: Stretch[] = []
+  for (const [i, attribution] of attributions.entries()) {
+    const speaker = speakers.get(attribution)
+    if (speaker === null || speaker === undefined || attribution.join === 'stop') continue
+    if (attribution.join === 'quote' || speech.some(({ open }) => open === attribution.content)) {
+      found.push(...resumed(reading, attribution, speaker, i))
+      continue
+    }
+    const last = found.at(-1)
+    // 他同时承认: the same speaker goes on, and so does the run.
+    if (
+      last &&
+      last.speaker === speaker &&
+      last.end >= attribution.start - 2 &&
+      !narrated(text, last.end, attribution.start) &&
+      !askedLead.test(text.slice(attribution.start, attribution.subject.start))
+    ) {
+      const end = runEnd(reading, attribution, speaker, i)
+      if (last.end < end) found[found.length - 1] = { ...last, end }
+      continue
+    }
+    const end = runEnd(reading, attribution, speaker, i)
+    if (end - attribution.content >= 4)
+      found.push({
+        speaker,
+        mode: 'reported',
+        start: attribution.content,
+        end,
+        kind: 'statement',
+        rule: attribution.rule,
+        confidence: attribution.confidence,
+      })
+    found.push(...resumed(reading, attribution, speaker, i))
+  }
+  return found
+}
+
+const narrated = (text: string, from: number, to: number): boolean => text.slice(from, to).trim().length > 3
+
+/** The run ends at speech in quotes, at the next speaker, where the journalist takes over, or with the paragraph. */
+function runEnd(reading: Reading, attribution: Attribution, speaker: number, index: number): number {
+  const { text, speech } = reading
+  const quote = speech.find(({ open }) => open > attribution.content)
+  let end = quote ? quote.open : text.length
+  const next = reading.attributions[index + 1]
+  if (next && next.start < end && next.start > attribution.content && !goesOn(reading, next, speaker)) end = next.start
+  else if (next && next.start < end && goesOn(reading, next, speaker)) end = Math.max(next.start, attribution.content)
+  const stop = narrationStart(reading, attribution.content, end, speaker)
+  return trimEnd(text, attribution.content, stop)
+}
+
+const goesOn = ({ speakers }: Reading, next: Attribution, speaker: number): boolean =>
+  speakers.get(next) === speaker && next.join !== 'stop'
+
+function narrationStart({ text, quotes, subjects }: Reading, from: number, to: number, speaker: number): number {
+  for (let at = from; at < to; at++) {
+    if (!/[。！？!?]/.test(text[at]!) || quotes.some(({ open, close }) => at > open && at < close)) continue
+    const sentence = text.slice(at + 1, Math.min(to, at + 80))
+    const until = sentence.search(/[。！？!?]/)
+    const one = until < 0 ? sentence : sentence.slice(0, until)
+    const other = subjects.find(({ start }) => start > at && start <= at + 2)
+    if (other && (other.kind === 'house' || (other.kind === 'person' && other.who?.() !== speaker))) return at + 1
+    if (narration.test(sentence) || priceSentence.test(one) || factSentence.test(sentence)) return at + 1
+  }
+  return to
+}
+
+/** Without the full stop, the comma before a quote, and a conjunction left hanging. */
+function trimEnd(text: string, from: number, to: number): number {
+  let end = to
+  const bare = (): string => text.slice(from, end)
+  for (let round = 0; round < 3; round++) {
+    end = from + bare().replace(/[\s。，,、;；:：！!？?…]+$/, '').length
+    end = from + bare().replace(/[,，;；。](?:但|而|并|并且|不过|惟|因此|同时|此外|另外|因为|又|对此|其中)$/, '').length
+  }
+  return end
+}
+
+/** S表示,「…」,但公司仍会…: after a quote inside the sentence the reported words go on. */
+function resumed(reading: Reading, attribution: Attribution, speaker: number, index: number): Stretch[] {
+  const { text, speech, attributions } = reading
+  const next = attributions[index + 1]
+  const quote = speech.filter(({ open }) => open >= attribution.content && (!next || open < next.start)).at(-1)
+  if (!quote) return []
+  const link = /^\s*[,，;；]\s*(?:但|而|惟|不过|并)?\s*/.exec(text.slice(quote.close, quote.close + 8))
+  if (!link || terminal.test(text[quote.end - 1] ?? '')) return []
+  const start = quote.close + link[0].length
+  if (next && next.start <= start + 2) return []
+  const border = next && next.start > start ? next.start : text.length
+  const end = trimEnd(text, start, narrationStart(reading, start, border, speaker))
+  if (end - start < 6) return []
+  return [{ speaker, mode: 'reported', start, end, kind: 'statement', rule: 'turns/reported-resumed', confidence: 0.8 }]
+}
