@@ -175,7 +175,8 @@ N/A
 
 describe('marks between the cells', () => {
   test('A-share key figures: the quarter, the year to date, the end of the year', () => {
-    const page = `单位：元
+    const page = `青禾智造股份有限公司2025年第三季度报告
+单位：元
 项目 | 本报告期 | 本报告期比上年同期增减变动幅度(%) | 年初至报告期末 | 年初至报告期末比上年同期增减变动幅度(%)
 营业收入 | 203,451.10 | 12.40 | 482,019.65 | 8.01
 归属于上市公司股东的扣除非经常性损益的净利润 | 11,002.20 | 不适用 | 28,410.91 | 1.05
@@ -343,6 +344,40 @@ describe('spaces between the cells', () => {
       'operatingExpenses 12846000 TWD 2025Q3 yoy -0.037',
       'otherIncome -1225000 TWD 2025Q3',
       'debt 150000000 TWD 2025Q3',
+    ])
+  })
+
+  test('the notes of a statement and the label above its numbers are told from the numbers', () => {
+    const page = `附註
+2025年
+千港元
+2024年
+千港元
+收益
+3
+830,442
+702,118
+其他虧損淨額
+(4,118)
+(2,220)
+除稅前虧損
+6
+(80,118)
+(60,220)
+每股虧損
+8
+基本及攤薄（港仙）
+(8.11)
+(6.12)`
+    expect(lines(page, '2025H1', 'HKD')).toEqual([
+      'revenue 830442000 HKD 2025H1',
+      'revenue 702118000 HKD 2024H1 prior',
+      'otherIncome -4118000 HKD 2025H1',
+      'otherIncome -2220000 HKD 2024H1 prior',
+      'profitBeforeTax -80118000 HKD 2025H1',
+      'profitBeforeTax -60220000 HKD 2024H1 prior',
+      'eps -0.0811 HKD 2025H1',
+      'eps -0.0612 HKD 2024H1 prior',
     ])
   })
 

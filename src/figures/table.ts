@@ -133,4 +133,4 @@ function columnsAt(row: Row, columns: readonly Column[], context: Context): read
 
 /** Peers, shareholders, quotes. */
 const isForeign = ({ heads }: Table): boolean =>
-  heads.some(({ cells }) => cells.some(({ text }) => readHead(text).roles.has('foreign')))
+  heads.some(({ cells }) => cells.some(({ text }) => isHeadLike(text) && readHead(text).roles.has('foreign')))
