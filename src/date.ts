@@ -2,6 +2,7 @@
 
 import { timeAt } from './date/clock.ts'
 import { type DateReading, rules } from './date/rules.ts'
+import { findAll } from './pattern.ts'
 import { addDays, isoDate, isRealDate, monthOf } from './period/calendar.ts'
 
 /** `start` and `end` are UTF-16 offsets of the text; `dayEnd` is where the time of day begins, if there is one. */
@@ -25,7 +26,7 @@ export interface DateMention {
 /** Every date of `text` (folded), sorted, none overlapping. `reference` is an ISO date: the page's own. */
 export function findDates(text: string, reference: string | null = null): DateMention[] {
   const found = rules.flatMap((rule, order) =>
-    [...text.matchAll(rule.pattern)].flatMap((match) => {
+    findAll(rule.pattern, text).flatMap((match) => {
       const reading = rule.read(match)
       return reading && isPossible(reading) ? [{ at: match.index, length: match[0].length, order, reading }] : []
     }),

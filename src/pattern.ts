@@ -8,3 +8,19 @@ export function anyOf(words: Iterable<string>): string {
   if (list.length === 0 || list.includes('')) throw new Error('anyOf needs at least one word, and none of them empty')
   return `(?:${list.map(escapePattern).join('|')})`
 }
+
+/**
+ * What `matchAll` gives, as a list. `matchAll` makes a new RegExp at each call, which for the long patterns here costs
+ * more than the search in a short line.
+ *
+ * @param pattern with the flag `g`
+ */
+export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  pattern.lastIndex = 0
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    found.push(match)
+    if (match[0] === '') pattern.lastIndex += pattern.unicode && text.codePointAt(match.index)! > 0xffff ? 2 : 1
+  }
+  return found
+}

@@ -1,5 +1,5 @@
 /** text → the people it names with a title: 董事长兼CEO贺明川, CFO Tim Cook, 首席战略官詹姆斯·米歇尔(James Mitchell). */
-import { anyOf } from './pattern.ts'
+import { anyOf, findAll } from './pattern.ts'
 import type { Person, Role, Span } from './types.ts'
 import { type Entry, load } from './vocabulary/index.ts'
 
@@ -56,7 +56,7 @@ const honorific = /\s?(?:先生|女士|博士|小姐|教授)/y
 /** Titles with a name behind them, in text order. `text` is folded; spans are offsets of it. */
 export function findPeople(text: string): PersonMention[] {
   const mentions: PersonMention[] = []
-  for (const match of text.matchAll(stack)) {
+  for (const match of findAll(stack, text)) {
     const name = nameAfter(text, match.index + match[0].length)
     if (!name) continue
     const start = widen(text, match.index, match[0])

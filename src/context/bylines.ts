@@ -1,5 +1,5 @@
 /** page → who wrote it, who edited it, whom it credits as source. */
-import { anyOf } from '../pattern.ts'
+import { anyOf, findAll } from '../pattern.ts'
 import { overlaps, slice } from '../span.ts'
 import type { Located, Passage, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
@@ -120,7 +120,7 @@ const tail = (line: Passage): Passage => slice(line, Math.max(0, line.text.lengt
 
 function fromRules(line: Passage): Credit[] {
   return lineRules.flatMap(({ field, pattern }) =>
-    [...line.text.matchAll(pattern)].flatMap((match) => {
+    findAll(pattern, line.text).flatMap((match) => {
       const start = match.index + match[0].lastIndexOf(match[1]!)
       return split(match[1]!).map(({ name, at }) => ({
         field,
@@ -133,7 +133,7 @@ function fromRules(line: Passage): Credit[] {
 
 /** 简永翔、李珣瑛 → two names; 阮 棠 stays one. */
 function split(names: string): { name: string; at: number }[] {
-  return [...names.matchAll(/[^、,，/／\s]+(?: (?=[A-Z])[^、,，/／\s]+|(?<=^\p{Script=Han}) \p{Script=Han}$)*/gu)].map(
+  return findAll(/[^、,，/／\s]+(?: (?=[A-Z])[^、,，/／\s]+|(?<=^\p{Script=Han}) \p{Script=Han}$)*/gu, names).map(
     (match) => ({
       name: match[0],
       at: match.index,
@@ -142,7 +142,7 @@ function split(names: string): { name: string; at: number }[] {
 }
 
 function sources(line: Passage, pattern: RegExp): Credit[] {
-  return [...line.text.matchAll(pattern)]
+  return findAll(pattern, line.text)
     .map((match) => ({ value: match[1]!, start: match.index + match[0].length - match[1]!.length }))
     .filter(({ value }) => !address.test(value))
     .map(({ value, start }) => ({ field: 'source' as const, value, span: place(line, start, start + value.length) }))
@@ -165,7 +165,7 @@ interface Token extends Span {
 
 /** The words of a date line that are neither a date nor a label with its value. */
 const freeTokens = (text: string, dates: readonly Span[]): Token[] =>
-  [...text.matchAll(/[^\s|｜/／·•,，()（）]+/g)]
+  findAll(/[^\s|｜/／·•,，()（）]+/g, text)
     .map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
     .filter(
       (token) =>

@@ -1,4 +1,5 @@
 /** page → the company whose results these are: its name, its short forms and its tickers. */
+import { findAll } from '../pattern.ts'
 import type { Context, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import type { Aside } from './aside.ts'
@@ -124,15 +125,15 @@ function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
     for (const name of headsOf(page))
       if (/^\p{Script=Han}{2,8}$/u.test(name)) found.push({ name, weight: 3, rule: 'company/title-only' })
   for (const line of [...page.meta, ...page.body.slice(0, 12)])
-    for (const match of line.text.slice(0, 400).matchAll(labelled)) add('company/label', 5, match[1]!)
+    for (const match of findAll(labelled, line.text.slice(0, 400))) add('company/label', 5, match[1]!)
   const tag = /^[【[](\p{Script=Han}{2,8})[】\]]/u.exec(page.title?.text ?? '')?.[1]
   if (tag && tag.search(titleStop) < 0) found.push({ name: tag, weight: 3, rule: 'company/title-tag' })
-  for (const match of page.lead.text.matchAll(asked)) add('company/asked', 5, match[1]!)
-  for (const match of page.lead.text.matchAll(announces)) add('company/announces', 3, match[1]!)
+  for (const match of findAll(asked, page.lead.text)) add('company/asked', 5, match[1]!)
+  for (const match of findAll(announces, page.lead.text)) add('company/announces', 3, match[1]!)
   // An announcement opens with the company's name on a line of its own.
   for (const { text: line } of page.body.slice(0, 8)) if (legalName.test(line)) add('company/heading', 8, line)
-  for (const match of page.lead.text.matchAll(fullName)) add('company/full-name', 2, match[1]!)
-  for (const match of page.lead.text.matchAll(shortName))
+  for (const match of findAll(fullName, page.lead.text)) add('company/full-name', 2, match[1]!)
+  for (const match of findAll(shortName, page.lead.text))
     if (count(text, match[1]!) > 2) add('company/short', 2, match[1]!)
   return found
 }
@@ -194,7 +195,7 @@ function aliasesOf(name: string, page: Page): string[] {
     if (count(text, shorter) > count(text, form)) aliases.push(shorter)
     form = shorter
   }
-  for (const match of text.slice(0, 3000).matchAll(shortName))
+  for (const match of findAll(shortName, text.slice(0, 3000)))
     if (!aliases.includes(match[1]!) && match[1] !== name && shares(match[1]!, name)) aliases.push(match[1]!)
   const [head] = headsOf(page)
   if (head && head !== name && shares(head, name) && head.length < name.length && !aliases.includes(head))

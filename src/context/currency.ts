@@ -1,4 +1,5 @@
 /** page → what a bare 元 means on it (ISO 4217). */
+import { findAll } from '../pattern.ts'
 import type { Page } from './page.ts'
 import type { Region } from './region.ts'
 
@@ -44,7 +45,7 @@ const home: Record<Region, string> = { CN: 'CNY', HK: 'HKD', TW: 'TWD', MY: 'MYR
 export function readCurrency(page: Page, region: Region, exchanges: readonly string[]): string {
   const text = page.sample.text
   for (const declaration of declarations) {
-    const found = [...text.matchAll(declaration)].map((match) => codeOf(match[1]!))
+    const found = findAll(declaration, text).map((match) => codeOf(match[1]!))
     const first = found[0]
     if (first) return first
   }

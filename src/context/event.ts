@@ -1,5 +1,7 @@
 /** page → what happened (a call, an announcement), on which day, and which period its results cover. */
+
 import { type DateMention, findDates } from '../date.ts'
+import { findAll } from '../pattern.ts'
 import { addDays } from '../period/calendar.ts'
 import { findPeriods, resolvePeriod } from '../period.ts'
 import type { Event, FiscalCalendar, Kind, Located, Passage, Period, PeriodMention } from '../types.ts'
@@ -104,7 +106,7 @@ const shortDay =
 
 function shortDays(text: string, reference: string | null): DateMention[] {
   if (!reference) return []
-  return [...text.matchAll(shortDay)].flatMap((match) => {
+  return findAll(shortDay, text).flatMap((match) => {
     const value = addDays(reference, match[1] === '昨' ? -1 : 0)
     if (match[2] && Number(match[2]) !== Number(value.slice(8))) return []
     const end = match.index + match[0].length

@@ -1,4 +1,5 @@
 /** page → what kind of document it is, by cues that each have a weight. */
+import { findAll } from '../pattern.ts'
 import { findPeople, isTitle } from '../people.ts'
 import type { Kind } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
@@ -128,7 +129,7 @@ export function shapeOf(page: Page, companies: number): Shape {
     anonymous: kinds.filter((kind) => kind === 'anonymous').length,
     spoken: total === 0 ? 0 : region / total,
     bullets: texts.length === 0 ? 0 : texts.filter((text) => bullet.test(text)).length / texts.length,
-    metrics: [...page.lead.text.matchAll(metric)].length,
+    metrics: findAll(metric, page.lead.text).length,
     listed: new Set(texts.flatMap((text) => listItem.exec(text.slice(0, 120))?.[1] ?? [])).size,
     companies,
   }

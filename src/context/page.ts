@@ -1,4 +1,5 @@
 /** article → one text to look things up in, and the way from it back to the source. */
+import { findAll } from '../pattern.ts'
 import { join, slice, toSource, trim } from '../span.ts'
 import type { Article, Passage, Span } from '../types.ts'
 
@@ -54,7 +55,7 @@ export function count(text: string, word: string): number {
 }
 
 /** How many of the matches of a global pattern a text has. */
-export const matches = (text: string, pattern: RegExp): number => [...text.matchAll(pattern)].length
+export const matches = (text: string, pattern: RegExp): number => findAll(pattern, text).length
 
 /** A match of a passage as source span. */
 export const place = (passage: Passage, start: number, end: number): Span => toSource(passage, start, end)

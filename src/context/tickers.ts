@@ -1,5 +1,5 @@
 /** page → every ticker on it, in any of the notations that sites use, with the name it stands behind. */
-import { anyOf } from '../pattern.ts'
+import { anyOf, findAll } from '../pattern.ts'
 import { slice } from '../span.ts'
 import type { Located, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
@@ -104,7 +104,7 @@ export function findTickers(whole: Passage, region: Region): FoundTicker[] {
   const passage = whole.text.length > reach ? slice(whole, 0, reach) : whole
   const found: FoundTicker[] = []
   for (const { id, pattern, read } of notations)
-    for (const match of passage.text.matchAll(pattern)) {
+    for (const match of findAll(pattern, passage.text)) {
       const start =
         match.index +
         (id === 'bare' || id === 'bursa'

@@ -1,5 +1,7 @@
 /** page → its title without the site's name behind it. */
+
 import { display } from '../display.ts'
+import { findAll } from '../pattern.ts'
 import { slice, toSource } from '../span.ts'
 import type { Located } from '../types.ts'
 import { isOutlet } from './bylines.ts'
@@ -22,6 +24,6 @@ export function readTitle(page: Page): Located<{ value: string }> | null {
 }
 
 function lastDivider(text: string, end: number): { start: number; end: number } | null {
-  const found = [...text.slice(0, end).matchAll(divider)].at(-1)
+  const found = findAll(divider, text.slice(0, end)).at(-1)
   return found ? { start: found.index, end: found.index + found[0].length } : null
 }

@@ -1,4 +1,5 @@
 /** A passage read once: its clauses and everything in them that the linker looks at. */
+import { findAll } from '../pattern.ts'
 import { findPeriods } from '../period.ts'
 import { scan } from '../quantities.ts'
 import { contains, overlaps } from '../span.ts'
@@ -64,7 +65,7 @@ function dropCovered(quantities: readonly Quantity[], periods: readonly PeriodMe
 /** Innermost-first bracket pairs are not needed: a bracket in a bracket belongs to the outer one. */
 function findBrackets(text: string): Span[] {
   const spans: Span[] = []
-  for (const match of text.matchAll(/[(（][^()（）\n]{0,80}[)）]/g))
+  for (const match of findAll(/[(（][^()（）\n]{0,80}[)）]/g, text))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans
 }

@@ -1,5 +1,7 @@
 /** folded text → the periods it names. */
+
 import { type DateMention, findDates } from '../date.ts'
+import { findAll } from '../pattern.ts'
 import type { PeriodMention } from '../types.ts'
 import { daysIn } from './calendar.ts'
 import { readSmall, smallNumber } from './numeral.ts'
@@ -31,7 +33,7 @@ export function findPeriods(text: string): PeriodMention[] {
 }
 
 function matches(text: string, { id, pattern, read }: Rule): Candidate[] {
-  return [...text.matchAll(pattern)].flatMap((match) => {
+  return findAll(pattern, text).flatMap((match) => {
     const reading = read(match)
     return reading ? [{ at: match.index, length: match[0].length, rule: id, reading }] : []
   })

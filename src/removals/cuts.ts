@@ -1,5 +1,5 @@
 /** What is cut out of body lines, in this order; each pattern is one habit of sites. */
-import { anyOf } from '../pattern.ts'
+import { anyOf, findAll } from '../pattern.ts'
 import type { Reason, Span } from '../types.ts'
 import { load } from '../vocabulary/index.ts'
 import { pinyinNotes } from './pinyin.ts'
@@ -18,7 +18,7 @@ interface CutRule {
 const all =
   (pattern: RegExp) =>
   (text: string): Span[] =>
-    Array.from(text.matchAll(pattern), (match) => ({ start: match.index, end: match.index + match[0].length }))
+    findAll(pattern, text).map((match) => ({ start: match.index, end: match.index + match[0].length }))
 
 const wordsOf = (name: string): string => anyOf(load(name).flatMap(({ words }) => words))
 const ads = wordsOf('inline-ads')

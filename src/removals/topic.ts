@@ -1,4 +1,5 @@
 /** Does a stretch of prose belong to the article? By the names and phrases it shares with title and body so far. */
+import { findAll } from '../pattern.ts'
 import { load } from '../vocabulary/index.ts'
 import type { Line } from './line.ts'
 import { WordIndex } from './word-index.ts'
@@ -61,7 +62,7 @@ const count = (of: ReadonlySet<string>, among: ReadonlySet<string>): number => {
 }
 
 function* gramsOf(text: string, length: number): Iterable<string> {
-  for (const [run] of commonplaces.blank(text).matchAll(/[㐀-鿿]+|[A-Za-z]{3,}/g)) {
+  for (const [run] of findAll(/[㐀-鿿]+|[A-Za-z]{3,}/g, commonplaces.blank(text))) {
     if (!/[㐀-鿿]/.test(run)) yield run.toLowerCase()
     else for (let i = 0; i + length <= run.length; i++) yield run.slice(i, i + length)
   }

@@ -1,4 +1,5 @@
 /** S V C: the clauses that give the words behind them (or a quote before them) to a speaker. */
+import { findAll } from '../pattern.ts'
 import { nameAfter } from '../people.ts'
 import { toSource } from '../span.ts'
 import type { Passage } from '../types.ts'
@@ -61,7 +62,7 @@ export function findAttributions(
   const inside = insideOf(quotes)
   const found: Attribution[] = []
   let floor = 0
-  for (const match of text.matchAll(verbs)) {
+  for (const match of findAll(verbs, text)) {
     if (match.index < floor || inside(match.index) || isPart(subjects, match.index)) continue
     const attribution = readVerb(content, match[0], match.index, floor, quotes, subjects, cast)
     if (!attribution) continue
@@ -300,7 +301,7 @@ function mergeColons(
   inside: (at: number) => boolean,
 ): Attribution[] {
   const more: Attribution[] = []
-  for (const match of text.matchAll(/[:：︰]\s*/g)) {
+  for (const match of findAll(/[:：︰]\s*/g, text)) {
     const content = match.index + match[0].length
     if (inside(match.index) || found.some((one) => one.content === content)) continue
     const from = partStart(text, match.index, quotes)

@@ -1,4 +1,5 @@
 /** 请中金公司的彭一舟提问, 我是国盛证券的段明远, from Joaquin Ferrer with Truist: who the host calls, and from which house. */
+import { findAll } from '../pattern.ts'
 import { nameAfter } from '../people.ts'
 import { houseBefore, houseEnd } from './words.ts'
 
@@ -16,7 +17,7 @@ const between = /^(?:研究部|的?[\u4e00-\u9fff]{0,6}(?:组|团队|行业))?(?
 
 export function findHandovers(text: string): Handover[] {
   const found: Handover[] = []
-  for (const match of text.matchAll(cue)) {
+  for (const match of findAll(cue, text)) {
     const start = match.index + match[0].length
     const end = houseEnd(text, start)
     if (end < 0) continue
@@ -29,7 +30,7 @@ export function findHandovers(text: string): Handover[] {
         start: name.start,
       })
   }
-  for (const match of text.matchAll(english)) {
+  for (const match of findAll(english, text)) {
     const end = houseEnd(match[2]!, 0)
     const house = end > 0 ? match[2]!.slice(0, end) : match[2]!.split(/[.,]/)[0]!.trim()
     found.push({ name: match[1]!, affiliation: house, start: match.index + match[0].indexOf(match[1]!) })

@@ -1,5 +1,5 @@
 /** People whom a text introduces: by the titles of the roles list, by what else ends like a title, by an occupation. */
-import { anyOf } from '../pattern.ts'
+import { anyOf, findAll } from '../pattern.ts'
 import { findPeople, nameAfter, type PersonMention } from '../people.ts'
 import type { Role, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
@@ -51,7 +51,7 @@ export function findMentions(text: string): PersonMention[] {
   const covered = new Uint8Array(text.length)
   for (const { start, end } of found) covered.fill(1, start, end)
   for (const { pattern, role } of titled)
-    for (const match of text.matchAll(pattern)) {
+    for (const match of findAll(pattern, text)) {
       const mention = behind(text, match, role)
       if (!mention || covered[mention.start] === 1 || covered[mention.end - 1] === 1) continue
       covered.fill(1, mention.start, mention.end)

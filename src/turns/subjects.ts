@@ -1,5 +1,5 @@
 /** Who can be the subject of a reporting verb: people, pronouns, voices, houses; and who cannot, because it is the company or a paper. */
-import { anyOf } from '../pattern.ts'
+import { anyOf, findAll } from '../pattern.ts'
 import { toSource } from '../span.ts'
 import type { Context, Passage, Role, Span } from '../types.ts'
 import type { Cast } from './cast.ts'
@@ -64,12 +64,12 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
     const block = (match: RegExpExecArray | RegExpMatchArray): void => {
       found.push({ start: match.index!, end: match.index! + match[0].length, kind: 'block', who: null })
     }
-    for (const match of text.matchAll(blocked)) block(match)
-    if (company) for (const match of text.matchAll(company)) block(match)
+    for (const match of findAll(blocked, text)) block(match)
+    if (company) for (const match of findAll(company, text)) block(match)
     const mentions = findMentions(text)
-    for (const match of text.matchAll(listedHouses)) found.push(house(content, match, cast, companies, mentions))
+    for (const match of findAll(listedHouses, text)) found.push(house(content, match, cast, companies, mentions))
     for (const { pattern, role } of voices)
-      for (const match of text.matchAll(pattern))
+      for (const match of findAll(pattern, text))
         found.push({
           start: match.index,
           end: match.index + match[0].length,
@@ -83,12 +83,12 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
               at: toSource(content, match.index, match.index + match[0].length).start,
             }),
         })
-    for (const match of text.matchAll(pronoun))
+    for (const match of findAll(pronoun, text))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'pronoun', who: null })
-    for (const match of text.matchAll(sameHouse))
+    for (const match of findAll(sameHouse, text))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'same-house', who: null })
     if (known)
-      for (const match of text.matchAll(known))
+      for (const match of findAll(known, text))
         found.push({
           start: match.index,
           end: match.index + match[0].length,
@@ -101,7 +101,7 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
             }),
         })
     if (short)
-      for (const match of text.matchAll(short)) {
+      for (const match of findAll(short, text)) {
         const start = match.index
         const end = start + match[0].length
         const name = parts.get(match[0])!
@@ -128,7 +128,7 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
           }),
       })
     }
-    for (const match of text.matchAll(/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:氏|总)(?=[\u4e00-\u9fff,，:：])/g)) {
+    for (const match of findAll(/(?<![\u4e00-\u9fff])[\u4e00-\u9fff]{1,2}(?:氏|总)(?=[\u4e00-\u9fff,，:：])/g, text)) {
       const short = cast.findShort(match[0])
       if (short !== null)
         found.push({ start: match.index, end: match.index + match[0].length, kind: 'person', who: () => short })

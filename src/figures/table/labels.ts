@@ -1,4 +1,5 @@
 /** The name of a row or of a column → what its numbers measure. */
+import { findAll } from '../../pattern.ts'
 import type { Basis } from '../../types.ts'
 import { nameIn } from '../entity.ts'
 import { findMetrics, type MetricMention, type MetricRecord } from '../metrics.ts'
@@ -80,7 +81,7 @@ export function plainOf(text: string): string {
 }
 
 function unitIn(text: string): TableUnit | null {
-  for (const [, inner] of text.matchAll(/[(（]([^()（）]{1,16})[)）]/g)) {
+  for (const [, inner] of findAll(/[(（]([^()（）]{1,16})[)）]/g, text)) {
     const unit = readUnit(inner!)
     if (unit) return unit
   }

@@ -1,4 +1,5 @@
 /** A paragraph as a line of a table: its cells, or null for prose. */
+import { findAll } from '../../pattern.ts'
 import { type Cell, isNumber, isValue, readCell } from './cells.ts'
 import { isHeadLike, readUnitCell } from './heads.ts'
 
@@ -64,7 +65,7 @@ function split(text: string, mark: RegExp): Part[] {
     const piece = only(text.slice(at, end))
     parts.push({ start: at + piece.start, text: piece.text })
   }
-  for (const match of text.matchAll(mark)) {
+  for (const match of findAll(mark, text)) {
     push(match.index)
     at = match.index + match[0].length
   }
