@@ -391,6 +391,45 @@ describe('spaces between the cells', () => {
   })
 })
 
+test('a caption names the metric where no row and no column does', () => {
+  const page = `按地区划分的收入（人民币千元）
+地区  截至六月三十日止六个月
+2025年  占比  2024年  占比
+中国内地  1,203,114  60.1%  1,180,002  62.0%
+合计  2,001,234  100.0%  1,903,006  100.0%`
+  expect(lines(page, '2025H1')).toEqual([
+    'revenue (中国内地) 1203114000 CNY 2025H1',
+    'revenueShare (中国内地) 0.601 ratio 2025H1',
+    'revenue (中国内地) 1180002000 CNY 2024H1 prior',
+    'revenueShare (中国内地) 0.62 ratio 2024H1 prior',
+    'revenue 2001234000 CNY 2025H1',
+    'revenue 1903006000 CNY 2024H1 prior',
+  ])
+})
+
+test('quarters of the Republic, and a first number that a single space parts from its label', () => {
+  const page =
+    '(單位：新台幣億元)\n　　114Q3　　114Q2　　季增(%)　　113Q3　　年增(%)\n合併營收　397.4　　381.2　　4.2　　352.0　　12.9'
+  expect(lines(page, '2025Q3', 'TWD')).toEqual([
+    'revenue 39740000000 TWD 2025Q3 qoq 0.042 yoy 0.129',
+    'revenue 38120000000 TWD 2025Q2 prior',
+    'revenue 35200000000 TWD 2024Q3 prior',
+  ])
+})
+
+test('a row whose growth cells were empty lines has its amounts still', () => {
+  const page =
+    '单位:百万元\n项目\n本期\n上期\n增减%\n净利润\n100\n90\n11.1%\n少数股东损益\n-2\n3\n研发费用\n50(1)\n48\n持平'
+  expect(lines(page)).toEqual([
+    'netProfit 100000000 CNY 2025Q3 yoy 0.111',
+    'netProfit 90000000 CNY 2024Q3 prior',
+    'minorityInterest -2000000 CNY 2025Q3',
+    'minorityInterest 3000000 CNY 2024Q3 prior',
+    'rdExpense 50000000 CNY 2025Q3 yoy 0',
+    'rdExpense 48000000 CNY 2024Q3 prior',
+  ])
+})
+
 describe('what is no table of the company', () => {
   test.each([
     ['a navigation bar', '首页 | 新闻 | 行情 | 12 | 33\n问答 | 直播 | 数据 | 8 | 9'],

@@ -8,10 +8,11 @@ import { fitRow, markRates, plainColumns, usualWidth, withoutNotes } from './tab
 import { labelOf, type Row, readGrid, type Table } from './table/grid.ts'
 import { captionPeriod, saidPeriod } from './table/head-period.ts'
 import { growthBase, isHeadLike, readHead, readUnitCell } from './table/heads.ts'
+import { isWhole } from './table/labels.ts'
 import { type Line, readLine, withoutEdges } from './table/lines.ts'
 import { measureOf } from './table/measures.ts'
 import { declaredUnit, type TableUnit } from './table/units.ts'
-import type { Sheet } from './table/values.ts'
+import type { Measure, Sheet } from './table/values.ts'
 
 export interface TableFindings {
   readonly figures: readonly FoundFigure[]
@@ -83,8 +84,9 @@ function readTable(
   const rows = withoutNotes(table.rows, heads)
   const columns = columnsOf({ heads, lines, above, rows }, context)
   if (!columns.some(({ kind }) => kind === 'value')) return null
-  const measured = rows.map((row) => ({ row, measure: measureOf(row, columns, context) }))
-  const known = measured.filter(({ measure }) => measure !== null && measure.id !== 'other').length
+  const plain = measureRows(rows, columns, context)
+  const measured = countKnown(plain) > 0 ? plain : measureRows(underCaption(rows, above), columns, context)
+  const known = countKnown(measured)
   const isTold = unit !== null || heads.length > 0
   if (known === 0 || (!isTold && known < 2)) return null
   if (isForeign(table)) return []
@@ -95,6 +97,23 @@ function readTable(
     const growth = growthRows(rows, i + 1, columns)
     return rowFigures(whole, measure, { ...sheet, columns: columnsAt(row, columns, context) }, growth)
   })
+}
+
+interface Measured {
+  readonly row: Row
+  readonly measure: Measure | null
+}
+
+const measureRows = (rows: readonly Row[], columns: readonly Column[], context: Context): Measured[] =>
+  rows.map((row) => ({ row, measure: measureOf(row, columns, context) }))
+
+const countKnown = (rows: readonly Measured[]): number =>
+  rows.filter(({ measure }) => measure !== null && measure.id !== 'other').length
+
+/** 按地区划分的收入: where no row and no column names a metric, the caption may. */
+function underCaption(rows: readonly Row[], above: Table['above']): Row[] {
+  const caption = above.findLast(({ cells, ruled }) => !ruled && !isHeadLike(cells[0]!.text) && isWhole(cells[0]!.text))
+  return rows.map((row) => ({ ...row, section: row.section ?? caption?.cells[0]?.text ?? null }))
 }
 
 /** 同比 under 营业收入: rows that say how the one above them grew. */

@@ -1,5 +1,5 @@
 /** What one cell of a table says: a number, that there is none, or words. */
-import { type Decimal, decimal, negate, shift } from '../../decimal.ts'
+import { type Decimal, decimal, negate, shift, zero } from '../../decimal.ts'
 import { scan } from '../../quantities.ts'
 import type { Quantity } from '../../types.ts'
 import { bases, directions } from '../cues.ts'
@@ -41,7 +41,7 @@ export const isNumber = (cell: Cell | undefined): cell is Cell & NumberCell =>
 export const isValue = ({ content }: Cell): boolean => content !== null
 
 const hole =
-  /^(?:[-—－─]{1,4}|\/|N\/A|n\/a|NA|n\.a\.?|N\.M\.?|NM|n\.m\.?|不适用|无|无意义|未披露|扭亏为?盈?|由亏转盈|由盈转亏|转亏|转盈|亏转盈|盈转亏|扭亏为盈|不可比)$/
+  /^(?:[-—－─]{1,4}|\/|N\/A|n\/a|NA|n\.a\.?|N\.M\.?|NM|n\.m\.?|不适用|无|无意义|未披露|扭亏为?盈?|由亏转盈|由盈转亏|转亏|转盈|亏转盈|盈转亏|扭亏为盈|由负转正|由正转负|转正|转负|不可比|不可比较|无可比)$/
 /** 增加9.75个百: the rest of the word stands on the next line. */
 const brokenPoints = /^个?(?:百分?)?$/
 const simple = /^([+-])?\s?(\d{1,3}(?:,\d{3}){1,6}|\d{1,20})(\.\d{1,10})?(\s?%)?$/
@@ -49,15 +49,29 @@ const simple = /^([+-])?\s?(\d{1,3}(?:,\d{3}){1,6}|\d{1,20})(\.\d{1,10})?(\s?%)?
 const year = /^(?:19|20)\d\d$/
 const longest = 28
 
+/** 1,234(1), 56*: the mark of a note. */
+const footnote = /(?:[*#]|(?<=\d)[(（]\d[)）]|[(（]?注\d?[)）]?)$/
+const unchanged: CellNumber = {
+  value: zero,
+  kind: 'percent',
+  unit: null,
+  decimals: 0,
+  bracketed: false,
+  scaled: false,
+  moved: true,
+  against: null,
+}
+
 export function readCell(line: number, start: number, text: string): Cell {
   return { line, start, end: start + text.length, text, content: readContent(text) }
 }
 
 function readContent(text: string): Cell['content'] {
   if (text === '' || hole.test(text)) return 'hole'
+  if (text === '持平') return unchanged
   if (text.length > longest || !/\d/.test(text) || year.test(text)) return null
   const inner = /^[(（]\s?([^()（）]+?)\s?[)）]$/.exec(text)?.[1]
-  const bare = (inner ?? text).replace(/(?:[*#]|[(（]?注\d?[)）]?)$/, '')
+  const bare = (inner ?? text).replace(footnote, '').replace(/^(.+?)\s?([▲△↑▼▽↓])$/, '$2$1')
   // (+38%) is a remark and no minus.
   const bracketed = inner !== undefined && !/^[+-]/.test(inner)
   return readSimple(bare, bracketed) ?? readMoved(bare) ?? readMeasured(bare, bracketed)

@@ -75,8 +75,20 @@ export function fitRow(row: Row, columns: readonly Column[]): Row | null {
   if (values.length > width && values.slice(width).every(({ text }) => text === ''))
     return { ...row, values: values.slice(0, width) }
   if (values.length === width + 1 && noteNumber.test(values[0]!.text)) return { ...row, values: values.slice(1) }
+  const amounts = withoutChanges(values, columns)
+  if (amounts) return { ...row, values: amounts }
   const note = columns.findIndex(({ kind }) => kind === 'note')
   if (note < 0 || values.length !== width - 1) return null
   const empty: Cell = { ...values[0]!, text: '', content: 'hole' }
   return { ...row, values: [...values.slice(0, note), empty, ...values.slice(note)] }
+}
+
+/** A row with amounts only, as many as there are columns of them: its cells of changes were empty and left no line. */
+function withoutChanges(values: readonly Cell[], columns: readonly Column[]): Cell[] | null {
+  const amounts = columns.filter(({ kind }) => kind === 'value').length
+  if (values.length !== amounts || amounts === 0 || values.some((cell) => isNumber(cell) && cell.content.moved))
+    return null
+  const empty: Cell = { ...values[0]!, text: '', content: 'hole' }
+  let next = 0
+  return columns.map(({ kind }) => (kind === 'value' ? values[next++]! : empty))
 }

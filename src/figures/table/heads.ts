@@ -71,11 +71,13 @@ export const isBanner = (text: string): boolean =>
   /(?:[三六九]|十二|3|6|9|12)个月|止(?:年度|季度|半年度)/.test(text) && isHeadLike(text)
 
 const digits = '〇零一二三四五六七八九'
-/** 二零二五年 → 2025年, as long as before. */
+/** 二零二五年 → 2025年; 114Q3, a year of the Republic → 2025Q3. */
 export const arabicYears = (text: string): string =>
-  text.replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
-    [...year].map((digit) => String(Math.max(digits.indexOf(digit === '○' ? '〇' : digit) - 1, 0))).join(''),
-  )
+  text
+    .replace(/(?<!\d)1[01]\d(?=Q[1-4])/g, (year) => String(Number(year) + 1911))
+    .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
+      [...year].map((digit) => String(Math.max(digits.indexOf(digit === '○' ? '〇' : digit) - 1, 0))).join(''),
+    )
 
 function blank(text: string, taken: readonly { readonly start: number; readonly end: number }[]): string {
   let out = ''

@@ -49,8 +49,15 @@ interface Part {
 
 function partsOf(text: string): Part[] {
   if (/[|│┃\t]/.test(text)) return split(text, /[|│┃\t]/g)
-  if (/\S {2,}\S/.test(text)) return split(text, / {2,}/g).flatMap((part) => bySpaces(part))
+  if (/\S {2,}\S/.test(text)) return byRuns(split(text, / {2,}/g))
   return bySpaces(only(text))
+}
+
+/** 合并营收 397.4   381.2: before cells of numbers a single space may part the first of them from its label. */
+function byRuns(parts: readonly Part[]): Part[] {
+  const rest = parts.slice(1)
+  const least = rest.every(({ text }) => isValue(readCell(0, 0, text))) ? 1 : 2
+  return parts.flatMap((part, i) => bySpaces(part, i === 0 ? least : 2))
 }
 
 const only = (text: string): Part => {
@@ -74,11 +81,11 @@ function split(text: string, mark: RegExp): Part[] {
 }
 
 /** 营业收入 795,214 118.03 and 2025年9月30日 2024年9月30日: single spaces part numbers and periods. */
-function bySpaces(part: Part): Part[] {
+function bySpaces(part: Part, least = 2): Part[] {
   if (part.text.length > 200 || !part.text.includes(' ')) return [part]
   const words = split(part.text, / +/g)
   const numbers = trailingNumbers(words)
-  if (numbers >= 2 || (numbers === 1 && isThousands(words[words.length - 1]!.text))) {
+  if (numbers >= least || (numbers === 1 && isThousands(words[words.length - 1]!.text))) {
     const from = words[words.length - numbers]!.start
     const label = only(part.text.slice(0, from))
     return [...(label.text === '' ? [] : [label]), ...words.slice(-numbers)].map((word) => moved(word, part.start))
