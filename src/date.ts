@@ -1,7 +1,7 @@
 /** folded text → the dates and times it names, absolute or seen from a reference date. */
 
 import { timeAt } from './date/clock.ts'
-import { type DateReading, rules } from './date/rules.ts'
+import { type DateReading, type DateRule, rules } from './date/rules.ts'
 import { findAll } from './pattern.ts'
 import { addDays, isoDate, isRealDate, monthOf } from './period/calendar.ts'
 
@@ -23,14 +23,16 @@ export interface DateMention {
   readonly day: number | null
 }
 
+interface Candidate {
+  readonly at: number
+  readonly length: number
+  readonly order: number
+  readonly reading: DateReading
+}
+
 /** Every date of `text` (folded), sorted, none overlapping. `reference` is an ISO date: the page's own. */
 export function findDates(text: string, reference: string | null = null): DateMention[] {
-  const found = rules.flatMap((rule, order) =>
-    findAll(rule.pattern, text).flatMap((match) => {
-      const reading = rule.read(match)
-      return reading && isPossible(reading) ? [{ at: match.index, length: match[0].length, order, reading }] : []
-    }),
-  )
+  const found = rules.flatMap((rule, order) => candidates(text, rule, order))
   found.sort((a, b) => a.at - b.at || b.length - a.length || a.order - b.order)
   const dates: DateMention[] = []
   let last = 0
@@ -41,6 +43,14 @@ export function findDates(text: string, reference: string | null = null): DateMe
     last = date.end
   }
   return dates
+}
+
+function candidates(text: string, { needs, pattern, read }: DateRule, order: number): Candidate[] {
+  if (needs && !needs.test(text)) return []
+  return findAll(pattern, text).flatMap((match) => {
+    const reading = read(match)
+    return reading && isPossible(reading) ? [{ at: match.index, length: match[0].length, order, reading }] : []
+  })
 }
 
 function isPossible({ year, month, day }: DateReading): boolean {

@@ -9,6 +9,9 @@ export function anyOf(words: Iterable<string>): string {
   return `(?:${list.map(escapePattern).join('|')})`
 }
 
+/** A class of the characters that the words start with, without its brackets. */
+export const initials = (words: Iterable<string>): string => [...new Set([...words].map((word) => word[0]!))].join('')
+
 /**
  * What `matchAll` gives, as a list. `matchAll` makes a new RegExp at each call, which for the long patterns here costs
  * more than the search in a short line.

@@ -16,8 +16,10 @@ export interface DateReading {
   readonly weeks?: number
 }
 
-interface DateRule {
+export interface DateRule {
   readonly id: string
+  /** Found in every text that the rule can find something in. */
+  readonly needs?: RegExp
   readonly pattern: RegExp
   /** Null where the numbers make no date. */
   readonly read: (groups: readonly (string | undefined)[]) => DateReading | null
@@ -59,6 +61,7 @@ const dayFirst = (a: string, b: string, year: number): DateReading =>
 export const rules: readonly DateRule[] = [
   {
     id: 'date/month-day',
+    needs: /月/,
     pattern: new RegExp(
       `(?:(${yearBefore})[ 的]?)?(?<![\\d.])(?<!十)(${smallNumber}) ?月份? ?(?:(${smallNumber}) ?[日号]|([二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|初?[一二三四五六七八九])(?![一二三四五六七八九十个月年]))`,
       'g',
@@ -91,6 +94,7 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/republic-slash',
+    needs: /民国/,
     pattern: /民国 ?(\d{2,3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     read: ([, year, , month, day]) => ({ year: fromRepublic(Number(year)), month: Number(month), day: Number(day) }),
   },
@@ -106,11 +110,13 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/english-month-first',
+    needs: /[a-z]\.? \d/i,
     pattern: new RegExp(`(?<![A-Za-z])${english} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)`, 'gi'),
     read: ([, month, day, year]) => ({ year: Number(year), month: monthNamed(month!), day: Number(day) }),
   },
   {
     id: 'date/english-day-first',
+    needs: /\d(?:st|nd|rd|th)? [a-z]/i,
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? ${english},? ((?:19|20)\\d{2})(?!\\d)`, 'gi'),
     read: ([, day, month, year]) => ({ year: Number(year), month: monthNamed(month!), day: Number(day) }),
   },
@@ -123,6 +129,7 @@ export const rules: readonly DateRule[] = [
   {
     // 今(31)日, 昨(十六)日, 今日(1/15): the bracket fixes the day, the word its side of the reference.
     id: 'date/bracketed-day',
+    needs: /[(（]/,
     pattern: new RegExp(
       `(今|昨|前|明)[天日]?[(（](?:(\\d{1,2})[/月])?(${smallNumber})日?[)）] ?[天日]?|(?:本?周|星期|礼拜)[${weekdays}][(（](?:(\\d{1,2})[/月])?(${smallNumber})日?[)）]`,
       'g',
@@ -131,6 +138,7 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/relative-month-day',
+    needs: /月/,
     pattern: new RegExp(`(?:(${yearWord}))?(本|这个?|上个?|下个?|当)月(${smallNumber})[日号]`, 'g'),
     read: ([, year, which, day]) => ({
       years: yearWords.get(year ?? '') ?? 0,
@@ -145,11 +153,13 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/days-ago',
+    needs: /天前/,
     pattern: new RegExp(`(?<![\\d.])(${smallNumber}) ?天前`, 'g'),
     read: ([, days]) => ({ ago: readSmall(days!) }),
   },
   {
     id: 'date/weekday',
+    needs: /周|星期|礼拜/,
     pattern: new RegExp(
       `(?<![一每两三几\\d])(上|本|这|下)?(?:个)?(?:周|星期|礼拜)([${weekdays}])(?!大?福|生生|年|线|报)`,
       'g',

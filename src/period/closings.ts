@@ -12,18 +12,26 @@ const tail = `(?:${count}(?:期间)?|((?:财政|会计|财务)?年度|财年|全
 export const closings: readonly Rule[] = [
   {
     id: 'period/closing',
+    needs: /截/,
     pattern: new RegExp(`(?:截[至止]到?于? ?${lastDay}(?:底|末)?止?[的之]? ?${tail})`, 'g'),
     read: readClosing,
   },
-  { id: 'period/closing-bare', pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?${tail}`, 'g'), read: readClosing },
+  {
+    id: 'period/closing-bare',
+    needs: /止/,
+    pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?${tail}`, 'g'),
+    read: readClosing,
+  },
   {
     // 截至2025年及2024年9月30日止六个月: the first year is the page's, the second the comparison
     id: 'period/closing-pair',
+    needs: /止/,
     pattern: new RegExp(`(?:截[至止]到?于? ?)?(${anyYear})(?=[及和与、]${lastDay}(?:底|末)?止[的之]? ?${tail})`, 'g'),
     read: ([whole, year, , ...rest]) => readClosing([whole, year, ...rest]),
   },
   {
     id: 'period/closing-named',
+    needs: /截/,
     pattern: new RegExp(
       `截[至止]到?于? ?${lastDay}(?:底|末)?止?[的之]? ?(?:(${anyYear}) ?的?(${part}|${wholeYear})?|(?:)(${part}|${wholeYear}))`,
       'g',
@@ -32,17 +40,20 @@ export const closings: readonly Rule[] = [
   },
   {
     id: 'period/closing-named-bare',
+    needs: /止/,
     pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?(${anyYear})? ?的?(${part}|${wholeYear})`, 'g'),
     read: readNamedClosing,
   },
   {
     // 9月季度, 六月季度: the quarter that ends with the month
     id: 'period/month-quarter',
+    needs: /月(?:份)?季/,
     pattern: new RegExp(`(?:(${anyYear}) ?的?)?(${smallNumber})月(?:份)?季(?:度)?`, 'g'),
     read: ([, year, month]) => closingQuarter(readYearName(year), readSmall(month!)),
   },
   {
     id: 'period/english-closing',
+    needs: /ended/i,
     pattern:
       /(?<![A-Za-z])(?:the )?(three|six|nine|twelve|3|6|9|12)[ -]months? (?:period )?ended ([A-Za-z]{3,9})\.? (\d{1,2}),? (20\d{2})|(?<![A-Za-z])(?:the )?(?:fiscal )?(quarter|year) ended ([A-Za-z]{3,9})\.? (\d{1,2}),? (20\d{2})/gi,
     read: ([, count, month, day, year, unit, unitMonth, unitDay, unitYear]) =>

@@ -22,12 +22,14 @@ export const codes: readonly Rule[] = [
   {
     // 明年H1, 民国114年Q3
     id: 'period/named-year-code',
+    needs: /[QHqh][1-4]/,
     pattern: new RegExp(`(${anyYear}) ?的?([QHqh])([1-4])(?![\\d.%A-Za-z])`, 'g'),
     read: ([, year, letter, number]) => join(readYearName(year), code(undefined, letterKind(letter!), number!, false)),
   },
   {
     // 24Q1-3, 2025Q1-Q3, Q1-Q3: quarters from the first are the cumulative months
     id: 'period/quarters-code',
+    needs: /[Qq]1/,
     pattern: new RegExp(
       `${notInside}(?:(20\\d{2}|\\d{2}) ?年? ?)?[Qq]1 ?[-~～—至到] ?[Qq]?([234])(?![\\d.%A-Za-z])`,
       'g',
@@ -37,6 +39,7 @@ export const codes: readonly Rule[] = [
   {
     // 2024Q4, 2024年Q4, 25H1, FY26 Q2, 26财年Q2, 2025-Q3
     id: 'period/year-code',
+    needs: /[QHqh][1-4]/,
     pattern: new RegExp(
       `${notInside}(FY ?)?'?(20\\d{2}|1[01]\\d|\\d{2}) ?(年度?|财年|财政年度)?[ ._/-]?([QHqh])([1-4])(?: ?(?:财季|季度))?(?![\\d.%A-Za-z])`,
       'g',
@@ -47,6 +50,7 @@ export const codes: readonly Rule[] = [
   {
     // Q4 2024, Q2 FY26, H1 2025, Q4; Q2: numbers a question
     id: 'period/code-year',
+    needs: /[QHqh][1-4]/,
     pattern: new RegExp(
       `(?<!奥迪)${notInside}([QHqh])([1-4])(?:[ /-]?(FY ?)?'?(20\\d{2}|(?<=FY ?'?|')\\d{2})(?!\\d)|(?! ?[:：]))(?![\\d.%A-Za-z])`,
       'g',
@@ -56,6 +60,7 @@ export const codes: readonly Rule[] = [
   {
     // 1Q25, 3Q2025, 1H25, 2H, 4Q
     id: 'period/number-code',
+    needs: /[1-4][QHqh]/,
     pattern: new RegExp(
       `${notInside}(?:(20\\d{2}) )?([1-4])([QHqh])(?: ?(FY)?'?(20\\d{2}|\\d{2})(?!\\d))?(?![\\d.%A-Za-z])`,
       'g',
@@ -67,6 +72,7 @@ export const codes: readonly Rule[] = [
   },
   {
     id: 'period/months-code',
+    needs: /[69]M|M[69]/,
     pattern: new RegExp(
       `${notInside}(9|6)M ?'?(20\\d{2}|\\d{2})(?![\\d.%A-Za-z])|${notInside}(20\\d{2})M(9|6)(?![\\d.%A-Za-z])`,
       'g',
@@ -78,6 +84,7 @@ export const codes: readonly Rule[] = [
   },
   {
     id: 'period/english-quarter',
+    needs: /quarter|half/i,
     pattern:
       /(?<![A-Za-z])(?:the )?(first|second|third|fourth)[ -](?:fiscal )?(quarter|half)(?:(?: of)?(?: (fiscal))?(?: year)?,? (20\d{2}))?(?![\dA-Za-z])/gi,
     read: ([, name, part, fiscal, year]) => ({
@@ -89,11 +96,13 @@ export const codes: readonly Rule[] = [
   },
   {
     id: 'period/english-month-quarter',
+    needs: /quarter/i,
     pattern: /(?<![A-Za-z])(March|June|September|December)[ -]quarter(?![A-Za-z])/gi,
     read: ([, month]) => closingQuarter(readYearName(undefined), (englishMonths.indexOf(month!.toLowerCase()) + 1) * 3),
   },
   {
     id: 'period/english-year',
+    needs: /year|fiscal/i,
     pattern:
       /(?<![A-Za-z])(?:full[ -]year|fiscal(?: year)?|year) (20\d{2})(?!\d)|(?<![A-Za-z])full[ -]year(?![A-Za-z])/gi,
     read: ([whole, year]) => ({ kind: 'year', year: year ? Number(year) : null, fiscal: /fiscal/i.test(whole!) }),

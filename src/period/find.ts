@@ -32,7 +32,8 @@ export function findPeriods(text: string): PeriodMention[] {
   return joinSpans(text, mentions)
 }
 
-function matches(text: string, { id, pattern, read }: Rule): Candidate[] {
+function matches(text: string, { id, needs, pattern, read }: Rule): Candidate[] {
+  if (needs && !needs.test(text)) return []
   return findAll(pattern, text).flatMap((match) => {
     const reading = read(match)
     return reading ? [{ at: match.index, length: match[0].length, rule: id, reading }] : []

@@ -8,6 +8,8 @@ export type Reading = Partial<Omit<PeriodMention, 'start' | 'end' | 'rule'>> & P
 
 export interface Rule {
   readonly id: string
+  /** Found in every text that the rule can find something in; cheap, so that most texts never wake the rule. */
+  readonly needs?: RegExp
   readonly pattern: RegExp
   /** Null where the numbers make no period. */
   readonly read: (groups: readonly (string | undefined)[]) => Reading | null

@@ -14,7 +14,7 @@ import {
 } from './moments.ts'
 import { readSmall, smallNumber } from './numeral.ts'
 import { firstOf, join, type Rule, readPart, readYearName } from './reading.ts'
-import { anyYear, bareYear, part, plainYear, wholeYear, wordsOf } from './words.ts'
+import { anyYear, bareYear, part, plainYear, wholeYear, wordsOf, yearStart } from './words.ts'
 
 export const rules: readonly Rule[] = [
   ...closings,
@@ -32,6 +32,7 @@ export const rules: readonly Rule[] = [
   {
     // 三、四季度: two quarters, so no label
     id: 'period/quarter-list',
+    needs: /季/,
     pattern: new RegExp(
       `(?:(${anyYear}) ?的?)?第?([一二三1-3])[、和及与](?:第?[二三]、)?第?([二三四2-4])(?:季度|财季|季)`,
       'g',
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   {
     // 1-3季度, 第一至第三季度: the cumulative months
     id: 'period/quarter-range',
+    needs: /季/,
     pattern: new RegExp(`(?:(${anyYear}) ?的?)?第?[一1]季?度?[-~～—至到]第?([二三四2-4])(?:季度|财季|季)`, 'g'),
     read: ([, year, last]) => join(readYearName(year), firstOf(readSmall(last!) * 3)),
   },
@@ -51,18 +53,21 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'period/same',
+    needs: new RegExp(wordsOf('same')),
     pattern: new RegExp(`(?<!历|合)(?:(${anyYear}) ?的?)?(${wordsOf('same')})(?!新|次|最|限|纪录|记录|期)`, 'g'),
     read: ([, year, word]) => readSame(year, word!),
   },
   {
     // (二零二四年：港币1.12元) behind a value: the same part of that year.
     id: 'period/comparative',
+    needs: /[(（]/,
     pattern: new RegExp(`(?<=[(（])(${plainYear}|${bareYear})(?= ?[:：为])`, 'g'),
     read: ([, year]) => ({ kind: 'same', ...readYearName(year) }),
   },
   {
     // 年初定下的目标 and 年初计划的110亿元 tell when it was said, not what it is of.
     id: 'period/year-point',
+    needs: new RegExp(`${wordsOf('point')}|[初底末]`),
     pattern: new RegExp(
       `(?:(${anyYear}|${bareYear})的?)?(?<![一二两三四五六七八九十几多半个]|(?<!20\\d)\\d)(${wordsOf('point')})(?!奖|大促|促|国|心|会|期|的?(?:计划|定下|给|制定|设|预|提出|订|说|公布|目标))|(${anyYear})(初|[底末])(?!期|端)`,
       'g',
@@ -73,11 +78,13 @@ export const rules: readonly Rule[] = [
   {
     // 往年一季度 is any year's.
     id: 'period/any-year',
+    needs: /[往历每各常]年/,
     pattern: new RegExp(`(?:往年|历年|每年|各年|常年)的?(?:${part}|${wholeYear})`, 'g'),
     read: () => ({ kind: 'span' }),
   },
   {
     id: 'period/month',
+    needs: /月/,
     pattern: new RegExp(
       `(?:(${anyYear}) ?的?)?(?<![\\d.个])(${smallNumber}|元) ?月(?:份)?(?!季)(?! ?\\d{1,2} ?[日号])(?:单月)?([底末杪]止?|止)?`,
       'g',
@@ -87,6 +94,7 @@ export const rules: readonly Rule[] = [
   {
     // 明年第九个月, 2021年的最后四个月
     id: 'period/nth-month',
+    needs: new RegExp(`(?:第|最后) ?${smallNumber} ?个?月`),
     pattern: new RegExp(`(${anyYear}) ?的?(?:第 ?(${smallNumber})|最后 ?(${smallNumber})) ?个?月(?!份)`, 'g'),
     read: ([, year, nth, last]) => readNthMonth(year!, nth, last),
   },
@@ -114,6 +122,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'period/year-span',
+    needs: new RegExp(`[-~～—至到] ?[${yearStart}]`),
     pattern: new RegExp(
       `(从)?(?:(${anyYear})|(${bareYear})) ?[-~～—至到] ?(?:(${anyYear})|(${bareYear})(?![\\d.年财度%亿万元]))`,
       'g',
@@ -124,6 +133,7 @@ export const rules: readonly Rule[] = [
   {
     // 六个月前为5亿元: what was then; not 三个月前给的指引, 三年前成立
     id: 'period/ago',
+    needs: /前/,
     pattern: new RegExp(
       `(?:(?<![\\d.])(${smallNumber}) ?(年|个月|个季度|季)|半年)前(?=的?(?:[为是仅只还约则 ]|水平|\\d|[,，。;；)）]|$))`,
       'gm',

@@ -1,5 +1,5 @@
 /** The words of src/vocabulary/periods.json by what they do, and the patterns that numerals need. */
-import { anyOf } from '../pattern.ts'
+import { anyOf, initials } from '../pattern.ts'
 import type { Grain } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import { digitWords, smallNumber } from './numeral.ts'
@@ -29,8 +29,9 @@ interface PeriodWord extends Entry {
 const records = load<PeriodWord>('periods')
 const byWord = new Map(records.flatMap((record) => record.words.map((word) => [word, record] as const)))
 export const recordOf = (word: string): PeriodWord | undefined => byWord.get(word)
-export const wordsOf = (...roles: readonly PeriodWord['role'][]): string =>
-  anyOf(records.filter(({ role }) => roles.includes(role)).flatMap(({ words }) => words))
+const withRole = (roles: readonly PeriodWord['role'][]): string[] =>
+  records.filter(({ role }) => roles.includes(role)).flatMap(({ words }) => words)
+export const wordsOf = (...roles: readonly PeriodWord['role'][]): string => anyOf(withRole(roles))
 
 /** What turns a number into the name of a year. */
 const yearUnit = '(?:财政年度|会计年度|财务年度|财政年|财年度|财年|年年度|年度|年)'
@@ -50,6 +51,8 @@ export const plainYear = [
 ].join('|')
 /** Years that only what follows makes one: 25年三季度, 114年第1季, 零八年. */
 export const shortYear = `(?<![\\d.第近连续过]|未来)\\d{2} ?年度?|(?<![\\d.])1[01]\\d ?年度?|[〇零][一二三四五六七八九]年|(?<![${digitWords}])[一二][一二三四五六七八九]年`
+/** What a year starts with, for a character class. */
+export const yearStart = `\\dFf〇零一二两民去今明${initials(withRole(['year']))}`
 export const anyYear = `(?:${plainYear}|${shortYear})`
 
 const ordinal = '[一二三四1-4]'
