@@ -173,7 +173,7 @@ class Walk {
     const { lines, last, places } = this
     const kept = this.since.short.filter((line) => line.index > last && places[line.index] === 'body')
     if (last < this.start) return kept[kept.length - 1]?.index ?? last
-    const table = isTable(kept) && kept.length > 2
+    const table = (isTable(kept) && kept.length > 2) || isDigest(kept)
     const spoken = this.lastSpoken(kept)
     let end = last
     for (const [i, line] of kept.entries()) {
@@ -204,6 +204,13 @@ const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?
 
 /** 问：…, Q3：… */
 const speaks = /^(?:[问答QA]\d{0,2}|投资者|分析师|管理层|公司)\s?[:：]/
+
+/** 法说会三重点: a list of points with a figure in most of them, right below the text. */
+const isDigest = (lines: readonly Line[]): boolean => {
+  const points = lines.filter(({ text }) => /^[●•■◆·▪]/.test(text))
+  const counted = points.filter(({ text }) => /\d[\d.,]*\s?(?:[万亿]?元|[万亿]|%)/.test(text))
+  return points.length >= 2 && points.length >= lines.length - 1 && counted.length === points.length
+}
 
 /** (完), 特此公告, 谢谢, the next point of a list. */
 const endsArticle = (line: Line, above: Line, below: Line | undefined): boolean =>

@@ -47,9 +47,13 @@ export const cutRules: readonly CutRule[] = [
     reason: 'ticker-widget',
     find: all(/[(（](?:行情)?\d{6}[,，](?:诊股|行情|股吧|基金吧|买入)[)）]|[(（]行情[,，]诊股[)）]/g),
   },
-  { rule: 'clean/quote-delay', reason: 'ticker-widget', find: all(/[(（][^()（）]{0,6}报价延迟[^()（）]{0,60}[)）]/g) },
+  {
+    rule: 'clean/quote-delay',
+    reason: 'ticker-widget',
+    find: all(/[(（][^()（）]{0,40}(?:报价|资料|数据)延[迟时][^()（）]{0,60}[)）]/g),
+  },
   // Initials of the desk at a paragraph's end: (ky/da)
-  { rule: 'clean/desk-initials', reason: 'other', find: all(/[(（][a-z]{2,3}\/[a-z]{1,3}[)）]\s*$/g) },
+  { rule: 'clean/desk-initials', reason: 'other', find: all(/[(（][a-z]{2,3}\/[a-z]{1,3}[)）]\s*(?=$|[(（])/g) },
   // （封面图片来源摄图网） at the end of the last paragraph.
   {
     rule: 'clean/inline-image-credit',

@@ -42,6 +42,8 @@ const longest = 400
 
 const count = /[\s(（]*(?:共|\d)[\s\d万k+.,条则個个篇]{0,8}[)）]?$/
 const border = /^(?![㐀-鿿A-Za-z])/
+const greeting = /(?:谢谢|感谢).{0,12}[。,，!！]|(?:各位|大家).{0,6}(?:好|早安|晚安)/
+const aside = /^[^。，,本]{3,14}[(（][^()（）]{2,10}[)）]$/
 const figure = /\d\s?(?:[万亿]|%|元|港元|美元)/
 
 export const phrases: LineRule = (line) => {
@@ -68,8 +70,8 @@ function holds({ phrase, also }: Ranked, { text }: Line): boolean {
   // A caption counts nothing; a sentence that opens with 图为 may.
   if (phrase.reason === 'image-credit' && figure.test(text)) return false
   if (phrase.at !== 'any') return true
-  // A disclaimer counts no money; a manager who says "以公告为准" has just named some.
-  if (phrase.reason === 'disclaimer') return !figure.test(text)
+  // A disclaimer counts no money, greets nobody and is no aside; an officer's words and the author's 我的看法(非投资建议) may be.
+  if (phrase.reason === 'disclaimer') return ![figure, greeting, aside].some((pattern) => pattern.test(text))
   // An advertisement is no sentence.
   return phrase.reason !== 'advertisement' || !/[，,].*。$/.test(text)
 }

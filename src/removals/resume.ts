@@ -72,7 +72,7 @@ function countLinks(lines: readonly Line[]): number {
 export const isTable = (lines: readonly Line[]): boolean => lines.filter(isRow).length * 3 >= lines.length
 
 function isRow({ text }: Line): boolean {
-  const cells = text.split(/[\s|│]+/).filter((cell) => cell !== '')
+  const cells = text.split(/[\s|｜│]+/).filter((cell) => cell !== '')
   const numbers = cells.filter((cell) =>
     /^(?:[(（]?[-+]?[\d,.]+[%％万亿千百元港美仙倍厘]{0,4}[)）]?|N\/A|--?|不适用)$/.test(cell),
   ).length

@@ -140,9 +140,13 @@ const mayBeTitle = (line: Line): boolean =>
   !/[-+]\d[\d.]*%.{0,40}[-+]\d[\d.]*%/.test(line.text) &&
   line.text.length <= 120 &&
   !/[。；]$/.test(line.text) &&
-  !/^(?:[•·●\-*]\s|[QA]\d{0,2}[:：]|[□☑■])/.test(line.text) &&
+  !/^(?:[•·●\-*]\s|[QA]\d{0,2}[:：]|[□☑■]|(?:董秘|尊敬的.{0,8})?您好|请问)/.test(line.text) &&
+  !post.test(line.text) &&
   !isMeta(line) &&
   pieces(line.text).length <= 8
+
+/** A person's post in a roster: 某某科技 - 首席财务官. */
+const post = /\s[-–—]\s.{0,16}(?:总裁|总监|副总|总经理|董事|执行官|财务[长官]|分析师|经理|主管|CEO|CFO|IR)$/
 
 function rate(
   line: Line,
