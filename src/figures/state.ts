@@ -105,6 +105,15 @@ export const periodInForce = ({ local, state, scope }: View): Period | null =>
 export const periodsBefore = ({ used, from }: View, at: number): UsedPeriod[] =>
   used.filter(({ mention }) => mention.start >= from && mention.end <= at)
 
+/** What stands before `end`, `left` long, without the periods it names: 大挖在\u0001占收入. */
+export function withoutPeriods({ text, used }: View, left: string, end: number): string {
+  let plain = left
+  for (const { mention } of used)
+    if (mention.start >= end - left.length && mention.end <= end)
+      plain = plain.replace(text.slice(mention.start, mention.end), '')
+  return plain
+}
+
 export const names = ({ scope }: View): readonly (string | null)[] => [
   scope.context.company.name,
   ...scope.context.company.aliases,

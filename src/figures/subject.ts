@@ -3,7 +3,16 @@ import type { Quantity } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { entityBefore, nameIn } from './entity.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
-import { clauseLeft, metricBefore, names, periodsBefore, rightOf, type State, type View } from './state.ts'
+import {
+  clauseLeft,
+  metricBefore,
+  names,
+  periodsBefore,
+  rightOf,
+  type State,
+  type View,
+  withoutPeriods,
+} from './state.ts'
 
 export const profits: ReadonlySet<string> = new Set(
   'netProfit netProfitAttributable operatingProfit profitBeforeTax ebita ebitda ebit grossProfit underwritingProfit'.split(
@@ -34,7 +43,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     shareCue.test(left) &&
     !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))
   )
-    return shareOf(view, left)
+    return shareOf(view, withoutPeriods(view, left, quantity.core.start))
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
     return quoted(view)
@@ -82,7 +91,7 @@ const listed: ReadonlySet<string> = new Set(['deposits', 'totalAssets', 'investm
 export function subjectOf(view: View, metric: MetricMention, behind: number | null = null): Subject {
   const { state, scope, text } = view
   const earlier = view.metrics.filter(({ end }) => end <= metric.start && end > view.from)
-  const barrier = behind ?? Math.max(view.from, earlier[earlier.length - 1]?.end ?? 0)
+  const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
   const skip = view.used.map(({ mention }) => mention)
   const own = entityBefore(text, barrier, metric.start, skip, scope.context)
   const twin = comparedTwin(view, metric)
@@ -99,13 +108,25 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
         entity: shareholders.has(metric.id)
           ? null
           : (sort(view, metric, own) ??
-            own ?? made(view, metric) ??
+            own ??
+            made(view, metric) ??
             (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
         basis: metric.basis ?? basisInForce(view, metric),
         loss: metric.loss,
       }
   state.subject = subject
   return subject
+}
+
+/** 客户管理|收入, 月费客户|ARPU: a word for people or shops that only tells whose the next metric is parts no name. */
+function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }: MetricMention): number {
+  const last = earlier[earlier.length - 1]
+  if (!last) return 0
+  const joined =
+    (last.id === 'users' || last.id === 'stores') && /^[\p{Script=Han}]{0,4}$/u.test(text.slice(last.end, start))
+  return joined && !/[和及与或的了为是达]/u.test(text.slice(last.end, start))
+    ? (earlier[earlier.length - 2]?.end ?? 0)
+    : last.end
 }
 
 /** 净利润3亿元，利润率9%: the margin of the profit just told. */
@@ -194,9 +215,12 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
       (last?.subject.id === share.id && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))
   )
     return share
+  const doer = nameIn(
+    withoutPeriods(view, left, quantity.core.start).replace(/(?:转|净|则|仍|却)?(?:赚|蚀|亏|亏损|盈利|获利).*$/u, ''),
+    names(view),
+  )
   if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity)))
-    return verbSubject(view, left)
-  const doer = nameIn(left.replace(/(?:转|净|则|仍|却)?(?:赚|蚀|亏|亏损|盈利|获利).*$/u, ''), names(view))
+    return verbSubject(view, left, doer ?? view.state.topic)
   if (doer && (earns(left) || loses(left)) && doer !== subject.entity) return verbSubject(view, left, doer)
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
   const bare =
