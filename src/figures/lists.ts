@@ -7,6 +7,7 @@ import type { Draft, DraftChange } from './draft.ts'
 import { nameIn } from './entity.ts'
 import { fits, type MetricMention } from './metrics.ts'
 import { open } from './open.ts'
+import { isBefore } from './periods.ts'
 import { names, rightOf, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 
@@ -208,9 +209,10 @@ function namedDrafts(
     ({ use, period, mention }) => use !== 'ignore' && period && mention.end <= end && mention.start >= view.from,
   )
   if (periods.length === numbers.length)
-    return periods.map(({ period }, i) => {
+    return periods.map(({ period, use }, i) => {
       const draft = make(subject, numbers[i]!)
       draft.period = period
+      if (draft.nature === 'actual' && (use === 'prior' || isPast(view, period))) draft.nature = 'prior'
       return draft
     })
   const years = spanYears(view)
@@ -229,6 +231,9 @@ function spanYears({ used, scope }: View): Period[] | null {
   if (!first || !last || last <= first || last - first > 12) return null
   return Array.from({ length: last - first + 1 }, (_, i) => makePeriod(first + i, 'FY', scope.context.fiscal))
 }
+
+const isPast = ({ scope }: View, period: Period | null): boolean =>
+  period !== null && scope.context.event.period !== null && isBefore(period, scope.context.event.period)
 
 /** A year before the page's is past, one after it an outlook. */
 function yearly({ scope, state }: View, period: Period): Pick<Draft, 'period' | 'nature'> {

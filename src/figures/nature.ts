@@ -11,7 +11,7 @@ const expectationAfter =
 const replaced =
   /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|年初|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|(?<!公布|披露|发布|公告)的)[^，,。；;]{0,8}$/u
 const metExpectation =
-  /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于)(?:市场|公司|此前|内部|我们|大家|之前|原先|外界)?(?:的)?(?:预[期估计测]|指引|财测|目标|展望)/u
+  /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于|胜)[^0-9，,。；;]{0,14}(?:预[期估计测]|指引|财测|目标|展望)/gu
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
 const noLook =
   /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不预期|希望大家|展望[^，,]{0,3}$)/gu
@@ -24,6 +24,10 @@ export function looksAhead(text: string): boolean {
 /** Strong words hold for the clauses that follow in the sentence: 预计, 指引, 展望. */
 export const looksAheadOn = (text: string): boolean =>
   /(?:预计|预期|预估|指引|展望|财测|预料|业绩预告|预告)/u.test(text.replace(noLook, '').replace(metExpectation, ''))
+
+/** 归母净利润预测为…, 我们测算: what brokers reckon; a company gives 指引 and 目标. */
+const brokers =
+  /(?:收入|营收|利润|净利|盈利|盈测|EPS|每股收益|每股盈[利余]|业绩)(?:的)?预测[^，,。；;]{0,24}$/u
 
 /** 低于彭博综合分析师平均预估的|1.72亿元. */
 const expected =
@@ -38,11 +42,13 @@ export interface NatureClues {
   readonly ahead: boolean
   readonly outsider: boolean
   readonly metric: string
+  /** Of the figure before, in the sentence. */
+  readonly previous: Nature | null
   /** The page announces estimates of a closed period: 业绩预告. */
   readonly preliminary: boolean
 }
 
-const now = /(?:目前|现在|现有|现时|已经|已有|已达|已完成|已累计|已|截至目前|至今|今天)[^，,；;。]{0,16}$/u
+const now = /(?:目前|现在|现有|现行|现时|已经|已有|已达|已完成|已累计|已|截至目前|至今|今天)[^，,；;。]{0,16}$/u
 
 /** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. */
 export function currentOr(period: Period | null, left: string, { event, metadata }: Context): Period | null {
@@ -58,36 +64,52 @@ export const isAuthorised = (metric: string, clause: string, right: string): boo
 
 /** 计划总投资18.5亿元, 规划年产能5万吨: a plan has no period. */
 export const isPlan = (metric: string, clause: string): boolean =>
+  (metric === 'dividendPayout' && policy.test(clause)) ||
   (metric === 'investment' &&
     /总投资|计划投资|拟投资|投资总额|项目/u.test(clause) &&
     !/已投|累计|完成投资/u.test(clause)) ||
-  (metric === 'capacity' && /规划|设计|达产/u.test(clause))
+  (metric === 'capacity' && /规划|设计|达产/u.test(clause)) ||
+  /(?:达产|投产|满产)后[^，,]{0,8}(?:可|将|预计|实现|贡献|新增|年)/u.test(clause) ||
+  /里程碑[^，,]{0,8}(?:最高|可达|至多|不超过|合计)/u.test(clause)
+
+/** 500亿元全年目标，已被改为|430亿元. */
+const revised = /(?:改为|改成|调整[为至到]|[上下]调[至到为]|调[高低升降][至到为])[约近\s]{0,2}$/u
+/** 使用率去到四成五就打和: what it would take. */
+const breaksEven = /^[^，,。；;]{0,4}(?:就|才|便|方)[^，,。；;]{0,3}(?:打平|打和|盈亏平衡|收支平衡|回本|赚钱|盈利)/u
+/** 派息比率维持在五成, 政策系派七成半. */
+const policy = /维持|政策|不低于|不少于|不变/u
 
 const dividends = new Set(['dividendPerShare', 'dividend', 'dividendPayout'])
 /** A dividend that the board proposes is the year's dividend. */
 const proposed = /拟|建议|提议|预案|计划|预计/gu
 
 export function natureOf(
-  { left, right, clause, period, ahead, outsider, metric, preliminary }: NatureClues,
+  { left, right, clause, period, ahead, outsider, metric, preliminary, previous }: NatureClues,
   context: Context,
 ): Nature {
   if (expectationAfter.test(right) && !ahead) return 'consensus'
   if (
     expected.test(left) ||
     consensuses.isIn(left) ||
+    brokers.test(left) ||
     (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10)))
   )
     return 'consensus'
+  if (revised.test(left) && previous && previous !== 'actual') return 'guidance'
   if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
-  if (isAuthorised(metric, clause, right)) return 'guidance'
+  if (isAuthorised(metric, clause, right) || isPlan(metric, clause) || breaksEven.test(right)) return 'guidance'
   const { event, metadata } = context
   const today = metadata.publishedAt?.slice(0, 10) ?? event.date
   const open =
     period?.end && today ? period.end > today && (!event.period?.end || period.end > event.period.end) : false
   const looks = dividends.has(metric) ? looksAhead(clause.replace(proposed, '')) : ahead || looksAhead(clause)
   if (open || (looks && !now.test(left))) return outsider ? 'consensus' : 'guidance'
-  if (period && event.period && isBefore(period, event.period)) return 'prior'
+  if (period && event.period && isBefore(period, event.period) && !justClosed(period, event.period)) return 'prior'
   return preliminary && period?.label === event.period?.label && !pointlessNature.has(metric) ? 'guidance' : 'actual'
 }
+
+/** A page about October also tells the third quarter. */
+const justClosed = (period: Period, event: Period): boolean =>
+  /-\d\d$/.test(event.label) && period.fiscalYear === event.fiscalYear && !/-\d\d$/.test(period.label)
 
 const pointlessNature = new Set(['sharePrice', 'marketCap', 'buyback'])

@@ -28,6 +28,7 @@ export function open(
     outsider: state.others || scope.outsider(span.start),
     metric: subject.id,
     preliminary: scope.preliminary,
+    previous: state.last?.nature ?? null,
   }
   const nature =
     subject.id === 'targetPrice'
