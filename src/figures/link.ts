@@ -154,7 +154,14 @@ function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention,
   if (kind === 'month' && view.quantities.length === 0 && !atSentenceHead(view)) return
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
-  const late = pointInTime && period?.start && event.period?.end && period.start > event.period.end
+  const today = scope.context.metadata.publishedAt?.slice(0, 10) ?? event.date
+  const late =
+    pointInTime &&
+    period?.start &&
+    period.end &&
+    event.period?.end &&
+    period.start > event.period.end &&
+    (!today || period.end <= today)
   state.period = late ? event.period : period
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   const ahead = period?.end && event.period?.end && period.end > event.period.end

@@ -1,6 +1,6 @@
 /** Opens a figure: period, basis and nature as the clause has them. */
 import { makePeriod } from '../period.ts'
-import type { Period, Quantity, Span } from '../types.ts'
+import type { Context, Period, Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable } from './metrics.ts'
 import { currentOr, isAuthorised, isPlan, natureOf } from './nature.ts'
@@ -18,7 +18,7 @@ export function open(
 ): Draft {
   const { state, scope } = view
   const clause = clauseLeft(view, span.end)
-  const period = periodOf(view, subject.id, clause, left, right.slice(0, 10))
+  const period = balanceAt(subject, periodOf(view, subject.id, clause, left, right.slice(0, 10)), scope.context)
   const clues = {
     left,
     right,
@@ -58,6 +58,10 @@ export function open(
   state.group = []
   return draft
 }
+
+/** A balance at 30 September is of the page's third quarter, though the sentence speaks of nine months. */
+const balanceAt = ({ record }: Subject, period: Period | null, { event }: Context): Period | null =>
+  record?.instant && period && event.period && period.end === event.period.end ? event.period : period
 
 const confidenceOf = (subject: Subject, named: Subject | null): number =>
   subject.id === 'other' ? 0.6 : subject === named ? 0.9 : 0.8
