@@ -16,6 +16,7 @@ export interface PersonMention extends Span {
 
 const roles = load<RoleEntry>('roles')
 const roleOfWord = new Map(roles.flatMap(({ role, words }) => words.map((word) => [word, role] as const)))
+const postOfWord = new Map(roles.flatMap(({ id, words }) => words.map((word) => [word, id] as const)))
 /** Roles that stand before a personal name; 管理层 and 主持人 are voices of their own, 股东 and 投资者 mostly a crowd. */
 const bearers = roles.filter(({ role, id }) => role === 'executive' || role === 'analyst' || id === 'fund-manager')
 const titleWord = anyOf(bearers.flatMap(({ words }) => words))
@@ -95,6 +96,21 @@ export function roleOf(titles: readonly string[]): Role {
     }
   }
   return 'unknown'
+}
+
+/** The posts that titles name, by the ids of the roles list: 财务长 and CFO are one. */
+export function postsOf(titles: readonly string[]): Set<string> {
+  const posts = new Set<string>()
+  for (const printed of titles.flatMap(splitTitles)) {
+    const bare = printed.replace(/\s?[(（].*$/, '')
+    for (let at = 0; at < bare.length; at++) {
+      const post = postOfWord.get(bare.slice(at))
+      if (post === undefined) continue
+      posts.add(post)
+      break
+    }
+  }
+  return posts
 }
 
 /** True where the words are a title or a stack of titles and nothing else: 副总裁兼首席财务官. */

@@ -1,6 +1,7 @@
 /** article → who said what: people, turns, exchanges. */
 import { toSource } from './span.ts'
 import { findArticleTurns } from './turns/article.ts'
+import { findAttendance } from './turns/attendance.ts'
 import { type Cast, createCast } from './turns/cast.ts'
 import { findExchanges } from './turns/exchanges.ts'
 import { findHandovers } from './turns/handover.ts'
@@ -49,6 +50,7 @@ const startOf = ({ paragraphs }: SpokenTurn): number => toSource(paragraphs[0]!)
 
 /** Everyone whom a title or the host introduces, before anyone is heard. */
 function introduce(article: Article, cast: Cast): void {
+  for (const sighting of findAttendance(article.paragraphs)) cast.see(sighting)
   for (const { content } of article.paragraphs) {
     for (const { name, start, person } of findMentions(content.text)) {
       if (person.role === 'operator' || person.role === 'media' || person.role === 'management') continue

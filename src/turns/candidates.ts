@@ -2,8 +2,11 @@
 import type { ArticleParagraph, Passage } from '../types.ts'
 import { type LabelWords, readLabel } from './labels.ts'
 
-/** head `X:` · line, the label alone · bracket `[X]` · inline, inside a paragraph · time `X 00:42` · heading `X发言` · platform `有投资者提问:` */
-export type Form = 'head' | 'line' | 'bracket' | 'inline' | 'time' | 'heading' | 'platform'
+/**
+ * head `X:` · line, the label alone · bracket `[X]` · inline, inside a paragraph · time `X 00:42` · heading `X发言` ·
+ * platform `有投资者提问:` · gap `X　…`, `X | …` · aside `。(X)`, inside a paragraph
+ */
+export type Form = 'head' | 'line' | 'bracket' | 'inline' | 'time' | 'heading' | 'platform' | 'gap' | 'aside'
 
 export interface Candidate {
   readonly form: Form
@@ -26,31 +29,52 @@ const candidate = (form: Form, paragraph: number, start: number, end: number, pr
 }
 const some = (found: Candidate | null): Candidate[] => (found ? [found] : [])
 
-/** `发言人 1 00:42`, `林青 00:00:04`, `**发言人 1 00:00:01**\`: the time first, its colon is no label's. */
+const clock = '[(（[]?\\d{1,2}:\\d{2}(?::\\d{2})?[)）\\]]?'
+/** `发言人 1 00:42`, `林青 00:00:04 各位好`, `**发言人 1 00:00:01**\`, `[00:00:04] 林青`: the time first, its colon is no label's. */
+const timeBehind = new RegExp(`^\\s*[*#]{0,3}\\s*(.{2,30}?)\\s{1,3}${clock}(?:[*\\\\\\s]*$|\\s*[:：]?\\s+)`)
+const timeBefore = new RegExp(`^\\s*[*#]{0,3}\\s*${clock}\\s{0,3}(.{2,30}?)(?:[*\\\\\\s]*$|\\s*[:：]\\s*)`)
 const timed: Finder = ({ text }, paragraph) => {
-  const match = /^\s*[*#]{0,3}\s*(.{2,30}?)\s{1,3}[(（[]?\d{1,2}:\d{2}(?::\d{2})?[)）\]]?[*\\\s]*$/.exec(text)
+  const match = timeBehind.exec(text) ?? timeBefore.exec(text)
   if (!match || /^(?:周[一二三四五六日]|星期.|上午|下午|晚上|今天|昨天|时间|更新|发布)/.test(match[1]!)) return []
-  return some(candidate('time', paragraph, 0, text.length, match[1]!))
+  return some(candidate('time', paragraph, 0, match[0].length, match[1]!))
 }
 
+/** The colon of 09:30. */
+const clockColon = /(?<=(?<![A-Za-z\d])\d{1,2}):(?=\d{2}(?!\d))/g
 /** A paragraph that is a label and nothing else. */
 const alone: Finder = ({ text }, paragraph) => {
   if (text.length > 90) return []
   const printed = text.replace(new RegExp(`[${colons}]\\s*$`), '')
-  if (new RegExp(`[${colons}]`).test(printed)) return []
+  if (new RegExp(`[${colons}]`).test(printed.replace(clockColon, ''))) return []
   return some(candidate(printed === text ? 'line' : 'head', paragraph, 0, text.length, printed))
 }
 
 /** `[王青] 谢谢主持人`, 【问】. */
 const bracketed: Finder = ({ text }, paragraph) => {
-  const match = /^\s*(?:\d{1,3}[、.．]\s?)?[[【〔](.{1,40}?)[\]】〕][:：]?\s*/.exec(text)
+  const match = /^\s*(?:\d{1,3}[、.．]\s?)?[[【〔<〈](.{1,40}?)[\]】〕>〉][:：]?\s*/.exec(text)
   return match ? some(candidate('bracket', paragraph, 0, match[0].length, match[1]!)) : []
 }
 
 /** `Q1、`, `A1.`, `问1、`: a numbered mark needs no colon. */
 const numberedMark: Finder = ({ text }, paragraph) => {
   const match = /^\s*((?:Q|A|问|答|问题|回答)\s?\d{1,3})\s?[、.．)）\s]\s*/.exec(text)
-  return match ? some(candidate('head', paragraph, 0, match[0].length, match[1]!)) : []
+  const found = match && candidate('head', paragraph, 0, match[0].length, match[1]!)
+  return some(found && (markedName(found, text, found.end) ?? found))
+}
+
+/** `(独立董事 程远)我补充一点`: at the start, or behind a sentence. */
+function asides({ text }: Passage, paragraph: number): Candidate[] {
+  return [...text.matchAll(/(?<=^|[。！？!?”])\s{0,2}[（(]([^（）()]{3,24})[)）]\s{0,2}(?=\S)/g)].flatMap((match) => {
+    const found = candidate('aside', paragraph, match.index, match.index + match[0].length, match[1]!)
+    return found?.label.named && found.label.rule === 'turns/title-name' ? [found] : []
+  })
+}
+
+/** `邝　多谢各位`, `陈(CFO)　毛利率…`, `孟青 | 谢谢`: no colon, but a gap or a cell's border. */
+const gapped: Finder = ({ text }, paragraph) => {
+  const match = /^\s*(?:\|\s*)?([^:：,，。|\t\u3000]{1,30}?)(?:\u3000+|\s*\t\s*|\s{2,}|\s?\|\s?)(?=\S)/.exec(text)
+  if (!match || !/[。？！?!…~”」]\s*\|?\s*$/.test(text)) return []
+  return some(candidate('gap', paragraph, 0, match[0].length, match[1]!))
 }
 
 /** `9月1日有投资者向某公司提问:`, `9月3日公司回答表示:`. */
@@ -83,13 +107,16 @@ const colonned: Finder = ({ text }, paragraph) => {
   const found: Candidate[] = []
   let floor = 0
   for (let at = 0; at < text.length; at++) {
-    if (!colons.includes(text[at]!)) continue
+    if (!colons.includes(text[at]!) || isClock(text, at)) continue
     const label = beforeColon(text, at, Math.max(floor, at - maximum), paragraph)
     if (label && text[at + 1] !== '/') found.push(label)
     floor = at + 1
   }
   return found
 }
+
+const isClock = (text: string, at: number): boolean =>
+  /(?<![A-Za-z\d])\d{1,2}$/.test(text.slice(Math.max(0, at - 3), at)) && /^\d{2}(?!\d)/.test(text.slice(at + 1, at + 4))
 
 /** The longest stretch that ends at the colon, starts at a border and reads as a label. */
 function beforeColon(text: string, colon: number, floor: number, paragraph: number): Candidate | null {
@@ -149,10 +176,9 @@ export function findBareQuestions(
 
 /** The candidates of one paragraph: one that takes its start, then those inside. */
 export function findCandidates({ content }: ArticleParagraph, paragraph: number): Candidate[] {
-  for (const find of whole) {
-    const found = find(content, paragraph)[0]
-    if (!found) continue
-    return [found, ...colonned(content, paragraph).filter(({ start }) => start >= found.end)]
-  }
-  return colonned(content, paragraph)
+  const inside = [...colonned(content, paragraph), ...asides(content, paragraph)].sort((a, b) => a.start - b.start)
+  const first = whole.map((find) => find(content, paragraph)[0]).find((found) => found !== undefined)
+  const gap = first || inside[0]?.start === 0 ? undefined : gapped(content, paragraph)[0]
+  const start = first ?? gap
+  return start ? [start, ...inside.filter((one) => one.start >= start.end)] : inside
 }

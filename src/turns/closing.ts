@@ -27,8 +27,10 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
 /** 问答环节 alone on its line. */
 const questions =
   /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:问答|提问|互动|Q ?& ?A|Questions? (?:and|&) Answers?|Presentation|Prepared Remarks|Definitions)(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/
-/** The heading over a list of who is there. */
-const attendance = /^.{0,20}(?:参会人员|与会人员|出席人员|参与人员|参会者|参与者|Participants)\s*[:：]?$/
+/** The heading over a list of who is there: 公司参会人员, 出席管理层, Corporate Participants. */
+const attendance =
+  /^.{0,20}(?:(?:参会|与会|出席|参与)(?:人员|者|嘉宾|领导|管理层|公司代表|分析[员师]|投资者|机构)|Participants)\s*[:：]?$/
+export const isAttendance = (text: string): boolean => attendance.test(text)
 
 /** 管理层发言(Prepared Remarks) 一、首席执行官 沈越: what stands before a label in its line and is no one's words. */
 export const isSectionHead = (text: string): boolean =>

@@ -2,8 +2,9 @@
 import { escapePattern } from '../pattern.ts'
 import { isTitle, splitTitles } from '../people.ts'
 import type { Role } from '../types.ts'
-import { findMentions } from './mentions.ts'
-import { isHan, isLatin, mayBeForeign, wholeName } from './names.ts'
+import { partsReader, scriptsReader } from './label-parts.ts'
+import { findMentions, isSurname } from './mentions.ts'
+import { isHan, mayBeForeign, wholeName } from './names.ts'
 import { falseLabels, houseEnd, isHouse, labelOf } from './words.ts'
 
 /** What a label says, before the page is asked whether to believe it. */
@@ -17,6 +18,10 @@ export interface LabelWords {
   /** A question or an answer by its mark alone. */
   readonly mark: 'question' | 'answer' | null
   readonly rule: LabelRule
+  /** What stands for the name in later labels: 主持人 of 主持人(李安). */
+  readonly post?: string
+  /** 追问: whoever asked before. */
+  readonly again?: true
 }
 
 /** From the surest to the least sure; the ladder in `transcript.ts` asks more of the later ones. */
@@ -32,6 +37,7 @@ export type LabelRule =
   | 'turns/house-alone'
   | 'turns/bare-name'
   | 'turns/foreign-name'
+  | 'turns/surname'
 
 const voice = (
   name: string,
@@ -58,13 +64,18 @@ const prefix =
 
 type Reader = (words: string) => LabelWords | null
 
+const followUp = /^(?:追问|再问|补充提问|跟问|续问)/
 /** 问, 答, Q3, A3, 提问者, 【追问】; the first word of an entry is the voice's name. */
 const readMark: Reader = (words) => {
   const match = /^(.{1,8}?)\s?[（(]?([0-9]{0,3}|[一二三四五六七八九十]{0,3})[)）]?$/.exec(words)
   const entry = match && labelOf.get(match[1]!)
   if (!entry || (entry.role !== 'question' && entry.role !== 'answer')) return null
   const name = entry.role === 'question' ? '问' : '答'
-  return voice(name, 'unknown', 'turns/question-mark', { aliases: words === name ? [] : [words], mark: entry.role })
+  const label = voice(name, 'unknown', 'turns/question-mark', {
+    aliases: words === name ? [] : [words],
+    mark: entry.role,
+  })
+  return followUp.test(words) ? { ...label, again: true } : label
 }
 
 /** 主持人, Operator, 管理层, 投资者2, 分析师A; a title alone is weaker. */
@@ -176,8 +187,8 @@ const readHouseName: Reader = (words) => {
 const readDashed: Reader = (words) => {
   const [first, ...rest] = words.split(/\s[-–—|]{1,2}\s|--|——|\s?[|｜]\s?/)
   // Mark Chen, Harbor Logistics - CEO: the house before the dash.
-  const comma = first && isLatin(first) ? first.indexOf(', ') : -1
-  if (comma > 0) rest.unshift(first!.slice(comma + 2))
+  const comma = first ? first.search(/[,，] ?/) : -1
+  if (comma > 0) rest.unshift(first!.slice(comma + 1).trim())
   const name = first && rest.length > 0 && rest.length < 4 ? wholeName(comma > 0 ? first.slice(0, comma) : first) : null
   if (!name) return null
   const titles = rest.filter((part) => isTitlePhrase(part))
@@ -221,7 +232,30 @@ const readBareName: Reader = (words) => {
 /** 科恩: see `mayBeForeign`. */
 const readForeign: Reader = (words) => (mayBeForeign(words) ? person(words, 'unknown', 'turns/foreign-name') : null)
 
-const readers: readonly Reader[] = [
+/** 邝, 欧阳: nothing but a surname, as minutes print it whose list of participants gives the names. */
+const readSurname: Reader = (words) =>
+  (words.length === 1 || words.length === 2) && isSurname(words) ? person(words, 'unknown', 'turns/surname') : null
+
+/** 孟青 首席财务官, 孟青,首席财务官: the title behind the name. */
+const readNameTitle: Reader = (words) => {
+  const match = /^(.{2,30}?)[\s,，、/]+(.{2,30})$/.exec(words)
+  const name = match && isTitlePhrase(match[2]!) ? wholeName(match[1]!) : null
+  return (
+    name &&
+    person(name.name, 'executive', 'turns/name-organisation', {
+      aliases: name.aliases,
+      titles: [...name.titles, ...splitTitles(match![2]!)],
+    })
+  )
+}
+
+/** 集团总裁, 副总经理兼董事会秘书: titles and no name. */
+const readTitle: Reader = (words) =>
+  words.length <= 24 && isTitle(words)
+    ? voice(words, 'executive', 'turns/title-alone', { titles: splitTitles(words) })
+    : null
+
+const simple: readonly Reader[] = [
   readMark,
   readRoleWord,
   readNumbered,
@@ -233,21 +267,40 @@ const readers: readonly Reader[] = [
   readHouseName,
   readHouse,
   readBothScripts,
+  readTitle,
   readBareName,
+  readNameTitle,
+  readSurname,
   readForeign,
 ]
+const firstOf =
+  (readers: readonly Reader[]): Reader =>
+  (words) => {
+    for (const read of readers) {
+      const label = read(words)
+      if (label) return label
+    }
+    return null
+  }
+const readSimple = firstOf(simple)
+const readPart: Reader = (words) => readSimple(bare(words))
+const readAny = firstOf([readMark, partsReader(readPart), readSimple, scriptsReader(readPart)])
+
+/** Mr, Ms, Dr. before a name. */
+const address = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam)\.?\s+(?=[A-Z])/
+/** [12] behind a label: the number of the turn. */
+const turnNumber = /\s*[[(（]\d{1,3}[\])）]$/
+const bare = (words: string): string => words.replace(address, '').trim()
 
 /** What the words say as a label, or null. */
 export function readLabel(printed: string): LabelWords | null {
-  const words = printed
-    .replace(prefix, '')
-    .replace(/[*\s\\]+$/, '')
-    .trim()
+  const words = bare(
+    printed
+      .replace(prefix, '')
+      .replace(/[*\s\\]+$/, '')
+      .trim(),
+  )
   if (words.length === 0 || words.length > 90 || falseLabels.has(words.replace(/\s/g, ''))) return null
   if (/[。？！?!;；…]/.test(words) || /^\d/.test(words)) return null
-  for (const read of readers) {
-    const label = read(words)
-    if (label) return label
-  }
-  return null
+  return readAny(words) ?? (turnNumber.test(words) ? readAny(words.replace(turnNumber, '')) : null)
 }

@@ -3,6 +3,7 @@ import type { ArticleParagraph } from '../types.ts'
 import type { Candidate } from './candidates.ts'
 import type { Cast } from './cast.ts'
 import { isLatin } from './names.ts'
+import { bearerOf } from './seat.ts'
 
 export interface Accepted extends Candidate {
   readonly confidence: number
@@ -17,6 +18,11 @@ interface Evidence {
   /** Labels before a colon that need no other evidence. */
   readonly heads: number
   readonly marks: number
+  /** Different speakers whom the page knows, before a gap. */
+  readonly gaps: number
+  readonly asides: number
+  /** 财务长: and 执行长: before a colon. */
+  readonly titles: number
   /** Labels inside paragraphs that name a house: the whole call stands on one line. */
   readonly inlines: number
   readonly known: (candidate: Candidate) => boolean
@@ -48,7 +54,8 @@ function weigh(
   const counts = new Map<string, number>()
   const known = ({ label }: Candidate): boolean =>
     [label.name, ...label.aliases].some((name) => cast.find(name) !== null) ||
-    (label.named && cast.findShort(label.name) !== null)
+    (label.named && cast.findShort(label.name) !== null) ||
+    bearerOf(label, cast) !== null
   for (const { label } of candidates.flat()) counts.set(label.name, (counts.get(label.name) ?? 0) + 1)
   const lines = candidates.flat().filter(({ form, label }) => form === 'line' && label.rule !== 'turns/foreign-name')
   const followed = lines.filter(
@@ -67,6 +74,14 @@ function weigh(
     inlines: candidates.flat().filter(({ form, label }) => form === 'inline' && label.rule === 'turns/broker-analyst')
       .length,
     marks: candidates.flat().filter(({ label }) => label.mark !== null).length,
+    gaps: new Set(
+      candidates
+        .flat()
+        .filter((it) => it.form === 'gap' && (known(it) || it.label.role === 'operator'))
+        .map(({ label }) => label.name),
+    ).size,
+    asides: candidates.flat().filter(({ form }) => form === 'aside').length,
+    titles: candidates.flat().filter(({ form, label }) => form === 'head' && label.rule === 'turns/title-alone').length,
     known,
     paragraphs,
   }
@@ -155,7 +170,27 @@ const rungs: readonly Rung[] = [
   {
     id: 'turns/title-alone',
     confidence: 0.8,
-    when: ({ form, label }, s) => form === 'head' && label.rule === 'turns/title-alone' && s.asked && finished(s),
+    when: (it, s) =>
+      it.form === 'head' &&
+      it.label.rule === 'turns/title-alone' &&
+      finished(s) &&
+      (s.asked || (s.evidence.titles > 1 && s.evidence.known(it))),
+  },
+  {
+    id: 'turns/gap',
+    confidence: 0.85,
+    when: (it, { evidence }) =>
+      it.form === 'gap' && evidence.gaps >= 3 && (evidence.known(it) || it.label.role !== 'unknown'),
+  },
+  {
+    id: 'turns/surname',
+    confidence: 0.85,
+    when: (it, s) => it.form === 'head' && it.label.rule === 'turns/surname' && s.evidence.known(it) && finished(s),
+  },
+  {
+    id: 'turns/aside',
+    confidence: 0.85,
+    when: ({ form }, { evidence }) => form === 'aside' && (evidence.marks > 1 || evidence.asides > 2),
   },
   {
     id: 'turns/numbered-voice',

@@ -9,6 +9,9 @@ const single = new Set(surnames.filter(({ id }) => id === 'single').flatMap(({ w
 const compound = new Set(surnames.filter(({ id }) => id === 'compound').flatMap(({ words }) => words))
 export const hasSurname = (name: string): boolean => compound.has(name.slice(0, 2)) || single.has(name[0] ?? '')
 
+/** True where the words are one surname and nothing else. */
+export const isSurname = (words: string): boolean => compound.has(words) || single.has(words)
+
 const han = /^\p{Script=Han}+$/u
 const verbs = load('reporting-verbs').flatMap(({ words }) => words)
 /** Besides the words of the list, what a clause behind a name often begins with. */

@@ -12,6 +12,7 @@ export const isLatin = (name: string): boolean => /^[A-Za-z]/.test(name)
 export const isHan = (name: string): boolean => /^\p{Script=Han}/u.test(name)
 const tidy = (name: string): string =>
   name
+    .replace(/^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam)\.?\s+(?=[A-Z])/, '')
     .replace(/(?<=\p{Script=Han})\s+(?=\p{Script=Han})/gu, '')
     .replace(/\s?·\s?/g, '·')
     .trim()

@@ -1,13 +1,61 @@
 /** The label's person or voice in the cast. */
+import { postsOf } from '../people.ts'
 import type { Cast, Sighting } from './cast.ts'
+import type { LabelWords } from './labels.ts'
 import type { Accepted } from './ladder.ts'
 
 const operators =
   /^(?:Operator|操作员|接线员|接线生|话务员|运营商|总机|会议操作员|会议接线员|电话接线员|Conference Operator|Coordinator)$/
 
-/** `labelled` remembers whose house a label has already told. */
-export function seat({ label }: Accepted, at: number, cast: Cast, labelled: Set<number>): number {
+/** What the labels before this one have told. */
+export interface Seated {
+  /** Whose house a label has told. */
+  readonly houses: Set<number>
+  /** Who stands for 主持人 since 主持人(李安). */
+  readonly posts: Map<string, number>
+  /** Who asked last. */
+  asker: number | null
+}
+
+/** Whom the page means by a label that gives less than a name: 财务长, 邝, 陈(CFO); null where that could be several. */
+export function bearerOf(label: LabelWords, cast: Cast): number | null {
+  if (label.rule === 'turns/surname') return bySurname(label, cast)
+  if (label.rule !== 'turns/title-alone') return null
+  return only(cast, ({ role, titles }) => role === 'executive' && meet(postsOf(label.titles), postsOf([...titles])))
+}
+
+const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))
+
+function only(cast: Cast, fits: (member: Cast['members'][number]) => boolean): number | null {
+  const found = cast.members.flatMap((member, i) => (member.named && fits(member) ? [i] : []))
+  return found.length === 1 ? found[0]! : null
+}
+
+/** Of two called 陈 the one whose title or house stands beside the surname. */
+function bySurname({ name, titles, affiliation }: LabelWords, cast: Cast): number | null {
+  return only(
+    cast,
+    (member) =>
+      [member.name, ...member.aliases].some((full) => full.length > name.length && full.startsWith(name)) &&
+      (titles.length === 0 || meet(postsOf(titles), postsOf([...member.titles]))) &&
+      (affiliation === null || (member.affiliation?.includes(affiliation) ?? false)),
+  )
+}
+
+export function seat({ label, printed }: Accepted, at: number, cast: Cast, seated: Seated): number {
+  const index = seated.posts.get(printed) ?? place(label, at, cast, seated)
+  if (label.post !== undefined) seated.posts.set(label.post, index)
+  if (label.mark === 'question' || /analyst|investor|media/.test(label.role)) seated.asker = index
+  return index
+}
+
+function place(label: LabelWords, at: number, cast: Cast, seated: Seated): number {
   const sighting: Sighting = { ...label, at }
+  const meant = label.again ? seated.asker : bearerOf(label, cast)
+  if (meant !== null) {
+    if (label.again && !cast.members[meant]!.named) cast.update(meant, { alias: label.aliases[0] ?? label.name })
+    return meant
+  }
   if (operators.test(label.name)) {
     const same = cast.members.findIndex(({ name, named }) => !named && operators.test(name))
     if (same >= 0) {
@@ -28,7 +76,7 @@ export function seat({ label }: Accepted, at: number, cast: Cast, labelled: Set<
   }
   const index = cast.see({ ...sighting, role: label.role })
   // The house as the label prints it, not as the host called it; the first label counts.
-  if (label.affiliation && !labelled.has(index)) cast.update(index, { affiliation: label.affiliation })
-  labelled.add(index)
+  if (label.affiliation && !seated.houses.has(index)) cast.update(index, { affiliation: label.affiliation })
+  seated.houses.add(index)
   return index
 }

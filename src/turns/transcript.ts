@@ -6,7 +6,7 @@ import type { Cast } from './cast.ts'
 import { closes, isSectionHead } from './closing.ts'
 import { type Accepted, acceptLabels } from './ladder.ts'
 import { isHan, isLatin } from './names.ts'
-import { seat } from './seat.ts'
+import { type Seated, seat } from './seat.ts'
 
 /** A turn before its kind and section are known. */
 export interface LabelledTurn {
@@ -38,10 +38,10 @@ function build(paragraphs: readonly ArticleParagraph[], accepted: readonly Accep
   const turns: LabelledTurn[] = []
   let current: LabelledTurn | null = null
   let single = false
-  const labelled = new Set<number>()
+  const seated: Seated = { houses: new Set(), posts: new Map(), asker: null }
   const open = (label: Accepted): void => {
     const at = toSource(paragraphs[label.paragraph]!.content, label.start, label.end).start
-    const speaker = seat(label, at, cast, labelled)
+    const speaker = seat(label, at, cast, seated)
     const doubled = current !== null && current.paragraphs.length === 0 && twin(label, current, cast, speaker, accepted)
     if (doubled && current) {
       cast.join(current.speaker, speaker)

@@ -1,0 +1,127 @@
+/** Labels of several parts: 问·国盛证券, 投资者提问(用户 青山 2025-11-03 09:12), Moderator 主持人(Ms Ann Lee 李安), 法人A(元大投顾). */
+import type { Role } from '../types.ts'
+import type { LabelWords } from './labels.ts'
+import { isHan, wholeName } from './names.ts'
+import { houseEnd, isHouse } from './words.ts'
+
+type Reader = (words: string) => LabelWords | null
+
+/** 2025-11-03 and 09:12 beside a label: when it was posted. */
+const stamp = /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?)$/
+const unstamped = (words: string): string =>
+  words
+    .split(/\s+/)
+    .filter((word) => !stamp.test(word))
+    .join(' ')
+const user = /^(?:用户|网友|昵称|投资者|会员|ID)\s?[:：]?\s?(\S.{0,30})$/
+/** 某私募, 某大型险资: a house that the page does not name. */
+const somebody = /^某.{0,6}(?:私募|公募|基金|机构|券商|险资|保险|资管|外资|投资者)$/
+const sector = /^[\u4e00-\u9fff]{2,4}$/
+const bilingual = /^([A-Za-z][A-Za-z0-9 .,'’&/-]{1,40}?)\s+(\p{Script=Han}[\p{Script=Han}· 0-9A-Z]{0,20})$/u
+const reversed = /^(\p{Script=Han}[\p{Script=Han}·]{0,12})\s+([A-Za-z][A-Za-z0-9 .'’&-]{1,40})$/u
+
+const house = (name: string, role: Role = 'analyst'): LabelWords => ({
+  name,
+  named: role === 'analyst',
+  aliases: [],
+  titles: [],
+  affiliation: role === 'analyst' ? name : null,
+  mark: null,
+  role,
+  rule: 'turns/house-alone',
+})
+
+/** One part: what the simple readers know, in either script or both; a house; a user of a platform. */
+function readPart(printed: string, read: Reader, asker: boolean): LabelWords | null {
+  const words = printed
+    .replace(stamp, '')
+    .replace(/[《》〈〉]/g, '')
+    .trim()
+  if (words === '') return null
+  const handle = user.exec(words)
+  if (handle) return { ...house(handle[1]!, 'investor'), rule: 'turns/role-word' }
+  if (somebody.test(words)) return house(words, 'investor')
+  const end = houseEnd(words, 0, true)
+  if (isHouse(words) || (asker && end > 0 && sector.test(words.slice(end)))) return house(words)
+  return bothScripts(words, read) ?? read(words)
+}
+
+/** Group CFO 财务总监, UOB Kay Hian 大华继显, Ng Chee Hian 黄志贤. */
+function bothScripts(words: string, read: Reader): LabelWords | null {
+  const match = bilingual.exec(words)
+  const [latin, han] = match ? [match[1]!, match[2]!] : (reversed.exec(words)?.slice(1, 3).reverse() ?? [])
+  if (!latin || !han) return null
+  if (isHouse(han)) return house(han)
+  const label = read(han)
+  if (!label) return null
+  const other = label.named ? wholeName(latin) : null
+  return other ? { ...label, aliases: [...label.aliases, other.name] } : label
+}
+
+const bracketed = /^(.{1,50}?)\s?[(（]([^()（）]{1,60})[)）]$/
+const marked = /^(.{1,6}?)\s?[·•|｜/\-–—]\s?([^·].{1,30})$/
+
+/** A reader of labels with brackets or a mark before the name; `read` knows the labels of one part. */
+export const partsReader =
+  (read: Reader): Reader =>
+  (words) =>
+    readMarked(words, read) ?? readBracketed(words, read)
+
+/** A reader of labels that say the same in both scripts. */
+export const scriptsReader =
+  (read: Reader): Reader =>
+  (words) =>
+    bothScripts(words, read)
+
+/** 答·屠远山, 补充-杜波, 问|中泰证券 冯一舟. */
+function readMarked(words: string, read: Reader): LabelWords | null {
+  const match = marked.exec(words)
+  const mark = match && (/^补(?:充|答)$/.test(match[1]!) ? 'answer' : read(match[1]!)?.mark)
+  if (!match || !mark) return null
+  const who = readPart(match[2]!, read, mark === 'question')
+  return who && asMarked(who, mark)
+}
+
+function asMarked(who: LabelWords, mark: 'question' | 'answer'): LabelWords {
+  const asks = mark === 'question'
+  const role = asks && !/investor|media/.test(who.role) ? 'analyst' : !asks && who.named ? 'executive' : who.role
+  return { ...who, role, mark, affiliation: asks ? who.affiliation : null, rule: 'turns/question-mark' }
+}
+
+/** Words outside and inside the brackets, whichever of them is the person. */
+function readBracketed(words: string, read: Reader): LabelWords | null {
+  const match = bracketed.exec(words)
+  if (!match) return null
+  const inside = unstamped(match[2]!).trim()
+  const outer = readPart(match[1]!, read, false)
+  if (!outer) return null
+  if (inside === '') return outer
+  const inner = readPart(inside, read, outer.role === 'analyst' || outer.mark === 'question')
+  return inner && merge(outer, inner, match[1]!.trim())
+}
+
+function merge(outer: LabelWords, inner: LabelWords, post: string): LabelWords | null {
+  if (outer.mark) return asMarked(inner, outer.mark)
+  // 周维(Eddie Zhou) is one name.
+  if (isPerson(outer) && isPerson(inner)) return null
+  const person = isPerson(inner) ? inner : isPerson(outer) ? outer : null
+  const other = person === inner ? outer : inner
+  // 法人A(元大投顾): a voice and its house.
+  if (!person) {
+    if (inner.rule === 'turns/house-alone') return { ...outer, affiliation: inner.affiliation }
+    return outer.role === 'investor' ? { ...inner, role: 'investor' } : null
+  }
+  const role = other.role !== 'unknown' ? other.role : person.role
+  const bears = other === outer && (role === 'operator' || role === 'executive')
+  return {
+    ...person,
+    role,
+    titles: [...person.titles, ...other.titles.filter((title) => isHan(title) || !person.titles.length)],
+    affiliation: role === 'analyst' || role === 'media' ? (person.affiliation ?? other.affiliation) : null,
+    rule:
+      person.rule === 'turns/surname' ? person.rule : role === 'analyst' ? 'turns/broker-analyst' : 'turns/title-name',
+    ...(bears ? { post } : {}),
+  }
+}
+
+const isPerson = ({ named, rule }: LabelWords): boolean => named && rule !== 'turns/house-alone'
