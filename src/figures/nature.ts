@@ -26,8 +26,7 @@ export const looksAheadOn = (text: string): boolean =>
   /(?:预计|预期|预估|指引|展望|财测|预料|业绩预告|预告)/u.test(text.replace(noLook, '').replace(metExpectation, ''))
 
 /** 归母净利润预测为…, 我们测算: what brokers reckon; a company gives 指引 and 目标. */
-const brokers =
-  /(?:收入|营收|利润|净利|盈利|盈测|EPS|每股收益|每股盈[利余]|业绩)(?:的)?预测[^，,。；;]{0,24}$/u
+const brokers = /(?:收入|营收|利润|净利|盈利|盈测|EPS|每股收益|每股盈[利余]|业绩)(?:的)?预测[^，,。；;]{0,24}$/u
 
 /** 低于彭博综合分析师平均预估的|1.72亿元. */
 const expected =

@@ -44,11 +44,40 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))
   )
     return shareOf(view, withoutPeriods(view, left, quantity.core.start))
+  const again = metric === null || adjustedAgain.test(left) ? sameAdjusted(view, left) : null
+  if (again) return again
+  if (instalment.test(left)) return other(view, left)
+  if (quantity.kind === 'money' && research.test(left)) return { ...bareSubject(view), id: 'rdExpense' }
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
     return quoted(view)
   return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
+
+/** 首付款1.2亿美元: paid for a licence, no figure of the statements. */
+const instalment = /(?:首付款|里程碑款|预付款|尾款|订金|违约金)[^，,。；;]{0,6}$/u
+/** 研发2.05亿元, 研发的话一亿九千万. */
+const research =
+  /(?<![加强投入推动用于])研发(?:端|方面|这块|的绝对额|的话)?[\s,，]{0,2}(?:是|为|则|约|投入了?|大约|会|将|控制在|明年|今年|\u0001)*\s?$/u
+/** 非公认会计准则口径为1.17元, 剔除股权激励后为4.05元: the figure just told, adjusted. */
+const adjustedAgain =
+  /(?:非[^，,。；;0-9]{1,12}(?:准则|GAAP|IFRS)|[Nn]on-? ?(?:GAAP|IFRS)|经调整|(?:剔除|撇除|扣除|不计|不含)[^，,。；;0-9]{1,16}(?:后|的话|之后|影响))(?:口径|下|计|基准|来看)?(?:则|为|是|仍|约|达|还有|的|\s)*$/u
+
+function sameAdjusted({ state }: View, left: string): Subject | null {
+  const { last } = state
+  return last?.quantity && last.subject.record && adjustable.has(last.subject.id) && adjustedAgain.test(left)
+    ? { ...last.subject, basis: 'adjusted' }
+    : null
+}
+
+const bareSubject = (view: View): Subject => ({
+  id: 'other',
+  record: null,
+  label: here(view),
+  entity: null,
+  basis: null,
+  loss: false,
+})
 
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent =
@@ -132,7 +161,9 @@ function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }:
 /** 净利润3亿元，利润率9%: the margin of the profit just told. */
 function marginOf({ text, state }: View, { start, end, id }: MetricMention): string | null {
   if (id !== 'operatingMargin' || text.slice(start, end) !== '利润率') return null
-  return /^net/.test(state.last?.subject.id ?? '') ? 'netMargin' : null
+  const last = state.last?.subject.id ?? ''
+  if (/^ebit/.test(last) || /EBITD?A ?$/u.test(text.slice(Math.max(0, start - 8), start))) return 'other'
+  return /^net/.test(last) ? 'netMargin' : null
 }
 
 /** 其中加盟店7,105家, 港澳同店销售: the name of the metric says whose it is. */
@@ -212,7 +243,8 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
     share &&
     quantity.kind === 'percent' &&
     (/(?:比例|占比|比重|这个数字)/u.test(left) ||
-      (last?.subject.id === share.id && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))
+      ((last ?? view.drafts[view.drafts.length - 1])?.subject.id === share.id &&
+        (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))
   )
     return share
   const doer = nameIn(
@@ -301,7 +333,8 @@ function shareAgain(view: View, quantity: Quantity, left: string): Subject | nul
 
 /** 政策系派七成半: a part of the profit. */
 function payout(view: View, quantity: Quantity, left: string): Subject | null {
-  if (quantity.kind !== 'percent' || !/(?:派|分了|分红|分派|派发)[^，,]{0,6}$/u.test(left)) return null
+  const dividend = /^dividend/.test(view.state.subject?.id ?? '') && /不低于|不少于|章程|比例/u.test(left)
+  if (quantity.kind !== 'percent' || (!dividend && !/(?:派|分了|分红|分派|派发)[^，,]{0,6}$/u.test(left))) return null
   return { id: 'dividendPayout', record: null, label: here(view), entity: null, basis: null, loss: false }
 }
 
@@ -318,6 +351,8 @@ function partOf(view: View, quantity: Quantity, left: string): Subject | null {
     return place && place.length <= 6 && subject ? { ...subject, entity: place, label: here(view) } : null
   }
   if (quantity.kind !== 'money' && !(quantity.kind === 'number' && scaled(view, quantity))) return null
+  if (subject?.record?.instant && last?.subject.id === subject.id && /其中/u.test(left))
+    return { ...subject, entity: nameIn(left, names(view)) ?? subject.entity, label: here(view) }
   if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
   const name = nameIn(left, names(view))
   if (
@@ -364,10 +399,14 @@ function shareOf(view: View, left: string): Subject {
   const cost =
     /(?:费用|开支|成本|支出|投入|薪酬)$/u.test(name ?? '') ||
     expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
+  const bare =
+    /占比[^，,。；;]{0,8}$/u.test(left) &&
+    name !== null &&
+    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工/u.test(name)
   const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
   const payout = /利润|净利|溢利|盈利|纯益/u.test(whole) && /dividend/u.test(last?.subject.id ?? '')
   const share: Subject = {
-    id: payout ? 'dividendPayout' : (revenue || again || client) && !cost ? 'revenueShare' : 'other',
+    id: payout ? 'dividendPayout' : (revenue || again || client || bare) && !cost ? 'revenueShare' : 'other',
     record: null,
     label: here(view),
     entity,

@@ -29,7 +29,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     fill(view, quantity, subject, left) ??
     open(
       view,
-      refine(subject, quantity, left),
+      refine(subject, quantity, left, right),
       quantity,
       valueSpan(view, quantity),
       ruleOf(quantity, subject, past),
@@ -95,11 +95,18 @@ function measures(quantity: Quantity, subject: Subject, unit: string | null, lef
 }
 
 /** 合计派发约1.6亿美元 is the whole dividend, 每股 the part; a margin of profit words is a margin. */
-function refine(subject: Subject, quantity: Quantity, left: string): Subject {
+function refine(subject: Subject, quantity: Quantity, left: string, right: string): Subject {
   const big = quantity.value !== null && quantity.value.units >= 10n ** BigInt(6 + quantity.value.scale)
   if (subject.id === 'dividendPerShare' && big) return { ...subject, id: 'dividend' }
   if (subject.id === 'dividend' && !big && /每股|每\s?(?:10|十)|派/u.test(left))
     return { ...subject, id: 'dividendPerShare' }
+  if (/^ per (?:diluted )?(?:share|ADS|ordinary)/iu.test(right))
+    return {
+      ...subject,
+      id: /^dividend/.test(subject.id) ? 'dividendPerShare' : /^net/.test(subject.id) ? 'eps' : subject.id,
+    }
+  if ((subject.id === 'buyback' || subject.id === 'asp') && quantity.kind === 'money' && !big && /每股/u.test(left))
+    return { ...subject, id: 'other', entity: null }
   if (subject.id === 'other' && quantity.kind === 'money' && !big && /每股/u.test(left))
     return { ...subject, id: /盈|赚|收益|纯益|净利|EPS/u.test(left) ? 'eps' : 'dividendPerShare' }
   return subject
