@@ -1,6 +1,6 @@
 /** article → what the page says of itself: metadata, company, event, roster, currency. */
 import { type Aside, outletBeside, readAsides, readSite } from './context/aside.ts'
-import { type Credit, readCredits } from './context/bylines.ts'
+import { type Credit, ownPaper, readCredits } from './context/bylines.ts'
 import { companiesOn, readCompany } from './context/company.ts'
 import { readCurrency } from './context/currency.ts'
 import { readEvent } from './context/event.ts'
@@ -57,12 +57,17 @@ interface Fields {
 function readFields(page: Page, markup: Markup, asides: readonly Aside[], raw: string): Fields {
   const credits = readCredits(page)
   const people = credits.filter(({ field }) => field !== 'source')
+  const site = readSite(asides) ?? markup.site
   const anonymous = !people.some(({ field }) => field === 'authors')
   return {
     title: readTitle(page) ?? markup.title,
     published: readPublished(page) ?? markup.publishedAt,
-    source: credits.find(({ field }) => field === 'source') ?? outletBeside(asides, page.meta, raw) ?? markup.source,
-    site: readSite(asides) ?? markup.site,
+    source:
+      credits.find(({ field }) => field === 'source') ??
+      outletBeside(asides, page.meta, raw) ??
+      markup.source ??
+      ownPaper(site, page.meta),
+    site,
     url: markup.url,
     people: anonymous && markup.author ? [...people, { field: 'authors', ...markup.author }] : people,
   }

@@ -51,7 +51,7 @@ export const pages: readonly Page[] = [
       '财联社10月28日电，望岳科技(300999.SZ)发布2025年三季报，前三季度实现营业收入21.3亿元，同比增长18.6%；归母净利润3.4亿元，同比增长35.2%。其中第三季度营业收入7.9亿元，同比增长22.1%。',
     ],
     kind: 'earnings-news',
-    want: { company: '望岳科技', tickers: ['XSHE:300999'], source: '财联社', period: '2025Q3' },
+    want: { company: '望岳科技', tickers: ['XSHE:300999'], source: '财联社', period: '2025M9' },
   },
   {
     name: 'us-earnings',
@@ -291,7 +291,7 @@ export const pages: readonly Page[] = [
       authors: ['林未央'],
       source: '每日经济新闻',
       date: '2025-10-27',
-      period: '2025Q3',
+      period: '2025M9',
     },
   },
   {
@@ -430,7 +430,7 @@ export const pages: readonly Page[] = [
       'A：预计稳中有升。',
     ],
     kind: 'call-summary',
-    want: { company: '望岳科技', date: '2025-10-30', period: '2025Q3' },
+    want: { company: '望岳科技', date: '2025-10-30', period: '2025M9' },
   },
   {
     name: 'one-line-transcript',
@@ -716,7 +716,7 @@ export const pages: readonly Page[] = [
       '投资者查询：海屿智能投资者关系部',
     ],
     kind: 'results-release',
-    want: { company: '海屿智能科技集团有限公司', tickers: ['XHKG:2599'], date: '2025-08-27', period: '2025H1' },
+    want: { company: '海屿智能科技集团', tickers: ['XHKG:2599'], date: '2025-08-27', period: '2025H1' },
   },
   {
     name: 'tw-summary',

@@ -6,6 +6,7 @@ import { type Entry, load } from '../vocabulary/index.ts'
 import { type Page, place } from './page.ts'
 import { findFullDates } from './published.ts'
 
+type Named = Located<{ readonly value: string }>
 export type Credit = Located<{ field: 'authors' | 'editors' | 'source'; value: string }>
 
 const entries = load<Entry & { readonly id: string }>('bylines')
@@ -43,7 +44,7 @@ const lineRules: readonly Rule[] = [
   rule(
     'byline/author',
     'authors',
-    new RegExp(`(?<![来中论图正])${labels('author')}${mark}(?!${labels('author')})(${persons})${stop}`, 'gu'),
+    new RegExp(`(?<![来中论图正])${labels('author')}${mark}(?!${labels('author')}${mark})(${persons})${stop}`, 'gu'),
   ),
   // 作者 林未央
   rule('byline/author-alone', 'authors', new RegExp(`(?:作者|撰文|撰稿)\\s{1,3}(${han}{2,4})${stop}`, 'gu')),
@@ -81,7 +82,7 @@ const unmarked = new RegExp(
 )
 /** 来自 安徽: where the writer sits, no outlet. */
 const address =
-  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|iPhone|Android|网页)/
+  /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|iPhone|iPad|Android|安卓|苹果|网页|电脑|手机|移动端|.{0,4}客户端$)/i
 /** 中证网讯 · 证券时报网(www.stcn.com)01月15日讯 · 千龙网北京3月20日讯 */
 const dispatch = new RegExp(
   `(?:^|[\\s。】〕)）])[(（【]?(${anyOf(outletWords)}|(?:${han}|[A-Za-z]){1,8}?${outletEnd})(?:\\s?[(（][^)）]{0,20}[)）])?\\s?(?:${han}{2,3})?\\s?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?\\s?[讯电]`,
@@ -152,7 +153,7 @@ function sources(line: Passage, pattern: RegExp): Credit[] {
 function besideDate(line: Passage, found: readonly Credit[]): Credit[] {
   const dates = findFullDates(line.text)
   const tokens = freeTokens(line.text, dates)
-  const outlet = tokens.find(({ word }) => isOutlet(word) && !address.test(word))
+  const outlet = tokens.find(({ word }) => isOutlet(word) && !address.test(word)) ?? tokens.flatMap(ownReporterToken)[0]
   const poster = tokens.find((token) => !isOutlet(token.word) && isPoster(line.text, token, dates, tokens.length))
   const credit = (field: 'authors' | 'source', token: Token | undefined): Credit[] =>
     token && !has(found, field) ? [{ field, value: token.word, span: place(line, token.start, token.end) }] : []
@@ -163,6 +164,20 @@ interface Token extends Span {
   readonly word: string
 }
 
+/** 某某日报记者 梁知遥: the paper before its reporter. */
+const ownReporterToken = ({ word, start }: Token): Token[] => {
+  const paper = /^(.{2,12}?)(?:实习|见习|特约|财经|驻.{2,4})?记者/u.exec(word)?.[1] ?? ''
+  return isOutlet(paper) && /[报刊社志]$/.test(paper) ? [{ word: paper, start, end: start + paper.length }] : []
+}
+
+/** A paper's page with a reporter's name and no other credit: the paper tells it itself. */
+export const ownPaper = (site: Named | null, meta: readonly Passage[]): Named | null =>
+  site &&
+  /(?:日报|晚报|早报|晨报|商报|时报|周报|周刊)$/.test(site.value) &&
+  meta.some(({ text }) => /^记者\s?[:：|｜]/.test(text))
+    ? site
+    : null
+
 /** The words of a date line that are neither a date nor a label with its value. */
 const freeTokens = (text: string, dates: readonly Span[]): Token[] =>
   findAll(/[^\s|｜/／·•,，()（）]+/g, text)
@@ -171,14 +186,14 @@ const freeTokens = (text: string, dates: readonly Span[]): Token[] =>
       (token) =>
         !/[:：]/.test(token.word) &&
         !dateLabel.test(token.word) &&
-        !noName.test(token.word) &&
+        (!noName.test(token.word) || ownReporterToken(token).length > 0) &&
         !dates.some((date) => overlaps(date, token)),
     )
 
 /** 梧桐 2025-08-29 · 阿土伯 发布于 2025/11/12 · 2025-08-07 老船长 */
 function isPoster(text: string, { word, start, end }: Token, dates: readonly Span[], tokens: number): boolean {
   const [date] = dates
-  if (!date || !/^[\p{Script=Han}A-Za-z0-9]{2,10}$/u.test(word)) return false
+  if (!date || !/^[\p{Script=Han}A-Za-z0-9._-]{2,12}$/u.test(word) || address.test(word)) return false
   return end <= date.start
     ? postedBy.test(text.slice(end, date.start))
     : tokens === 1 && start > date.end && han2.test(word)

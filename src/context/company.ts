@@ -24,7 +24,10 @@ const announces = new RegExp(
   'gu',
 )
 const labelled =
-  /(?:证券简称|股票简称|公司简称|公司名称|股份简称|简称|公司)\s?[:：]\s?(\p{Script=Han}[\p{Script=Han}A-Za-z0-9·-]{1,19}|[A-Z][A-Za-z0-9·-]{1,19}(?: [A-Z][A-Za-z]{1,15}){0,2})/gu
+  /(?:证券简称|股票简称|公司简称|公司名称|股份简称|简称|公司)\s?[:：]\s?((?:[*＊]?S?\*?ST|(?=\p{Script=Han}))[\p{Script=Han}A-Za-z0-9·-]{1,19}|[A-Z][A-Za-z0-9·-]{1,19}(?: [A-Z][A-Za-z]{1,15}){0,2})/gu
+/** 证券简称:*ST望江: how a filing names its company before anything else. */
+const listedAs =
+  /(?:证券|股票|股份)简称\s?[:：]\s?((?:[*＊]?S?[*＊]?ST)?\p{Script=Han}[\p{Script=Han}A-Za-z0-9·-]{1,11})/u
 const fullName = /([\p{Script=Han}A-Za-z]{2,24}?(?:股份有限公司|集团有限公司|控股有限公司|有限公司))/gu
 const legalName = /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u
 const shortName = /(?:以下简称|简称|下称)["“「『]?(\p{Script=Han}{2,8}?)["”」』)）]/gu
@@ -40,24 +43,23 @@ const brokers = new Set(
   load<Entry>('brokers').flatMap(({ words }) => words.filter((word) => !/证券|银行|集团/.test(word))),
 )
 const generic =
-  /^(?:于本|于此|在此|投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
+  /[了您吗呢吧]|^(?:于本|于此|在此|投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
 const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
 
 export function readCompany(page: Page, region: Region, asides: readonly Aside[] = []): Context['company'] {
-  const tickers = sameMarket([
-    ...(page.title ? findTickers(page.title, region) : []),
-    ...page.meta.flatMap((line) => findTickers(line, region)),
-    ...page.body.flatMap((line) => findTickers(line, region)),
-  ])
+  const within = [...(page.title ? [page.title] : []), ...page.meta, ...page.body].flatMap((line) =>
+    findTickers(line, region),
+  )
+  const beside = asides.flatMap(({ content }) => findTickers(content, region))
+  const listed = sameMarket([...within, ...beside])
+  const tickers = listed.slice(0, within.length)
   const name = chooseName(page, tickers)
   if (!name)
     return { name: null, aliases: [], tickers: uniqueTickers(tickers.filter(({ rule }) => rule === 'labelled')) }
   const aliases = aliasesOf(name, page)
   const names = [name, ...aliases]
   const own = tickers.filter((ticker) => belongs(ticker, names, page))
-  const tagged = asides
-    .flatMap(({ content }) => findTickers(content, region))
-    .filter(({ name: before }) => named(before, names))
+  const tagged = listed.slice(within.length).filter(({ name: before }) => named(before, names))
   return { name, aliases, tickers: uniqueTickers([...own, ...tagged]) }
 }
 
@@ -95,7 +97,18 @@ function chooseName(page: Page, tickers: readonly FoundTicker[]): string | null 
       best = candidate
     }
   }
-  return best && withoutWord(fullest(best.name, all), text)
+  return best && asTitled(withoutWord(fullest(best.name, all), text), title)
+}
+
+/** 望江股份有限公司 where the headline before it says 望江: the name that the page uses first. */
+function asTitled(name: string, title: string): string {
+  if (!/有限公司$/.test(name) || title.includes(name)) return name
+  for (let size = name.length - 4; size > 2; size--)
+    for (let start = 0; start + size <= name.length - 4; start++) {
+      const short = name.slice(start, start + size)
+      if (title.includes(short) && !generic.test(short) && !/^(?:股份|集团|控股|科技)/.test(short)) return short
+    }
+  return name
 }
 
 /** 科文网络公司 where the page mostly says 科文网络: the word is no part of the name. */
@@ -124,6 +137,10 @@ function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
   else
     for (const name of headsOf(page))
       if (/^\p{Script=Han}{2,8}$/u.test(name)) found.push({ name, weight: 3, rule: 'company/title-only' })
+  for (const line of [...page.meta, ...page.body.slice(0, 6)]) {
+    const listed = listedAs.exec(line.text.slice(0, 200))
+    if (listed) add('company/listed-as', 14, listed[1]!)
+  }
   for (const line of [...page.meta, ...page.body.slice(0, 12)])
     for (const match of findAll(labelled, line.text.slice(0, 400))) add('company/label', 5, match[1]!)
   const tag = /^[【[](\p{Script=Han}{2,8})[】\]]/u.exec(page.title?.text ?? '')?.[1]

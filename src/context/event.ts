@@ -16,7 +16,7 @@ export interface EventContext {
 
 const call =
   /电话会|业绩会|法说会|法人说明会|说明会|交流会|发布会|电话交流|投资者会议|会议实录|路演|股东会|业绩沟通会|记者会/
-const announced = /发布|公布|披露|公告|发表|宣布|放榜|交出|报备|消息|财报|年报|季报|业绩|召开|举行|举办/
+const announced = /发布|公布|披露|公告|发表|宣布|放榜|交出|报备|消息|财报|年报|季报|业绩|召开|举行|举办|文告|通告/
 const closing = /(?:截至|截止|于|至|自|从|到|由|登记日|除净日?|派发日?|为)\s?$/
 const meetingLabel =
   /(?:会议|活动|召开|举办|说明会|法说会?|法说|电话会|交流|调研|接待|路演)?(?:时间|日期)\s?[:：]?\s{0,6}$/
@@ -56,7 +56,8 @@ function readDay(page: Page, { kind, published }: EventContext): Day | null {
   const spoken = kind === 'call-transcript' || kind === 'call-summary'
   const best = (spoken ? told.find(({ rank }) => rank === 2) : undefined) ?? told[0]
   if (best) return best
-  return kind === 'results-release' || isDated(page, reference) ? ownDay(page, reference) : null
+  if (kind === 'results-release' || isDated(page, reference)) return ownDay(page, reference)
+  return page.body.slice(12, 80).flatMap((line) => publicationDays(line, reference))[0] ?? null
 }
 
 /** 会议时间:2025年8月28日 15:30, or the label on one line and the day on the next. On date lines only 会议 counts. */
@@ -94,6 +95,15 @@ function toldDays(line: Passage, reference: string | null): (Day & { rank: numbe
     if (rank === 0 || (reference && date.value!.slice(0, 10) > reference)) return []
     return [{ rank, date: date.value!.slice(0, 10), span: place(line, date.start, date.dayEnd) }]
   })
+}
+
+/** Far down an article only the plainest words tell the day: 今日收市后公布业绩. */
+const publication =
+  /今[日天](?:收市后|盘后|盘前|傍晚|早上|上午|中午|下午|晚间?)?(?:公布|发布|披露|公告)[^,，。;；]{0,8}(?:业绩|财报|季报|中报|年报)/u
+
+function publicationDays(line: Passage, reference: string | null): Day[] {
+  const match = reference === null ? null : publication.exec(line.text.slice(0, 400))
+  return reference && match ? [{ date: reference, span: place(line, match.index, match.index + 2) }] : []
 }
 
 /** 3月20日讯 is where the report was filed; a day that an investor asked on is no call. */
@@ -147,7 +157,34 @@ function readPeriod(page: Page, context: EventContext): Covered | null {
   const found = lines.flatMap((line, i) =>
     periodsOf(line, line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
   )
-  return found.sort((a, b) => b.weight - a.weight)[0] ?? null
+  const best = found.sort((a, b) => b.weight - a.weight)[0] ?? null
+  return best && (cumulative(best, lines, context) ?? best)
+}
+
+/** A metric with a number, in the sentence that the period opens. */
+const headline =
+  /^[^。;；]{0,60}?(?:营收|收入|营业额|净利|利润|纯利|纯益|盈利|溢利|亏损|订单|EPS)[^。;；]{0,24}?[\d一二三四五六七八九十两]\s?(?:[%％亿万倍成元]|个?百分)/
+
+/** A report of the third quarter covers nine months where those are the figures that it leads with. */
+function cumulative(best: Covered, lines: readonly Passage[], { published, fiscal }: EventContext): Covered | null {
+  if (best.period.fiscalPeriod !== 'Q3') return null
+  const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: best.period, fiscal }
+  // The first paragraphs tell what leads; the headline only where they do not.
+  for (const line of [...lines.slice(1, 16), ...lines.slice(0, 1)]) {
+    const text = line.text.slice(0, 500)
+    const mentions = findPeriods(text)
+    for (const [i, mention] of mentions.entries()) {
+      const { kind, number, start, end } = mention
+      if (/[?？]/.test(text.slice(end).split('。')[0]!)) continue
+      const next = mentions.slice(i + 1).find((other) => other.kind === 'months' || other.kind === 'quarter')
+      if (!headline.test(text.slice(end, Math.min(end + 120, next?.start ?? text.length)))) continue
+      if (kind === 'quarter' && number === 3) return null
+      const nine = kind === 'months' && number === 9 && asNamed(mention, text) === mention
+      const period = nine ? resolvePeriod({ ...mention, year: mention.year ?? best.period.fiscalYear }, anchor) : null
+      if (period?.fiscalYear === best.period.fiscalYear) return { period, span: place(line, start, end) }
+    }
+  }
+  return null
 }
 
 /** The periods of a paragraph's head that a report can cover. */
@@ -159,7 +196,10 @@ function periodsOf(
   const text = line.text.slice(0, 500)
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: null, fiscal }
   return findPeriods(text).flatMap((mention) => {
-    const period = isReportPeriod(mention) ? resolvePeriod(asNamed(mention, text), anchor) : null
+    const period =
+      isReportPeriod(mention) || (inTitle && !text.slice(mention.end).match(quarterly) && isMonthly(mention, text))
+        ? resolvePeriod(asNamed(mention, text), anchor)
+        : null
     if (!period) return []
     const weight = weightOf(text, mention, inTitle) - (isStale(mention, period, published) ? 3 : 0)
     return [{ period, weight, span: place(line, mention.start, mention.end) }]
@@ -183,6 +223,13 @@ const isStale = ({ year, yearOffset, kind }: PeriodMention, { end }: Period, pub
 
 const isReportPeriod = ({ kind }: PeriodMention): boolean =>
   kind === 'quarter' || kind === 'half' || kind === 'months' || kind === 'year' || kind === 'closing'
+
+/** 2025年10月份营收报告, 11月产销快报: months are told in a title of their own. */
+const monthly =
+  /^(?:份)?(?:自结|单月|合并|的){0,2}(?:营收|营业收入|销售|销量|产销|产销量|交付|经营数据|运营数据|经营简报|主要经营|保费|业绩)/
+const quarterly = /Q[1-4]|季|财报/
+const isMonthly = ({ kind, end }: PeriodMention, text: string): boolean =>
+  (kind === 'month' || kind === 'months') && monthly.test(text.slice(end))
 
 /** How likely the report is named after this mention. */
 function weightOf(text: string, mention: PeriodMention, inTitle: boolean): number {

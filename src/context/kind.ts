@@ -47,7 +47,7 @@ export function readKind(page: Page, companies: number): Kind {
 
 /** Named speakers over most of the page; 问 and 答 alone may be a digest, unless the title says it is the full text. */
 function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken }: Shape): boolean {
-  if (labels < 2 || spoken < 0.45) return false
+  if (labels < 2 || spoken < 0.45 || (labels < 4 && score.release >= 4 && score.transcript === 0)) return false
   if (labels > anonymous + 1) return labels > 2 || spoken > 0.9
   return score.transcript > 0 || score.summary === 0
 }
@@ -69,11 +69,25 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   // A headline that says nothing of results: the lead has to say it the louder.
   if (text.title !== '' && score.results > 0 && !titled(text.title)) score.results -= 3
   score.results += Math.min(4, shape.metrics * 2)
+  if (announcement.test(text.title)) score.release += 4
+  if (aboutItself(page)) score.release += 4
   // Lines of results under no headline of their own are a list of companies.
   if (text.title === '' && shape.listed > 3) score.other += 8
   if (shape.companies > 2) score.other += 3 * Math.min(5, shape.companies - 2)
   return score
 }
+
+/** 望江股份有限公司2025年第三季度报告, 2025年中期业绩公告: a filing is named after itself. */
+const announcement =
+  /(?:业绩|财务|经营|营收|产销|销量|快报|预告|季度?|年度?|中期|末期).{0,8}公告$|(?:有限公司|股份公司).{0,24}(?:报告|公告|快报|摘要)$/
+
+/** A company's own news closes with a paragraph on itself: 关于望江股份, and below it when it was founded. */
+const aboutItself = ({ body }: Page): boolean =>
+  body.some(
+    ({ text }, i) =>
+      /^关于(?:我们|[\p{Script=Han}A-Za-z ()（）]{2,20})$/u.test(text) &&
+      /成立于|创立于|总部|是一家|领先的|上市/.test(body[i + 1]?.text.slice(0, 200) ?? ''),
+  )
 
 const titled = (title: string): boolean =>
   cues.some(
@@ -84,7 +98,7 @@ const titled = (title: string): boolean =>
 const metric =
   /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|净?亏损|毛利率?|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单|交付|销量)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百][\d,.〇零一二三四五六七八九十百千点]{0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙|辆|台)/g
 const label =
-  '(?:问|答|追问|提问|回答|提问者|问题|投资者|投资人|投资者提问|公司回答|主持人|管理层|公司|分析师|记者|操作员|接线员|会议助手|Operator|Q|A)'
+  '(?:问|答|追问|提问|回答|提问者|问题|投资者|投资人|投资者提问|网友提问|公司回答|主持人|管理层|公司|分析师|记者|操作员|接线员|会议助手|Operator|Q|A)'
 const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp }[] = [
   {
     anonymous: true,
@@ -93,7 +107,9 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   },
   {
     anonymous: false,
-    pattern: new RegExp(`^(?:\\d{1,2}\\s?[、.]\\s?)?[【[]?${label}\\s?\\d{0,2}[】\\]]?\\s?(?:[:：|｜]|$)`),
+    pattern: new RegExp(
+      `^(?:\\d{1,2}\\s?[、.]\\s?)?[【[]?${label}\\s?\\d{0,2}[】\\]]?\\s?(?:[(（][^()（）]{2,40}[)）]\\s?[:：]|[:：|｜]|$)`,
+    ),
   },
   { anonymous: false, pattern: /^.{0,30}(?:分析师|研究员)[^,，。:：]{0,24}[:：]/ },
   { anonymous: false, pattern: /^(?:发言人|说话人)\s?\d{1,2}\s+\d{1,2}:\d\d/ },
@@ -106,6 +122,12 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   { anonymous: false, pattern: /^(?:\d{1,2}月\d{1,2}日)?(?:有投资者.{0,30}提问|公司(?:回答|回复)(?:表示)?[:：])/ },
   // A row of an investors' platform: when, who, what, and the answer.
   { anonymous: false, pattern: /\t[^\t]{4,}[?？!！][^\t]{0,40}\t/ },
+  // 操作员 [1] · 程言,望江股份 - 执行长 [3]
+  { anonymous: false, pattern: /^[^。:：]{2,60}\s?[[【]\d{1,3}[\]】]$/ },
+  // 程言, 望江股份 - 执行长: the number behind it was cut
+  { anonymous: false, pattern: /^[^,，。:：]{2,30}[,，] ?[^。:：,，]{2,40}? [-–—] [^。:：,，]{2,40}$/ },
+  // 程　多谢各位 · 程(CFO)　毛利率: one surname, a wide gap
+  { anonymous: false, pattern: /^\p{Script=Han}(?:[(（][^()（）]{1,10}[)）])?[ \u3000\t]{1,4}[^\s]{8}/u },
   // 1.1 行政总裁方启贤发言
   { anonymous: false, pattern: /^[\d.、一二三四五]{0,5}\s?[^,，。]{0,14}(?:发言|致辞|陈述)(?:$|[:：]|各位|大家|谢谢)/ },
 ]

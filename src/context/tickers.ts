@@ -80,6 +80,16 @@ const notations: readonly Notation[] = [
     /(?<![A-Za-z0-9.])(?<code>\d{4,6})[,，]\s?(?<market>SH|SZ|HK|BJ|TW)(?![A-Za-z0-9])/g,
     ({ market, code }) => known(micOfSuffix.get(market!), code),
   ),
+  // (A股601123;港股06123) · (上柜 4123) · (台股 3712): no mark between market and code
+  notation(
+    'market-beside-code',
+    new RegExp(
+      `(?<=[(（;；,，、/ ])(?<market>[AH]股|${chinese}|TWSE|TPEX|HKEX|SEHK)\\s?(?<code>\\d{4,6})(?=\\s?[)）;；,，、/])`,
+      'gu',
+    ),
+    ({ market, code }) =>
+      known(market === 'A股' ? bareExchange(code!, 'CN') : market === 'H股' ? 'XHKG' : micOf(market!), code),
+  ),
   // (TUNGLING,5318,主板种植股)
   notation(
     'bursa',

@@ -170,6 +170,8 @@ function rate(
   if (line.prose && line.weight >= 36 && (line.text.match(/[，,]/g)?.length ?? 0) >= 2) score -= 1
   if (/[。.]$/.test(line.text) || line.weight > 60 || /[：:]$/.test(line.text)) score -= 1.5
   if (hasDate(line.text) && line.weight < 12) score -= 1
+  // What a speaker says is no headline.
+  if (above && /[:：]$/.test(above.text)) score -= 3
   return score
 }
 

@@ -67,7 +67,7 @@ function valueColumns(heads: readonly ColumnHead[], told: Period | null, context
       : (headPeriod(head, cumulative, context) ?? (/\d/.test(head.text) ? null : told))
     if (!back) waiting.push(period)
     const name = head.whole ? null : metricOf(head.text, context)
-    if (!head.whole && !name && (period === null || period === told)) return null
+    if (!head.whole && !name && (period === null || (period === told && !head.roles.has('to-date')))) return null
     return { kind: 'value', period, nature: natureOf(head.text, period, context), name, unit: head.unit }
   })
 }
