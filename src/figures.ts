@@ -31,7 +31,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
 
 function finish(draft: Draft, content: Passage, context: Context): FoundFigure | null {
   const { quantity, subject } = draft
-  if (!quantity && !draft.changes.some(({ value, range }) => value || range)) return null
+  if (!quantity && !draft.changes.some(({ value, range, amount }) => value || range || amount)) return null
   const { raw } = content
   const value = quantity?.value ? toNumber(flip(quantity.value, draft.negative)) : null
   const low = quantity?.range?.low ?? null

@@ -10,7 +10,7 @@ import { pointless, profits, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共:：]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|将近|多达|介乎|介于)+$/u
+  /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|将近|多达|介乎|介于)+$/u
 const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 interface Move {
@@ -77,11 +77,20 @@ function isNegativeMargin(view: View, quantity: Quantity): boolean {
 /** Takes the number as a change where it is one. */
 export function takeChange(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
+  if (isPointGrowth(view, quantity)) return takeChange(view, { ...quantity, kind: 'percent' })
+  if (takeOther(view, quantity, left)) return true
   if (!isRate(quantity)) return takeAmount(view, quantity, left)
   if (quantity.kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left)))
     return addChange(view, quantity, 1, true)
   const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
-  if (move && !(quantity.kind === 'percent' && levelWord.test(left) && !/幅|速|率/u.test(left.slice(move.at))))
+  if (
+    move &&
+    !(
+      quantity.kind === 'percent' &&
+      levelWord.test(left) &&
+      !/幅|速|率|(?:增长|成长)[将会料应]为/u.test(left.slice(move.at))
+    )
+  )
     return addChange(view, quantity, move.sign)
   if (
     isSigned(view, quantity) &&
@@ -96,6 +105,34 @@ export function takeChange(view: View, quantity: Quantity): boolean {
     return addChange(view, quantity, 1)
   if (bareBase.test(left)) return addChange(view, quantity, /减[\s约]*$/u.test(left) ? -1 : 1)
   return quantity.kind === 'points' && view.state.last?.quantity?.kind === 'percent' && addChange(view, quantity, 1)
+}
+
+/** 收入增长十几个百分点: points of an amount are per cent. */
+function isPointGrowth(view: View, { kind, core }: Quantity): boolean {
+  const metric = kind === 'points' ? metricBefore(view, core.start, () => true) : null
+  const units = metric?.record.units ?? []
+  return (
+    metric !== null &&
+    units.includes('money') &&
+    !units.includes('percent') &&
+    !/占|[率比]/u.test(view.text.slice(metric.end, core.start).replace(/[同环]比/gu, ''))
+  )
+}
+
+/** 减少15.1亿元或|42%, 减少42%或|15.1亿元: one move, told as an amount and as a rate. */
+function takeOther({ state: { last } }: View, { kind, value, start, end }: Quantity, left: string): boolean {
+  const change = last?.changes.at(-1)
+  if (!last || !change || !value || !/^\s?[，,]?(?:或|亦即|即)[\s约近]*$/u.test(left)) return false
+  const known = change.value ?? change.amount
+  const said = known && known.units < 0n ? negate(value) : value
+  const span = { start: Math.min(change.span.start, start), end }
+  if (kind === 'percent' && change.value === null && change.amount !== null)
+    last.changes[last.changes.length - 1] = { ...change, value: said, span }
+  else if (kind === last.quantity?.kind && change.unit === 'ratio' && change.amount === null && kind !== 'percent')
+    last.changes[last.changes.length - 1] = { ...change, amount: said, span }
+  else return false
+  last.span = { start: last.span.start, end: Math.max(last.span.end, end) }
+  return true
 }
 
 /** 减少23.9亿元, 增加16万吨 beside the value: the size of the change. A flow of its own (新增, 净增) is a value. */
@@ -173,18 +210,16 @@ export function addChange(
   view.state.lastBase = type
   if (pointless.has(draft.subject.id)) return true
   const read = (value: Decimal): Decimal => signed(asFactor ? subtract(value, one) : value, sign)
-  const ends = quantity.range && [
-    read(quantity.range.low ?? quantity.range.high!),
-    read(quantity.range.high ?? quantity.range.low!),
-  ]
+  const range = quantity.range ?? (view.text.startsWith('十几', quantity.core.start) ? teens : null)
+  const ends = range && [read(range.low ?? range.high!), read(range.high ?? range.low!)]
   const change: DraftChange = {
     type,
-    value: quantity.value && read(quantity.value),
+    value: range ? null : quantity.value && read(quantity.value),
     range: ends && (sign > 0 ? { low: ends[0]!, high: ends[1]! } : { low: ends[1]!, high: ends[0]! }),
     unit,
     amount: null,
     of: (draft.subject.loss || draft.negative) && profits.has(draft.subject.id) ? 'loss' : null,
-    basis: /固定汇率|不变汇率|恒定汇率|剔除汇率|固定货币/u.test(left) ? 'constant-currency' : null,
+    basis: draft.changes.some((known) => known.type === type && known.unit === unit) ? otherBasis(left) : null,
     approximate: quantity.approximate,
     span: { start: changeStart(quantity, left), end: quantity.end },
   }
@@ -192,6 +227,16 @@ export function addChange(
   draft.span = { start: Math.min(draft.span.start, change.span.start), end: Math.max(draft.span.end, change.span.end) }
   return true
 }
+
+/** 十几个百分点. */
+const teens = { low: decimal('0.11'), high: decimal('0.19') }
+
+const otherBasis = (left: string): string | null => otherBases.find(([, words]) => words.test(left))?.[0] ?? null
+/** 增长4%，同口径增长13%: a second reading of one growth; alone, it is the growth that is told. */
+const otherBases: readonly (readonly [basis: string, words: RegExp])[] = [
+  ['constant-currency', /(?:固定|不变|恒定|剔除)(?:的)?汇率|固定货币|剔除汇兑/u],
+  ['like-for-like', /同口径|可比口径|按可比|同比口径|有机(?=增长)/u],
+]
 
 /** The figure a change belongs to: its own metric's, a named owner's, or the one just said. */
 function target(view: View, quantity: Quantity, type: string, unit: string, left: string): Draft | null {
@@ -206,7 +251,7 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   const { last } = state
   if (!metric && !owner && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
-    if (!taken || pointless.has(last.subject.id)) return last
+    if (!taken || otherBasis(left) || pointless.has(last.subject.id)) return last
   }
   const subject = metric
     ? subjectOf(view, metric)
@@ -224,9 +269,14 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
 /** 其中财富管理佣金劲升四成三: the metric just told, of an owner named here. */
 function ownerOfChange(view: View, left: string): Subject | null {
   const { subject, last } = view.state
-  if (!last || !subject?.record || subject.record.companyOnly) return null
+  if (!subject?.record || subject.record.companyOnly) return null
+  if (
+    !last &&
+    !/(?:而言|来说|来看|方面)[，,]$/u.test(view.text.slice(Math.max(0, view.clause.start - 3), view.clause.start))
+  )
+    return null
   const found = unnamed(view, left)
-  return found?.entity && found.entity !== last.subject.entity && found.entity.length <= 10
+  return found?.entity && found.entity !== last?.subject.entity && found.entity.length <= 10
     ? { ...subject, entity: found.entity, label: found.label }
     : null
 }

@@ -100,7 +100,7 @@ const margins: Check = (figures) => {
 }
 
 const core: ReadonlySet<string> = new Set(
-  'revenue netProfit netProfitAttributable operatingProfit grossProfit grossMargin eps capex cash totalAssets'.split(
+  'revenue netProfit netProfitAttributable profitBeforeTax operatingProfit grossProfit grossMargin eps capex cash totalAssets'.split(
     ' ',
   ),
 )

@@ -38,9 +38,10 @@ function run({ quantities, text }: View, first: Quantity): Quantity[] {
 }
 
 const isGrowth = (view: View, [first]: readonly Quantity[]): boolean =>
-  first!.kind !== 'money' &&
-  first!.kind !== 'dimension' &&
-  moveBefore(view.text.slice(view.clause.start, first!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')) !== null
+  first!.kind === 'points' ||
+  (first!.kind !== 'money' &&
+    first!.kind !== 'dimension' &&
+    moveBefore(view.text.slice(view.clause.start, first!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')) !== null)
 
 function growths(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
   const own = view.metrics.filter(({ end, start }) => end <= cueAt && start >= view.from)
@@ -249,7 +250,10 @@ function ownersBefore(view: View, end: number): string[] {
   for (const { mention } of view.used)
     if (mention.start >= view.from && mention.end <= end)
       left = left.replace(view.text.slice(mention.start, mention.end), '，')
-  const part = left.slice(left.lastIndexOf('，') + 1).replace(/(?:三者|两者|四者|的|业务)+$/u, '')
+  const part = (left.split('，').findLast((piece) => piece.trim() !== '') ?? '').replace(
+    /(?:三者|两者|四者|的|业务)+$/u,
+    '',
+  )
   return part
     .split(/[/／]/.test(part) ? /[/／]/ : /[、和及与]/u)
     .map((name) => nameIn(name, names(view)) ?? '')

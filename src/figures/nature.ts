@@ -94,6 +94,7 @@ export function natureOf(
     (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10)))
   )
     return 'consensus'
+  if (/^\s*(?:市场)?(?:预估|预期)(?:[值为约]|大约)*\s*$/u.test(left)) return 'consensus'
   if (revised.test(left) && previous && previous !== 'actual') return 'guidance'
   if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
   if (isAuthorised(metric, clause, right) || isPlan(metric, clause) || breaksEven.test(right)) return 'guidance'

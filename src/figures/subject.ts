@@ -43,7 +43,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     shareCue.test(left) &&
     !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))
   )
-    return shareOf(view, withoutPeriods(view, left, quantity.core.start))
+    return shareOf(view, quantity, withoutPeriods(view, left, quantity.core.start))
   const again = metric === null || adjustedAgain.test(left) ? sameAdjusted(view, left) : null
   if (again) return again
   if (instalment.test(left)) return other(view, left)
@@ -385,7 +385,7 @@ const shareCue =
   /(?:(?:占|佔|占比|比重|收入比|收入比率)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
 
 /** 占总营收的17%: a part's share of revenue, or of something else. */
-function shareOf(view: View, left: string): Subject {
+function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const at = left.search(/占|佔|比重/u)
   const whole = at < 0 ? left : left.slice(at)
   const before = at < 0 ? '' : left.slice(0, at)
@@ -393,7 +393,7 @@ function shareOf(view: View, left: string): Subject {
     /收入|营收|营业额|销售额|收益|零售值/u.test(whole + before.slice(-8)) ||
     (view.state.last?.subject.id === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
   const name = nameIn(before.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
-  const entity = name ?? sharer(view.state) ?? view.state.topic
+  const entity = name ?? partBehind(view, quantity) ?? sharer(view.state) ?? view.state.topic
   const { last, subject } = view.state
   const client = /客户/u.test(left)
   const cost =
@@ -415,6 +415,14 @@ function shareOf(view: View, left: string): Subject {
   }
   view.state.share = share.id === 'other' ? null : share
   return share
+}
+
+/** 占整体收入六成八的|会员服务|收入: the part is named behind its share. */
+function partBehind(view: View, { end }: Quantity): string | null {
+  const metric = view.text[end] === '的' ? view.metrics.find(({ start }) => start > end) : undefined
+  return metric && metric.start - end <= 16
+    ? entityBefore(view.text, end + 1, metric.start, [], view.scope.context)
+    : null
 }
 
 const expenses: ReadonlySet<string> = new Set(

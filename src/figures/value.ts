@@ -67,8 +67,12 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
   )
 }
 
+/** 相当于每天赚1400万元: the year's profit, told otherwise. */
+const perDay = /(?:每天|每日|每一天|每小时|每分钟|每秒钟?)[就能可要净约狂都]{0,3}(?:实现|赚|盈利|亏|进账)[^，,]{0,8}$/u
+
 /** 一美元兑…, 二十万元以上的车型, 近40亿元的差距, 一分钱: amounts that report nothing. */
 function isIdle(view: View, quantity: Quantity, right: string): boolean {
+  if (perDay.test(leftOf(view, quantity))) return true
   if (/^\s?(?:兑|对(?:新台币|人民币|港元)|的差距|的差额|的差异)/u.test(right)) return true
   if (
     /^\s?(?:以上|以下|以内|级别|级|左右|档)?的?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u.test(right)
