@@ -10,7 +10,7 @@ import { pointless, profits, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|将近|多达|介乎|介于)+$/u
+  /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
 const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 interface Move {
