@@ -1,5 +1,5 @@
 /** text → the people it names with a title: 董事长兼CEO贺明川, CFO Tim Cook, 首席战略官詹姆斯·米歇尔(James Mitchell). */
-import { anyOf, findAll } from './pattern.ts'
+import { anyOf, findAll, hanRange } from './pattern.ts'
 import type { Person, Role, Span } from './types.ts'
 import { type Entry, load } from './vocabulary/index.ts'
 
@@ -24,7 +24,7 @@ const modifier = '(?:集团|公司|前任|前|时任|现任|新任|代理|候任
 const latinGloss = String.raw`(?:\s?[(（][A-Za-z][A-Za-z &]{1,30}[)）])?`
 const title = `(?:${modifier}){0,2}${titleWord}${latinGloss}`
 const connector = String.raw`\s{0,2}(?:兼任|兼|暨|、|及|和|与|,|，|/|&)\s{0,2}`
-const stack = new RegExp(`${title}(?:${connector}(?:[\\p{Script=Han}]{0,6}?)${title}){0,5}`, 'gu')
+const stack = new RegExp(`${title}(?:${connector}(?:[${hanRange}]{0,6}?)${title}){0,5}`, 'gu')
 const splitter = new RegExp(connector, 'u')
 
 const surnames = load<Entry & { readonly id: string }>('surnames')
@@ -40,7 +40,7 @@ const han = /^\p{Script=Han}+$/u
 
 /** 詹姆斯·米歇尔; the last part ends where the clause goes on. */
 const transliterated = new RegExp(
-  `\\p{Script=Han}{1,6}(?:\\s?[·-]\\s?\\p{Script=Han}{1,8}?){1,3}(?=$|[^\\p{Script=Han}·]|[、和及与在则称说指也]|先生|女士|${anyOf(
+  `[${hanRange}]{1,6}(?:\\s?[·-]\\s?[${hanRange}]{1,8}?){1,3}(?=$|[^${hanRange}·]|[、和及与在则称说指也]|先生|女士|${anyOf(
     [...wordsOf('verb'), ...wordsOf('clause')].filter((word) => word.length > 1),
   )})`,
   'uy',

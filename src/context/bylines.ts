@@ -1,5 +1,5 @@
 /** page → who wrote it, who edited it, whom it credits as source. */
-import { anyOf, findAll } from '../pattern.ts'
+import { anyOf, findAll, hanRange } from '../pattern.ts'
 import { overlaps, slice } from '../span.ts'
 import type { Located, Passage, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
@@ -15,14 +15,14 @@ const outletEntries = load<Entry & { readonly id: string }>('outlets')
 const outletWords = outletEntries.find(({ id }) => id === 'outlet')!.words
 const outletEnd = anyOf(outletEntries.find(({ id }) => id === 'suffix')!.words)
 const outlet = new RegExp(
-  `^(?:${anyOf(outletWords)}|[\\p{Script=Han}A-Za-z0-9.·]{1,14}${outletEnd})(?:\\s?(?:综合|整理|编译))?$`,
+  `^(?:${anyOf(outletWords)}|[${hanRange}A-Za-z0-9.·]{1,14}${outletEnd})(?:\\s?(?:综合|整理|编译))?$`,
   'u',
 )
 
 /** 编 辑 and 责任编辑: labels are set with spaces inside. */
-const labels = (id: string): string => anyOf(wordsOf(id)).replace(/(?<=\p{Script=Han})(?=\p{Script=Han})/gu, ' {0,2}')
+const labels = (id: string): string => anyOf(wordsOf(id)).replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, ' {0,2}')
 const mark = String.raw`\s?[:：︰﹕∶|｜丨∣/／╱.]\s{0,4}`
-const han = '\\p{Script=Han}'
+const han = `[${hanRange}]`
 /** A personal or pen name: 林知遥, 阿土伯, K.C.Tang, 阮 棠. */
 const person = `(?:${han}(?: ${han}|[ ]?${han}{1,9})|${han}{2,4}·${han}{1,6}|[A-Za-z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,2})`
 const persons = String.raw`${person}(?:[、,，/／]\s?${person}|\s(?=${han}{2,3}(?:\s|$|[)）]))${han}{2,3}){0,5}`
@@ -71,7 +71,7 @@ const lineRules: readonly Rule[] = [
   ),
 ]
 
-const sourceValue = String.raw`([A-Za-z][A-Za-z0-9.]{1,20} ${han}{2,8}|[\p{Script=Han}A-Za-z0-9.·“”"「」]{2,24})`
+const sourceValue = String.raw`([A-Za-z][A-Za-z0-9.]{1,20} ${han}{2,8}|[${hanRange}A-Za-z0-9.·“”"「」]{2,24})`
 const sourceStop = String.raw`(?=\s|$|[)）\]】,，。;；|｜·(（]|(?:19|20)\d\d[-/年.])`
 const sourceWords = anyOf(wordsOf('source'))
 /** With a mark anywhere; 来自雪球 and 转载自 每经网 need none on a date line. */

@@ -1,5 +1,5 @@
 /** page → the company whose results these are: its name, its short forms and its tickers. */
-import { findAll } from '../pattern.ts'
+import { findAll, hanRange } from '../pattern.ts'
 import type { Context, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import type { Aside } from './aside.ts'
@@ -18,7 +18,7 @@ const titleStop =
   /截至|[\d:：,，、|｜(（【《〈\s?？!！。"“”「『/]|[一二三四]季|首季|首三季|前三季|次季|末季|本季|上季|单季|次财季|财季|第[一二三四1-4](?=财?季)|上半年|下半年|全年|年报|中期|中报|季报|半年|年度|去年|今年|今日|昨日|Q[1-4]|[1-4]Q|H[12]|高管|管理层|董事|主席|总裁|CEO|CFO|净利|净赚|净亏|营收|营业|收入|毛利|盈利|盈警|盈喜|亏损|亏转|扭亏|由盈|转盈|转亏|预[增减盈亏计期]|业绩|财报|财测|电话会|法说|股东|拟|派息|派发|发布|公布|公告|披露|宣布|召开|举行|每股|EPS|大幅|股价|少赚|多赚|赚|蚀|亏|获利|订单|交付|季/u
 const titleTag =
   /^[#*\s]*(?:\s*(?:【[^】]{1,14}】|《[^》]{1,10}》|〈[^〉]{1,10}〉|\[[^\]]{1,10}\]|\p{Script=Han}{2,4}\s?[|｜]))*\s*/u
-const nameChars = '[\\p{Script=Han}A-Za-z0-9·&＊*-]'
+const nameChars = `[${hanRange}A-Za-z0-9·&＊*-]`
 const announces = new RegExp(
   `(${nameChars}{2,16})\\s?(?:今日|今天|今|昨日|昨天|昨|日前|近日|\\d{1,2}日|\\d{1,2}月\\d{1,2}日|周[一二三四五])?(?:晚间?|早间?|盘后|盘前|下午|上午|晚上|收市后|午间)?(?:在[^,，。]{2,14})?(?:发布|公布|披露|公告|发表|宣布|交出|召开|举行|举办|公布了|发布了)`,
   'gu',

@@ -1,5 +1,5 @@
 /** People whom a text introduces: by the titles of the roles list, by what else ends like a title, by an occupation. */
-import { anyOf, findAll } from '../pattern.ts'
+import { anyOf, findAll, hanRange } from '../pattern.ts'
 import { findPeople, nameAfter, type PersonMention } from '../people.ts'
 import type { Role, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
@@ -19,7 +19,7 @@ const openings = [...'算谈提笑引看摆举打重反首最亮特一两多显�
 const clause = load<Entry & { readonly id: string }>('name-followers').find(({ id }) => id === 'clause')!.words
 const verb = new RegExp(`^${anyOf(verbs)}`)
 const longVerb = new RegExp(`^${anyOf(verbs.filter((word) => word.length > 1))}`)
-const follower = new RegExp(`^(?:[^\\p{Script=Han}A-Za-z0-9]|$|${anyOf([...clause, ...verbs, ...openings])})`, 'u')
+const follower = new RegExp(`^(?:[^${hanRange}A-Za-z0-9]|$|${anyOf([...clause, ...verbs, ...openings])})`, 'u')
 /** 分析师在会上, 负责人等多位: no name begins with these. */
 const functionWord =
   /^[在对于向和会的从就则也又还将已曾均都不未有无等及与以为因同当本该其此这那一二三四五六七八九十两多各每即是被把给或并但而所由到上下中内外前后]/
