@@ -2,6 +2,7 @@
 import { besideMain } from './removals/beside-main.ts'
 import { findBody } from './removals/body.ts'
 import { cutsIn } from './removals/cuts.ts'
+import { datedLinks } from './removals/dated-links.ts'
 import { isHeading } from './removals/headings.ts'
 import { judge } from './removals/index.ts'
 import { type Line, readLines } from './removals/line.ts'
@@ -16,10 +17,10 @@ import type { Article, Block, Passage, Removal } from './types.ts'
 
 export function clean(blocks: readonly Block[]): Article {
   const lines = readLines(blocks)
-  const again = repeats(lines)
+  const found = new Map([...datedLinks(lines), ...repeats(lines)])
   const verdicts = besideMain(
     lines,
-    lines.map((line) => judge(line) ?? again.get(line.index) ?? null),
+    lines.map((line) => judge(line) ?? found.get(line.index) ?? null),
   )
   const headline = findTitle(lines, verdicts)
   const places = findBody(lines, verdicts, headline)

@@ -1,9 +1,9 @@
 /** Where the article's body stands: from below the title to the last paragraph that is still about it. */
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClosing, isDateline, isMeta } from './meta.ts'
-import { type Break, going, isTable, person } from './resume.ts'
+import { type Break, going, isLink, isTable, person } from './resume.ts'
 import { firstParagraph, type Headline } from './title.ts'
-import { learn, type Topic, topicOf } from './topic.ts'
+import { learn, likeness, type Topic, topicOf } from './topic.ts'
 
 export type Place = 'before' | 'body' | 'meta' | 'inside' | 'after'
 
@@ -11,6 +11,9 @@ export type Verdicts = readonly (Verdict | null)[]
 
 /** Less text than this above an end mark, and the mark is furniture between title and text. */
 const least = 60
+
+/** What an article must have said before a longer sentence can be told to share nothing with it. */
+const enough = 200
 
 /** More short lines than these between two paragraphs tell nothing new. */
 const most = 400
@@ -122,6 +125,10 @@ class Walk {
     const known =
       this.isSibling(line) ||
       (!since.ended && (inMain(line) || this.isVoice(line) || since.short.some((short) => this.isVoice(short))))
+    if (!known && this.isTeaser(line)) {
+      this.short(line)
+      return true
+    }
     const way = this.weight < least || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
     this.places[line.index] = way === 'stays' || !since.ended ? 'body' : 'inside'
     if (way === 'stays') this.accept(line)
@@ -135,6 +142,15 @@ class Walk {
     this.since = { ended: false, within: false, soft: false, links: 0, short: [] }
     this.weight += line.weight
     this.last = line.index
+  }
+
+  /** The one sentence below the headline of a link, which shares no words with the article. */
+  private isTeaser(line: Line): boolean {
+    const above = this.since.short[this.since.short.length - 1]
+    if (!line.closed || line.weight >= 150 || this.weight < (line.weight < 30 ? least : enough)) return false
+    if (above?.index !== line.index - 1 || !isLink(above)) return false
+    const { shared, title } = likeness(this.topic, [line])
+    return shared < 2 && title < 0.1
   }
 
   /** HTML: beside paragraphs of the body, where nothing but boxes of other elements stands between. */
@@ -192,9 +208,9 @@ class Walk {
 /** HTML: text of the element that holds the article, and no link. */
 const inMain = ({ block }: Line): boolean => block.hints.main === true && (block.hints.links ?? 0) < 0.3
 
-/** A short question or cry is as often a headline. */
+/** A short question or cry is as often a headline; one cut short, or with its date behind it, is a link. */
 const isParagraph = (line: Line): boolean =>
-  line.prose && (line.weight >= 30 || (line.closed && !/[？！?!]$/.test(line.text)))
+  line.prose && (line.weight >= 30 || (line.closed && !/[？！?!]$|[.…]{2,}$|\d[)）\]】]$/.test(line.text)))
 
 /** What a label would be: the words before the colon, or the whole of a short line. */
 const nameIn = (text: string): string => /^.{1,24}?(?=[:：])/.exec(text)?.[0] ?? (text.length <= 40 ? text : '')

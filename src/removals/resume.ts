@@ -65,8 +65,18 @@ export const person = / [-–—] |证券|银行|分析师|首席|总裁|总监|
 /** Headlines in a row: no cells, no names that come again, no roster. */
 function countLinks(lines: readonly Line[]): number {
   if (isTable(lines) || new Set(lines.map(({ text }) => text)).size * 2 <= lines.length) return 0
-  return lines.filter((line) => line.weight >= 6 && !line.prose && !person.test(line.text)).length
+  return lines.filter(isLink).length
 }
+
+/** Q6、…？ and 霍　…: somebody speaks. */
+const asked = /^[QA问答]\d{0,2}[、.\s]|^[一-鿿]{1,3}[\u3000 ]+(?=\S)|^[一二三四五六七八九十]{1,3}、/
+
+/** It may be the headline of something else, or the sentence cut short below one. */
+export const isLink = (line: Line): boolean =>
+  line.weight >= 6 &&
+  (!line.prose || (line.closed && line.weight < 40)) &&
+  !person.test(line.text) &&
+  !asked.test(line.text)
 
 /** At least a third of the lines are cells or rows of numbers. */
 export const isTable = (lines: readonly Line[]): boolean => lines.filter(isRow).length * 3 >= lines.length
