@@ -5,9 +5,14 @@ import type { Draft, DraftChange } from './figures/draft.ts'
 import { link } from './figures/link.ts'
 import { readPassage } from './figures/read.ts'
 import { headingTopic, scopeOf } from './figures/scope.ts'
+import type { State } from './figures/state.ts'
 import { readTables } from './figures/table.ts'
 import { toSource } from './span.ts'
 import type { Article, Change, Context, Findings, FoundFigure, Passage, Speech } from './types.ts'
+
+/** 1) …, （2）…, • … */
+const listItem = /^\s*(?:[(（]?\d{1,2}[)）.、]|[一二三四五六七八九十]、|[•·●■▪◆-])/u
+const opensList = /(?:[:：]|(?:看|如下|以下|来说|来讲)[。：:]?)\s*$/u
 
 export function extractFigures(article: Article, context: Context, speech: Speech): Findings {
   const tables = readTables(article.paragraphs, context)
@@ -17,13 +22,21 @@ export function extractFigures(article: Article, context: Context, speech: Speec
   const page = scopeOf(article, context, speech, readings)
   const figures: FoundFigure[] = [...tables.figures]
   let topic: string | null = null
+  let opening: State | null = null
   for (const [i, { content, heading }] of passages.entries()) {
     if (heading) topic = headingTopic(content.text, context)
     const outsider = (at: number): boolean => page.outsider(toSource(content, at, at + 1))
-    for (const draft of link(readings[i]!, { ...page, topic: heading ? null : topic, outsider })) {
+    const item = listItem.test(content.text)
+    const { drafts, state } = link(
+      readings[i]!,
+      { ...page, topic: heading ? null : topic, outsider },
+      item ? opening : null,
+    )
+    for (const draft of drafts) {
       const figure = finish(draft, content, context)
       if (figure) figures.push(figure)
     }
+    if (!item) opening = opensList.test(content.text.slice(-24)) ? state : null
   }
   figures.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return { figures, warnings: findContradictions(figures, context) }

@@ -19,18 +19,36 @@ import { takeValue } from './value.ts'
 /** In this order each number is tried; the first that takes it has it. */
 const takers = [takeList, takeTranslation, takeChange, takeValue]
 
-export function link(reading: Reading, scope: Scope): Draft[] {
+export interface Linked {
+  readonly drafts: Draft[]
+  readonly state: State
+}
+
+/** `opening`: the state that the line above a list item left behind. */
+export function link(reading: Reading, scope: Scope, opening: State | null = null): Linked {
   const drafts: Draft[] = []
-  const state = newState(scope.topic)
-  let stop = '。'
+  const state = opening ? carriedFrom(opening, scope) : newState(scope.topic)
+  let stop = opening ? '，' : '。'
   for (const clause of reading.clauses) {
     if (clause.bracket) lookBack(state, drafts, clause)
     else newClause(state, stop)
     linkClause(look(reading, scope, state, drafts, clause))
     stop = clause.stop
   }
-  return drafts
+  return { drafts, state }
 }
+
+/** 稼动率我们分基地看。 1)四川基地，上半年平均92%: subject, period and outlook reach down into the items. */
+const carriedFrom = ({ subject, period, lasting, ahead, others, topic }: State, scope: Scope): State => ({
+  ...newState(scope.topic),
+  subject,
+  period: period ?? lasting,
+  lasting: period ?? lasting,
+  ahead,
+  others,
+  topic,
+  lastingTopic: topic,
+})
 
 function newClause(state: State, stop: string): void {
   if ('，,'.includes(stop)) return

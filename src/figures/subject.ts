@@ -46,7 +46,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     return shareOf(view, quantity, withoutPeriods(view, left, quantity.core.start))
   const again = metric === null || adjustedAgain.test(left) ? sameAdjusted(view, left) : null
   if (again) return again
-  if (instalment.test(left)) return other(view, left)
+  if (instalment.test(left)) return { ...bareSubject(view), entity: view.state.topic }
   if (quantity.kind === 'money' && research.test(left)) return { ...bareSubject(view), id: 'rdExpense' }
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
@@ -402,7 +402,9 @@ function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const bare =
     /占比[^，,。；;]{0,8}$/u.test(left) &&
     name !== null &&
-    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工/u.test(name)
+    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积/u.test(
+      name,
+    )
   const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
   const payout = /利润|净利|溢利|盈利|纯益/u.test(whole) && /dividend/u.test(last?.subject.id ?? '')
   const share: Subject = {
