@@ -206,7 +206,7 @@ function nameTopic({ text, clause, state, scope }: View): void {
 
 /** 奇思广告实现…: a subsidiary that has results of its own, down to its net profit. */
 const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
-const topicLead = /^\s*(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
+const topicLead = /^\s*(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
 const wholeCompany = /^(?:公司|集团|本集团|整体|总体|全公司|本行|该公司|我们整体|综合)/u
 const roleName =
   /(?:长|官|总监|经理|主席|总裁|董事|主持人|秘书|分析师|投资者|记者|管理层|公司|助手|时间|地点|问|答|问题|回答|提问|发言|笑言|表示|说|称|指出|强调|坦言|认为)$/u
@@ -215,6 +215,12 @@ const quotedName =
 const titledName =
   /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
 const shapedName = /^([^，,。；;的0-9“「《『]{2,12}?)(?:业务|板块|分部|事业部|产品线|这一?块|这边|方面)/u
+
+/** 四川基地，上半年平均92%; 越南二厂十月底已经出货. */
+const placedName =
+  /^([^，,。；;的0-9\u0001]{2,12}?(?:基地|工厂|[一二三四]厂|园区|酒店|航线|产品|系列|车型|品牌))(?=[，,]|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\d)/u
+const regionName =
+  /^(海外|国内|内地|中国内地|香港|港澳|澳门|台湾|北美|美国|欧洲|日本|韩国|东南亚|印度|中东|拉美|非洲|北美洲|亚太)(?:市场|地区|业务|的情况|这边|方面)?(?=[，,]|目前|现在|现时|已|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\d)/u
 
 /** The owner that the head of a clause names: in quotation marks, known from elsewhere on the page, before a colon, or 业务, 板块. */
 function topicOf(head: string, { owners, people, context }: Scope): string | null {
@@ -229,6 +235,8 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   if (praised) return nameOf(praised, own)
   const shaped = shapedName.exec(head)?.[1]
   if (shaped) return nameOf(shaped, own)
+  const placed = placedName.exec(head)?.[1] ?? regionName.exec(head)?.[1]
+  if (placed) return nameOf(placed, own)
   const doing =
     /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u.exec(
       head,

@@ -27,7 +27,7 @@ const lose = /(?:蚀|亏|亏损|亏了)[\s了约近逾超得至为\u0001]*(?:超
 export const earns = (left: string): boolean => earn.test(left)
 export const loses = (left: string): boolean => lose.test(left)
 export const fillsIn =
-  /(?: to | reached |至|到|成|达|达到|为|报|录得|录|站上|突破|跌破|是|有)(?:[\s约近逾超仅只\u0001]|超过|大约)*$/u
+  /(?: to | reached |至|到|成|达|达到|为|报|录得|录|站上|突破|跌破|是|有)(?:[\s了约近逾超仅只\u0001]|超过|大约)*$/u
 
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
@@ -47,7 +47,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   const again = metric === null || adjustedAgain.test(left) ? sameAdjusted(view, left) : null
   if (again) return again
   if (instalment.test(left)) return { ...bareSubject(view), entity: view.state.topic }
-  if (quantity.kind === 'money' && research.test(left)) return { ...bareSubject(view), id: 'rdExpense' }
+  if ((quantity.kind === 'money' || (quantity.kind === 'number' && scaled(view, quantity))) && research.test(left)) return { ...bareSubject(view), id: 'rdExpense' }
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
     return quoted(view)

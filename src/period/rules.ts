@@ -69,7 +69,7 @@ export const rules: readonly Rule[] = [
     id: 'period/year-point',
     needs: new RegExp(`${wordsOf('point')}|[初底末]`),
     pattern: new RegExp(
-      `(?:(${anyYear}|${bareYear})的?)?(?<![一二两三四五六七八九十几多半个]|(?<!20\\d)\\d)(${wordsOf('point')})(?!奖|大促|促|国|心|会|期|的?(?:计划|定下|给|制定|设|预|提出|订|说|公布|目标))|(${anyYear})(初|[底末])(?!期|端)`,
+      `(?:(${anyYear}|${bareYear})的?)?(?<![一二两三四五六七八九十几多半个]|(?<!20\\d)\\d)(${wordsOf('point')})(?!奖|大促|促|国|心|会[议上]|期|(?<=初)(?:估|步|审|的?(?:计划|定下|给|制定|设|预|提出|订|说|公布|目标)))|(${anyYear})(初|[底末])(?!期|端|估|步|审)`,
       'g',
     ),
     read: ([, year, word, pointYear, edge]) =>
