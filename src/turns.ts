@@ -15,9 +15,14 @@ import type { Article, Context, Speech, SpokenTurn } from './types.ts'
 /** Labelled speech first; what it leaves over is read as an article. */
 export function extractTurns(article: Article, context: Context): Speech {
   const cast = createCast(context)
+  const attendance = findAttendance(article.paragraphs)
+  for (const sighting of attendance.people) cast.see(sighting)
   introduce(article, cast)
   locate(article, context, cast)
-  const labelled = enough([...findLabelledTurns(article.paragraphs, cast), ...findTableTurns(article.paragraphs, cast)])
+  const labelled = enough([
+    ...findLabelledTurns(article.paragraphs, cast, attendance.lines),
+    ...findTableTurns(article.paragraphs, cast),
+  ])
   const page = [article.title?.text ?? '', ...article.paragraphs.map(({ content }) => content.text)].join('\n')
   const spoken = giveKinds(labelled, cast, context, page).map(
     (turn): SpokenTurn => ({
@@ -50,7 +55,6 @@ const startOf = ({ paragraphs }: SpokenTurn): number => toSource(paragraphs[0]!)
 
 /** Everyone whom a title or the host introduces, before anyone is heard. */
 function introduce(article: Article, cast: Cast): void {
-  for (const sighting of findAttendance(article.paragraphs)) cast.see(sighting)
   for (const { content } of article.paragraphs) {
     for (const { name, start, person } of findMentions(content.text)) {
       if (person.role === 'operator' || person.role === 'media' || person.role === 'management') continue

@@ -4,34 +4,64 @@ import { slice, toSource } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
 import type { Sighting } from './cast.ts'
 import { isAttendance } from './closing.ts'
-import { wholeName } from './names.ts'
+import { isTitlePhrase } from './labels.ts'
+import { type WholeName, wholeName } from './names.ts'
 import { isHouse } from './words.ts'
 
 const bracketed =
   /(?<![\p{Script=Han}A-Za-z·])((?:(?:Dr|Mr|Ms|Mrs)\.? )?[A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3}|\p{Script=Han}{2,4}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})\s?[(（]([^()（）]{2,30})[)）]/gu
 const listed = /^\s*(?:[*•·-]\s*)?(.{2,40}?)(?:\u3000+|\s{2,}|\t+|\s?[-–—|,，、/]{1,2}\s?|\s)(\S.{1,40}?)\s*$/
 
+export interface Attendance {
+  readonly people: readonly Sighting[]
+  /** Paragraphs that are such a list or its heading: nobody speaks there. */
+  readonly lines: ReadonlySet<number>
+}
+
 /** Everyone whom such a list names, with where the name stands in the source. */
-export function findAttendance(paragraphs: readonly ArticleParagraph[]): Sighting[] {
-  const found: Sighting[] = []
-  let side: 'executive' | 'analyst' | null = null
-  for (const { content } of paragraphs) {
-    found.push(...inBrackets(content))
+export function findAttendance(paragraphs: readonly ArticleParagraph[]): Attendance {
+  const people: Sighting[] = []
+  const lines = new Set<number>()
+  let side: Side | null = null
+  let alone: { name: Passage; at: number } | null = null
+  for (const [i, { content }] of paragraphs.entries()) {
+    people.push(...inBrackets(content))
     const heading = content.text.trim()
-    if (isAttendance(heading)) {
-      side = /分析|投资者|提问|机构|Conference Call/.test(heading) ? 'analyst' : 'executive'
-      continue
-    }
-    const one: Sighting | null = side && onLine(content, side)
-    if (one) found.push(one)
-    else side = null
+    const post: Sighting | null = alone && side && postBelow(alone.name, content, side)
+    const one: Sighting | null = post ?? (side && !nameOn(content.text) ? onLine(content, side) : null)
+    if (isAttendance(heading)) side = /分析|投资者|提问|机构|Conference Call/.test(heading) ? 'analyst' : 'executive'
+    else if (one) people.push(one)
+    else if (!side || !nameOn(content.text)) side = null
+    if (post && alone) lines.add(alone.at)
+    if (isAttendance(heading) || one) lines.add(i)
+    alone = side && !one && nameOn(content.text) ? { name: content, at: i } : null
   }
-  return found
+  return { people, lines }
+}
+
+type Side = 'executive' | 'analyst'
+const bullet = /^\s*[*•·-]\s*/
+const nameOn = (text: string): WholeName | null =>
+  text.length <= 60 ? wholeName(text.replace(bullet, '').trim()) : null
+
+/** * 孟青 (Ann Meng) and on the next line 远山物流 - 首席财务官. */
+function postBelow(above: Passage, content: Passage, side: Side): Sighting | null {
+  const name = nameOn(above.text)
+  const match = content.text.length <= 80 ? /^\s*(.{2,40}?)\s[-–—]\s(.{2,40}?)\s*$/.exec(content.text) : null
+  if (!name || !match || !isTitlePhrase(match[2]!)) return null
+  const start = bullet.exec(above.text)?.[0].length ?? 0
+  return sighting(above, start, above.text.length - start, {
+    name: name.name,
+    aliases: name.aliases,
+    role: side,
+    titles: [...name.titles, ...splitTitles(match[2]!)],
+    affiliation: side === 'analyst' ? match[1]! : null,
+  })
 }
 
 function inBrackets(content: Passage): Sighting[] {
   return [...content.text.matchAll(bracketed)].flatMap((match) => {
-    const name = isTitle(match[2]!) ? wholeName(match[1]!) : null
+    const name = isTitlePhrase(match[2]!) ? wholeName(match[1]!) : null
     if (!name) return []
     const at = match.index + match[0].indexOf(match[1]!)
     const titles = splitTitles(match[2]!)
@@ -41,7 +71,7 @@ function inBrackets(content: Passage): Sighting[] {
   })
 }
 
-function onLine(content: Passage, side: 'executive' | 'analyst'): Sighting | null {
+function onLine(content: Passage, side: Side): Sighting | null {
   const match = content.text.length <= 80 ? listed.exec(content.text) : null
   const name = match && wholeName(match[1]!)
   if (!match || !name) return null

@@ -1,5 +1,6 @@
 /** Paragraphs → every place where a speaker's label may stand. What is believed is decided in `transcript.ts`. */
 import type { ArticleParagraph, Passage } from '../types.ts'
+import { isSection } from './closing.ts'
 import { type LabelWords, readLabel } from './labels.ts'
 
 /**
@@ -43,7 +44,7 @@ const timed: Finder = ({ text }, paragraph) => {
 const clockColon = /(?<=(?<![A-Za-z\d])\d{1,2}):(?=\d{2}(?!\d))/g
 /** A paragraph that is a label and nothing else. */
 const alone: Finder = ({ text }, paragraph) => {
-  if (text.length > 90) return []
+  if (text.length > 90 || isSection(text)) return []
   const printed = text.replace(new RegExp(`[${colons}]\\s*$`), '')
   if (new RegExp(`[${colons}]`).test(printed.replace(clockColon, ''))) return []
   return some(candidate(printed === text ? 'line' : 'head', paragraph, 0, text.length, printed))
@@ -71,10 +72,12 @@ function asides({ text }: Passage, paragraph: number): Candidate[] {
 }
 
 /** `邝　多谢各位`, `陈(CFO)　毛利率…`, `孟青 | 谢谢`: no colon, but a gap or a cell's border. */
-const gapped: Finder = ({ text }, paragraph) => {
-  const match = /^\s*(?:\|\s*)?([^:：,，。|\t\u3000]{1,30}?)(?:\u3000+|\s*\t\s*|\s{2,}|\s?\|\s?)(?=\S)/.exec(text)
+const gapped: Finder = ({ raw, text }, paragraph) => {
+  // Folding makes the wide space a narrow one, so the page's own characters tell.
+  const match = /^\s*(?:\|\s*)?([^:：,，。|\t\u3000]{1,30}?)(?:\u3000+|\s*\t\s*|\s{2,}|\s?\|\s?)(?=\S)/.exec(raw)
   if (!match || !/[。？！?!…~”」]\s*\|?\s*$/.test(text)) return []
-  return some(candidate('gap', paragraph, 0, match[0].length, match[1]!))
+  const start = match[0].indexOf(match[1]!)
+  return some(candidate('gap', paragraph, 0, match[0].length, text.slice(start, start + match[1]!.length)))
 }
 
 /** `9月1日有投资者向某公司提问:`, `9月3日公司回答表示:`. */

@@ -5,10 +5,13 @@ import { endMarker } from './words.ts'
 /** Where a turn ends without a new label: a heading of the page, or what the page adds of its own. */
 export function closes(text: string, heading: boolean, next: readonly Accepted[] | undefined): boolean {
   const bare = text.trim()
+  if (credit.test(bare)) return true
   if (
     endMarker.test(bare) &&
     (bare.length < 40 ||
-      /^(?:个人看法|机构观点|本次活动|以上|说明会最后|业绩会最后|会议最后|电话会最后|交流会最后)/.test(bare))
+      /^(?:会后[,，]|后记[:：]|个人看法|机构观点|本次活动|以上|说明会最后|业绩会最后|会议最后|电话会最后|交流会最后)/.test(
+        bare,
+      ))
   )
     return true
   if (bare.length > 40 || /[。？！?!;；,，]$/.test(bare)) return false
@@ -24,12 +27,15 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
   return (numbered || heading) && (section || (next?.length ?? 0) > 0) && (numbered || section)
 }
 
+/** (林远整理) below the last answer. */
+const credit = /^[（(][^（）()]{2,16}(?:整理|记录|编辑|供稿|撰文|摄)[)）]$/
 /** 问答环节 alone on its line. */
 const questions =
-  /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:问答|提问|互动|Q ?& ?A|Questions? (?:and|&) Answers?|Presentation|Prepared Remarks|Definitions)(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/
+  /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:(?:问答|提问|互动)?\s?(?:Q ?& ?A|Questions? (?:and|&) Answers?)|问答|提问|互动|(?:简报|定义)?\s?(?:Presentation|Prepared Remarks|Definitions))(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/
+export const isSection = (text: string): boolean => questions.test(text.trim())
 /** The heading over a list of who is there: 公司参会人员, 出席管理层, Corporate Participants. */
 const attendance =
-  /^.{0,20}(?:(?:参会|与会|出席|参与)(?:人员|者|嘉宾|领导|管理层|公司代表|分析[员师]|投资者|机构)|Participants)\s*[:：]?$/
+  /^.{0,20}(?:(?:参会|与会|出席|参与)(?:人员|者|嘉宾|领导|管理层|公司代表|分析[员师]|投资者|机构)|Partici(?:pants|piants))\s*[:：]?$/
 export const isAttendance = (text: string): boolean => attendance.test(text)
 
 /** 管理层发言(Prepared Remarks) 一、首席执行官 沈越: what stands before a label in its line and is no one's words. */

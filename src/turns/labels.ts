@@ -1,11 +1,11 @@
 /** Words before a colon, in brackets or alone on a line → whose label they are, if they are one. A colon alone is weak evidence. */
 import { escapePattern } from '../pattern.ts'
-import { isTitle, splitTitles } from '../people.ts'
+import { isTitle, roleOf, splitTitles } from '../people.ts'
 import type { Role } from '../types.ts'
 import { partsReader, scriptsReader } from './label-parts.ts'
 import { findMentions, isSurname } from './mentions.ts'
 import { isHan, mayBeForeign, wholeName } from './names.ts'
-import { falseLabels, houseEnd, isHouse, labelOf } from './words.ts'
+import { falseLabels, houseEnd, isEndWord, isHouse, labelOf } from './words.ts'
 
 /** What a label says, before the page is asked whether to believe it. */
 export interface LabelWords {
@@ -35,6 +35,7 @@ export type LabelRule =
   | 'turns/numbered-voice'
   | 'turns/title-alone'
   | 'turns/house-alone'
+  | 'turns/outlet'
   | 'turns/bare-name'
   | 'turns/foreign-name'
   | 'turns/surname'
@@ -158,6 +159,14 @@ const readReporter: Reader = (words) => {
   return match[2] === '' ? voice(words, 'media', 'turns/role-word', { affiliation: match[1]! }) : null
 }
 
+/** 远方日报, 南岸新媒体: an outlet asks and nobody is named. */
+const readOutlet: Reader = (words) =>
+  /^\p{Script=Han}{2,8}(?:日报|晚报|时报|商报|早报|证券报|新闻|财经|周刊|电视台?|卫视|新媒体|通讯社|快讯|在线|社|网|报)$/u.test(
+    words,
+  )
+    ? voice(words, 'media', 'turns/outlet', { affiliation: words })
+    : null
+
 /** 国泰海通证券分析师, 摩根士丹利分析師: a house and no name. */
 const readHouseAnalyst: Reader = (words) => {
   const end = houseEnd(words, 0)
@@ -205,7 +214,7 @@ const readDashed: Reader = (words) => {
 const isHouseLike = (words: string): boolean => isHouse(words) || houseEnd(words, 0) >= Math.min(words.length, 4)
 const englishTitle =
   /\b(?:Chief|President|Chairman|Chairwoman|Chair|Founder|Director|Head of|Treasurer|Secretary|Manager|Analyst|CEO|CFO|COO|CTO|IR|Officer|Vice President|EVP|SVP|Investor Relations)\b/
-const isTitlePhrase = (words: string): boolean =>
+export const isTitlePhrase = (words: string): boolean =>
   isTitle(words) ||
   englishTitle.test(words) ||
   (isHan(words) && /(?:总裁|总监|主管|负责人|经理|官|长|董事|分析师|主席|创始人|秘书|顾问)$/.test(words))
@@ -250,10 +259,12 @@ const readNameTitle: Reader = (words) => {
 }
 
 /** 集团总裁, 副总经理兼董事会秘书: titles and no name. */
-const readTitle: Reader = (words) =>
-  words.length <= 24 && isTitle(words)
-    ? voice(words, 'executive', 'turns/title-alone', { titles: splitTitles(words) })
+const readTitle: Reader = (words) => {
+  const titles = /^[\p{Script=Han}A-Z、/&]{2,16}$/u.test(words) ? splitTitles(words) : []
+  return titles.length > 0 && titles.every((title) => roleOf([title]) === 'executive')
+    ? voice(words, 'executive', 'turns/title-alone', { titles })
     : null
+}
 
 const simple: readonly Reader[] = [
   readMark,
@@ -266,6 +277,7 @@ const simple: readonly Reader[] = [
   readShortTitled,
   readHouseName,
   readHouse,
+  readOutlet,
   readBothScripts,
   readTitle,
   readBareName,
@@ -301,6 +313,7 @@ export function readLabel(printed: string): LabelWords | null {
       .trim(),
   )
   if (words.length === 0 || words.length > 90 || falseLabels.has(words.replace(/\s/g, ''))) return null
+  if (isEndWord(words)) return null
   if (/[。？！?!;；…]/.test(words) || /^\d/.test(words)) return null
   return readAny(words) ?? (turnNumber.test(words) ? readAny(words.replace(turnNumber, '')) : null)
 }

@@ -164,7 +164,7 @@ const rungs: readonly Rung[] = [
     id: 'turns/house-alone',
     confidence: 0.85,
     when: ({ form, label }, { rest }) =>
-      form === 'head' && label.rule === 'turns/house-alone' && /[?？]|请问|请教|想问/.test(rest),
+      form === 'head' && /house-alone|outlet/.test(label.rule) && /[?？]|请问|请教|想问/.test(rest),
   },
   { id: 'turns/role-word', confidence: 0.95, when: roleHolds },
   {
@@ -262,12 +262,15 @@ function roleHolds({ form, label }: Candidate, situation: Situation): boolean {
 /** Runs the ladder over the page in order: an answer is easier to believe after a question. */
 function accept(candidates: readonly (readonly Candidate[])[], evidence: Evidence): Accepted[][] {
   let asked = false
+  /** The words of a label that stands alone on its line. */
+  const below = (paragraph: number): string =>
+    candidates[paragraph + 1]?.[0]?.start === 0 ? '' : (evidence.paragraphs[paragraph + 1]?.content.text ?? '')
   return candidates.map((list, paragraph) => {
     const text = evidence.paragraphs[paragraph]!.content.text
     const kept: Accepted[] = []
     for (const [i, candidate] of list.entries()) {
       const rest = text.slice(candidate.end, list[i + 1]?.start ?? text.length)
-      const after = candidate.form === 'head' && rest.trim() === '' ? '。' : rest
+      const after = candidate.form === 'head' && rest.trim() === '' ? `${below(paragraph)}。` : rest
       const rung = rungs.find(({ when }) => when(candidate, { asked, rest: after, evidence }))
       if (!rung) continue
       kept.push({ ...candidate, confidence: rung.confidence, accepted: rung.id })

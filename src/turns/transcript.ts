@@ -21,10 +21,18 @@ export interface LabelledTurn {
   confidence: number
 }
 
-export function findLabelledTurns(paragraphs: readonly ArticleParagraph[], cast: Cast): LabelledTurn[] {
-  const candidates = findBareQuestions(paragraphs, paragraphs.map(findCandidates))
+/** `silent` are paragraphs in which nobody speaks: lists of who is there. */
+export function findLabelledTurns(
+  paragraphs: readonly ArticleParagraph[],
+  cast: Cast,
+  silent: ReadonlySet<number>,
+): LabelledTurn[] {
+  const candidates = findBareQuestions(
+    paragraphs,
+    paragraphs.map((paragraph, i) => (silent.has(i) ? [] : findCandidates(paragraph, i))),
+  )
   const accepted = acceptLabels(candidates, paragraphs, cast)
-  return build(paragraphs, accepted, cast)
+  return build(paragraphs, accepted, cast, silent)
 }
 
 // ------------------------------------------------------------------ turns
@@ -34,7 +42,12 @@ const tail = /\s*[（(【[](?:完|全文完|会议结束|电话会议结束|问�
 const bulletLead = /^\s*(?:[•·‧◆●▶►]\s*)+/
 const aside = /^\s*[（(](?:追问|续|补充提问|继续)[)）]\s*/
 
-function build(paragraphs: readonly ArticleParagraph[], accepted: readonly Accepted[][], cast: Cast): LabelledTurn[] {
+function build(
+  paragraphs: readonly ArticleParagraph[],
+  accepted: readonly Accepted[][],
+  cast: Cast,
+  silent: ReadonlySet<number>,
+): LabelledTurn[] {
   const turns: LabelledTurn[] = []
   let current: LabelledTurn | null = null
   let single = false
@@ -77,7 +90,7 @@ function build(paragraphs: readonly ArticleParagraph[], accepted: readonly Accep
     const labels = accepted[i]!
     const first = labels[0]
     if (!first) {
-      if (current && (single || closes(content.text, heading, accepted[i + 1]))) current = null
+      if (current && (single || silent.has(i) || closes(content.text, heading, accepted[i + 1]))) current = null
       else say(content, i)
       continue
     }

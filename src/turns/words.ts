@@ -72,9 +72,9 @@ export const labelOf: ReadonlyMap<string, LabelEntry> = new Map(
   labelEntries.flatMap((entry) => entry.words.map((word) => [word, entry] as const)),
 )
 export const falseLabels: ReadonlySet<string> = new Set(load('false-labels').flatMap(({ words }) => words))
-export const endMarker = new RegExp(
-  `^[\\s*#▌■▍●【(（]{0,4}(?:[一二三四五六七八九十]、)?${anyOf(load('end-markers').flatMap(({ words }) => words))}`,
-)
+const endWords = load('end-markers').flatMap(({ words }) => words)
+export const isEndWord = (words: string): boolean => endWords.includes(words)
+export const endMarker = new RegExp(`^[\\s*#▌■▍●【(（]{0,4}(?:[一二三四五六七八九十]、)?${anyOf(endWords)}`)
 
 // ------------------------------------------------------------------ verbs
 
