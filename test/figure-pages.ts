@@ -1,5 +1,6 @@
 /** Figures of a text of our own, one line each, as the tables of the tests write them. */
 
+import { Converter } from 'opencc-js'
 import { extractFigures } from '../src/figures.ts'
 import { fold } from '../src/fold.ts'
 import { periodFromLabel } from '../src/period.ts'
@@ -48,6 +49,15 @@ export function read(page: string, seen: Seen = {}): Findings & { readonly raw: 
   const article = { title: null, meta: [], paragraphs, removals: [] }
   return { ...extractFigures(article, contextOf(seen), silence), raw }
 }
+
+const converters = [
+  Converter({ from: 't', to: 'cn' }),
+  Converter({ from: 'cn', to: 'tw' }),
+  Converter({ from: 'cn', to: 'hk' }),
+]
+
+/** The same sentence in Simplified, and in Traditional as Taiwan and Hong Kong write it. */
+export const twins = (text: string): string[] => converters.map((convert) => convert(text))
 
 /** `revenue(云服务) 约172.4亿 CNY 2025Q3 yoy 0.11`: what is statutory, actual or not said is left out. */
 export const lines = (page: string, seen?: Seen): string[] => read(page, seen).figures.map(line)

@@ -5,7 +5,8 @@ import { isBefore } from './periods.ts'
 
 const beatBefore =
   /(?:高于|低于|优于|逊于|胜|超过|超出|超|好于|好过|不及|符合|超越|低过|高过|差过|略胜|略逊于|击败|强于|弱于|较|比)[^0-9，,。；;]{0,12}$/u
-const expectationAfter =
+/** 1.30元|的市场预期: what others expect, said behind the number. */
+export const expectationAfter =
   /^(?:元)?(?:的|之)?(?:市场|分析师|分析员|机构|华尔街|彭博|券商|大行|一致|平均|普遍)[^，。；,;]{0,6}(?:预期|预测|预估|估计|共识|均值)|^(?:的|之)?(?:预期|预估|预测)(?:值|中值)?(?:$|[，。,；;])/u
 /** 原先预估, 年初给予的指引: an outlook that has been replaced. */
 const replaced =
@@ -91,7 +92,7 @@ export function natureOf(
     expected.test(left) ||
     consensuses.isIn(left) ||
     brokers.test(left) ||
-    (beatBefore.test(left) && /预[期估测计]/u.test(right.slice(0, 10)))
+    (beatBefore.test(left) && /^[^，,。；;]{0,8}预[期估测计]/u.test(right))
   )
     return 'consensus'
   if (/^\s*(?:市场)?(?:预估|预期)(?:[值为约]|大约)*\s*$/u.test(left)) return 'consensus'

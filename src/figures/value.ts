@@ -3,6 +3,7 @@ import { decimal, multiply } from '../decimal.ts'
 import type { Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { fits } from './metrics.ts'
+import { expectationAfter } from './nature.ts'
 import { open } from './open.ts'
 import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
 import { leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
@@ -37,6 +38,9 @@ export function takeValue(view: View, quantity: Quantity): boolean {
       right,
     )
   if (unit) draft.unit = unit
+  // 超过1.30元的市场预期: the word compares, it does not round.
+  if (quantity.bound && quantity.start < quantity.core.start && expectationAfter.test(right))
+    draft.quantity = { ...quantity, approximate: false, bound: null }
   setSign(draft, left)
   perShare(draft, left)
   if (past) makePrior(view, draft, past)
@@ -52,6 +56,11 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
   if (/每\s?$/u.test(left) && /^\s?股/u.test(right)) return true
   if (isDelta(view, quantity, left)) return true
   if (quantity.kind === 'number' && isMark(view, quantity, right)) return true
+  if (
+    /^百分之?百$/u.test(view.text.slice(quantity.core.start, quantity.core.end)) &&
+    !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+  )
+    return true
   if (quantity.kind === 'number' && /^\s?股?(?:派|转|送|配)/u.test(right)) return true
   if (quantity.kind === 'money' && isIdle(view, quantity, right)) return true
   if (quantity.kind === 'money' && /(?:兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true

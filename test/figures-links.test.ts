@@ -1,0 +1,224 @@
+/** How a number finds its metric, owner, period, basis, nature and change. Companies, products and numbers are invented. */
+import { describe, expect, test } from 'vitest'
+import { lines, type Seen, twins } from './figure-pages.ts'
+
+type Row = readonly [name: string, text: string, figures: readonly string[], seen?: Seen]
+
+const hongKong: Seen = { currency: 'HKD', event: '2025H1', published: '2025-08-20' }
+const year: Seen = { event: '2025FY', published: '2026-03-12' }
+
+const lists: readonly Row[] = [
+  [
+    '分别为A、B和C for three metrics',
+    '营收、毛利和净利润分别为12.5亿元、4.3亿元和1.1亿元。',
+    ['revenue 12.5亿 CNY 2025Q3', 'grossProfit 4.3亿 CNY 2025Q3', 'netProfit 1.1亿 CNY 2025Q3'],
+  ],
+  [
+    '分别为A、B和C for three owners',
+    '逆变器、储能系统、充电桩的收入分别为8.1亿元、5.2亿元和1.7亿元。',
+    ['revenue(逆变器) 8.1亿 CNY 2025Q3', 'revenue(储能系统) 5.2亿 CNY 2025Q3', 'revenue(充电桩) 1.7亿 CNY 2025Q3'],
+  ],
+  [
+    'values and growths, each in its order',
+    '营收和净利润分别为12.5亿元和1.1亿元，同比分别增长8%和下降3%。',
+    ['revenue 12.5亿 CNY 2025Q3 yoy 0.08', 'netProfit 1.1亿 CNY 2025Q3 yoy -0.03'],
+  ],
+  [
+    'growths alone, each in its order',
+    '营收和净利润同比分别增长16%、13%。',
+    ['revenue 2025Q3 yoy 0.16', 'netProfit 2025Q3 yoy 0.13'],
+  ],
+  [
+    'A/B over slashes',
+    '光伏/风电业务营收分别为31.2/18.4亿元，同比分别增长6.1%/2.2%。',
+    ['revenue(光伏) 31.2亿 CNY 2025Q3 yoy 0.061', 'revenue(风电) 18.4亿 CNY 2025Q3 yoy 0.022'],
+  ],
+  [
+    'two bases before two rates',
+    '净利润1.1亿元，同比、环比分别下降3.4%、9.8%。',
+    ['netProfit 1.1亿 CNY 2025Q3 yoy -0.034 qoq -0.098'],
+  ],
+  [
+    'two bases before two amounts',
+    '归母净利润同比、环比减少27亿元、28亿元。',
+    ['netProfitAttributable 2025Q3 yoy [-27亿] qoq [-28亿]'],
+  ],
+]
+
+const comparisons: readonly Row[] = [
+  [
+    '由X增至Y',
+    '毛利率由31.2%提升至33.5%。',
+    ['grossMargin 0.312 ratio 2024Q3 prior', 'grossMargin 0.335 ratio 2025Q3'],
+  ],
+  [
+    '从X降到Y',
+    '研发费用从去年同期的3.2亿元降到2.8亿元。',
+    ['rdExpense 3.2亿 CNY 2024Q3 prior', 'rdExpense 2.8亿 CNY 2025Q3'],
+  ],
+  [
+    '较上年同期的X增长Z%',
+    '营收12.5亿元，较上年同期的10亿元增长25%。',
+    ['revenue 12.5亿 CNY 2025Q3 yoy 0.25', 'revenue 10亿 CNY 2024Q3 prior'],
+  ],
+  ['去年同期为X', '营收12.5亿元，去年同期为10亿元。', ['revenue 12.5亿 CNY 2025Q3', 'revenue 10亿 CNY 2024Q3 prior']],
+  [
+    '(二零二四年：X)',
+    '股東應佔溢利為1.2億港元(二零二四年：0.9億港元)。',
+    ['netProfitAttributable 1.2亿 HKD 2025H1', 'netProfitAttributable 9000万 HKD 2024H1 prior'],
+    hongKong,
+  ],
+  [
+    'against the quarter before',
+    '经营利润4.2亿元，环比增长6%，同比增长11%。',
+    ['operatingProfit 4.2亿 CNY 2025Q3 qoq 0.06 yoy 0.11'],
+  ],
+  [
+    'points beside a ratio',
+    '毛利率41.8%，同比提升2.2个百分点，环比下降30个基点。',
+    ['grossMargin 0.418 ratio 2025Q3 yoy 0.022pp qoq -0.003pp'],
+  ],
+  [
+    'an amount of change beside the rate',
+    '营收12.5亿元，同比增加2.5亿元或25%。',
+    ['revenue 12.5亿 CNY 2025Q3 yoy 0.25 [2.5亿]'],
+  ],
+  [
+    'a rate of change beside the amount',
+    '收入12.5億港元，按年增加25%或2.5億港元。',
+    ['revenue 12.5亿 HKD 2025H1 yoy 0.25 [2.5亿]'],
+    hongKong,
+  ],
+  ['level with the year before', '每股盈利0.52港元，與去年同期持平。', ['eps 0.52 HKD 2025H1 yoy 0'], hongKong],
+  ['growth with no amount', '海外收入同比增长20%。', ['revenue(海外) 2025Q3 yoy 0.2']],
+  ['growth, then the level', '收入同比增长20%，至约319亿元。', ['revenue 约319亿 CNY 2025Q3 yoy 0.2']],
+  ['a multiple that is growth', '净利润同比增长两倍。', ['netProfit 2025Q3 yoy 2']],
+  ['a multiple of the year before', '订单量是去年同期的三倍。', ['orders 2025Q3 yoy 2']],
+  ['doubled, in a word', '云业务收入同比翻番。', ['revenue(云业务) 2025Q3 yoy 1']],
+  ['a range of growth', '预计第四季度收入同比增长10%至12%。', ['revenue 2025Q4 guidance yoy 0.1~0.12']],
+]
+
+const losses: readonly Row[] = [
+  ['a loss is a negative profit', '净亏损6.3亿元。', ['netProfit -6.3亿 CNY 2025Q3']],
+  ['a loss narrows', '净亏损6.3亿元，同比收窄三成。', ['netProfit -6.3亿 CNY 2025Q3 yoy -0.3 of loss']],
+  ['a loss widens', '经营亏损2.1亿元，同比扩大40%。', ['operatingProfit -2.1亿 CNY 2025Q3 yoy 0.4 of loss']],
+  ['a bracketed cost stays a cost', '经营现金净流出1.8亿元。', ['operatingCashFlow -1.8亿 CNY 2025Q3']],
+  [
+    'from loss to profit',
+    '净利润0.8亿元，上年同期亏损1.2亿元。',
+    ['netProfit 8000万 CNY 2025Q3', 'netProfit -1.2亿 CNY 2024Q3 prior'],
+  ],
+]
+
+const natures: readonly Row[] = [
+  ['an outlook', '预计第四季度收入在70亿元至72亿元之间。', ['revenue 70亿~72亿 CNY 2025Q4 guidance']],
+  [
+    'an outlook against its predecessor and the market',
+    '公司预计第四季度收入为52亿元，高于此前指引的48亿元，市场预期为50亿元。',
+    ['revenue 52亿 CNY 2025Q4 guidance', 'revenue 48亿 CNY 2025Q4 prior', 'revenue 50亿 CNY 2025Q4 consensus'],
+  ],
+  [
+    '高于市场预期的X',
+    '营收12.5亿元，高于市场预期的11.8亿元。',
+    ['revenue 12.5亿 CNY 2025Q3', 'revenue 11.8亿 CNY 2025Q3 consensus'],
+  ],
+  ['X的市场预期', '每股收益1.42元，超过1.30元的市场预期。', ['eps 1.42 CNY 2025Q3', 'eps 1.3 CNY 2025Q3 consensus']],
+  [
+    'a price target',
+    '券商将目标价由8.2港元上调至9.5港元。',
+    ['targetPrice 8.2 HKD - prior', 'targetPrice 9.5 HKD - consensus'],
+  ],
+  ['an authorised buyback', '董事会批准不超过2亿美元的股份回购计划。', ['buyback 约≤2亿 USD - guidance']],
+  ['a buyback done', '季内累计回购1.85亿美元。', ['buyback 1.85亿 USD 2025Q3']],
+]
+
+const owners: readonly Row[] = [
+  [
+    'a segment before its metric',
+    '其中，云服务收入35.6亿元，同比增长20%。',
+    ['revenue(云服务) 35.6亿 CNY 2025Q3 yoy 0.2'],
+  ],
+  [
+    'a share of revenue',
+    '云服务收入35.6亿元，占总营收的28%。',
+    ['revenue(云服务) 35.6亿 CNY 2025Q3', 'revenueShare(云服务) 0.28 ratio 2025Q3'],
+  ],
+  [
+    'a heading holds for its paragraph',
+    '# （二）海外业务\n收入为6.9亿元，毛利率为22%。',
+    ['revenue(海外业务) 6.9亿 CNY 2025Q3', 'grossMargin(海外业务) 0.22 ratio 2025Q3'],
+  ],
+  [
+    'a region',
+    '北美市场收入4.1亿美元，欧洲市场收入2.2亿美元。',
+    ['revenue(北美市场) 4.1亿 USD 2025Q3', 'revenue(欧洲市场) 2.2亿 USD 2025Q3'],
+  ],
+  [
+    'the company takes it back',
+    '云服务收入35.6亿元。公司净利润为9.1亿元。',
+    ['revenue(云服务) 35.6亿 CNY 2025Q3', 'netProfit 9.1亿 CNY 2025Q3'],
+  ],
+  [
+    'stores of one sort',
+    '期末共有612家门店，其中加盟店405家。',
+    ['storeCount 612 count 2025Q3', 'storeCount(加盟店) 405 count 2025Q3'],
+  ],
+]
+
+const bases: readonly Row[] = [
+  ['adjusted by its word', '经调整净利润4.05亿元。', ['netProfit 4.05亿 CNY 2025Q3 adjusted']],
+  [
+    'adjusted by its bracket',
+    '经营利润（非国际财务报告准则）为3.3亿元。',
+    ['operatingProfit 3.3亿 CNY 2025Q3 adjusted'],
+  ],
+  ['扣非', '扣非归母净利润2.16亿元，同比增长9%。', ['netProfitAttributable 2.16亿 CNY 2025Q3 adjusted yoy 0.09']],
+  [
+    'GAAP and non-GAAP side by side',
+    '按美国通用会计准则，净利润3亿元；非美国通用会计准则净利润3.8亿元。',
+    ['netProfit 3亿 CNY 2025Q3', 'netProfit 3.8亿 CNY 2025Q3 adjusted'],
+  ],
+  [
+    'constant currency beside reported',
+    '收入12.5亿元，同比增长4%，按固定汇率计算增长7%。',
+    ['revenue 12.5亿 CNY 2025Q3 yoy 0.04 yoy 0.07 constant-currency'],
+  ],
+  [
+    'like for like beside reported',
+    '收入12.5亿元，同比增长4%，同口径增长9%。',
+    ['revenue 12.5亿 CNY 2025Q3 yoy 0.04 yoy 0.09 like-for-like'],
+  ],
+  ['same stores', '期內同店銷售按年升4.4%。', ['revenue(同店) 2025H1 yoy 0.044'], hongKong],
+]
+
+const units: readonly Row[] = [
+  ['the currency of the page', '營收12.5億元。', ['revenue 12.5亿 TWD 2025Q3'], { currency: 'TWD' }],
+  ['a currency of its own', '营收12.5亿美元。', ['revenue 12.5亿 USD 2025Q3']],
+  ['a translation in brackets', '收入为人民币24.8亿元（3.48亿美元）。', ['revenue 24.8亿 CNY = 3.48亿 USD 2025Q3']],
+  ['per ten shares', '公司拟每10股派发现金红利6元（含税）。', ['dividendPerShare 0.6 CNY 2025FY'], year],
+  ['仙', '中期股息每股12.1港仙。', ['dividendPerShare 0.121 HKD 2025H1'], hongKong],
+  [
+    'about, and no less than',
+    '净利润约3亿元，现金储备逾18亿元。',
+    ['netProfit 约3亿 CNY 2025Q3', 'cash 约≥18亿 CNY 2025Q3'],
+  ],
+  ['a range with one unit', '预计全年资本开支3至4亿元。', ['capex 3亿~4亿 CNY 2025FY guidance']],
+  ['tenths', '产能利用率达九成二。', ['utilisation 0.92 ratio 2025Q3']],
+  ['days', '存货周转天数98天。', ['inventoryDays 98 days 2025Q3']],
+  ['people', '平均月活跃用户3.27亿，同比增长6%。', ['mau 3.27亿 count 2025Q3 yoy 0.06']],
+]
+
+describe.each([
+  ['lists', lists],
+  ['comparisons', comparisons],
+  ['losses', losses],
+  ['natures', natures],
+  ['owners', owners],
+  ['bases', bases],
+  ['units', units],
+])('%s', (_, rows) => {
+  for (const [name, text, figures, seen] of rows)
+    test(name, () => {
+      for (const twin of [text, ...twins(text)]) expect(lines(twin, seen)).toEqual(figures)
+    })
+})

@@ -1,0 +1,82 @@
+/** Which stretch of time a figure is of. */
+import { describe, expect, test } from 'vitest'
+import { lines, read, type Seen, twins } from './figure-pages.ts'
+
+type Row = readonly [name: string, text: string, figures: readonly string[], seen?: Seen]
+
+const fourth: Seen = { event: '2025Q4', published: '2026-03-12' }
+const year: Seen = { event: '2025FY', published: '2026-03-12' }
+const march: Seen = { event: '2025FY', published: '2025-05-15', fiscal: { endMonth: 3, named: 'end' } }
+
+const named: readonly Row[] = [
+  ['the page, where the sentence names none', '营收12.5亿元。', ['revenue 12.5亿 CNY 2025Q3']],
+  ['a quarter', '2025年第二季度营收11.2亿元。', ['revenue 11.2亿 CNY 2025Q2 prior']],
+  [
+    'a fourth quarter',
+    '第四季度营收12.5亿元，全年营收46亿元。',
+    ['revenue 12.5亿 CNY 2025Q4', 'revenue 46亿 CNY 2025FY'],
+    fourth,
+  ],
+  [
+    'the first nine months',
+    '前三季度营收34.2亿元，其中第三季度12.5亿元。',
+    ['revenue 34.2亿 CNY 2025M9', 'revenue 12.5亿 CNY 2025Q3'],
+  ],
+  ['九个月 by its last day', '截至2025年9月30日止九个月，收入34.2亿元。', ['revenue 34.2亿 CNY 2025M9']],
+  [
+    'six months in Chinese numerals',
+    '截至二零二五年六月三十日止六個月，收入為22億元。',
+    ['revenue 22亿 CNY 2025H1'],
+    { event: '2025H1', published: '2025-08-20' },
+  ],
+  ['a Republican year', '民國114年第3季營收12.5億元。', ['revenue 12.5亿 TWD 2025Q3'], { currency: 'TWD' }],
+  ['letters', '2Q25营收11.2亿元，3Q25营收12.5亿元。', ['revenue 11.2亿 CNY 2025Q2 prior', 'revenue 12.5亿 CNY 2025Q3']],
+  [
+    '单季 against 累计',
+    '累计前三季度营收34.2亿元，单季营收12.5亿元。',
+    ['revenue 34.2亿 CNY 2025M9', 'revenue 12.5亿 CNY 2025Q3'],
+  ],
+  ['a single month', '9月营收4.4亿元，月增2%。', ['revenue 4.4亿 CNY 2025-09 mom 0.02']],
+  ['a point in time', '截至2025年9月30日，公司现金储备为18.4亿元。', ['cash 18.4亿 CNY 2025Q3']],
+]
+
+const relative: readonly Row[] = [
+  ['去年同期', '营收12.5亿元，去年同期10亿元。', ['revenue 12.5亿 CNY 2025Q3', 'revenue 10亿 CNY 2024Q3 prior']],
+  ['上季', '毛利率33%，上季为31%。', ['grossMargin 0.33 ratio 2025Q3', 'grossMargin 0.31 ratio 2025Q2 prior']],
+  ['下季, of an outlook', '预计下季收入增长至13亿元。', ['revenue 13亿 CNY 2025Q4 guidance']],
+  ['全年, of an outlook', '公司预计全年营收为46亿元。', ['revenue 46亿 CNY 2025FY guidance']],
+  ['明年', '公司预计明年资本开支为5亿元。', ['capex 5亿 CNY 2026FY guidance']],
+  [
+    'a period at the head holds for the paragraph',
+    '上半年，公司营收22亿元，净利润2亿元。毛利率为31%。',
+    ['revenue 22亿 CNY 2025H1', 'netProfit 2亿 CNY 2025H1', 'grossMargin 0.31 ratio 2025H1'],
+    { event: '2025H1', published: '2025-08-20' },
+  ],
+  [
+    'one inside holds for its clause',
+    '营收12.5亿元，二季度为11.2亿元。',
+    ['revenue 12.5亿 CNY 2025Q3', 'revenue 11.2亿 CNY 2025Q2 prior'],
+  ],
+  ['a share price has none', '股价报收52.3港元，市值1200亿港元。', ['sharePrice 52.3 HKD -', 'marketCap 1200亿 HKD -']],
+  ["a dividend is the year's", '董事会建议派发末期息每股0.32元。', ['dividendPerShare 0.32 CNY 2025FY'], year],
+]
+
+describe.each([
+  ['named', named],
+  ['relative', relative],
+])('%s', (_, rows) => {
+  for (const [name, text, figures, seen] of rows)
+    test(name, () => {
+      for (const twin of [text, ...twins(text)]) expect(lines(twin, seen)).toEqual(figures)
+    })
+})
+
+describe('a fiscal year that ends in March', () => {
+  test.each([
+    ['2025财年收入186亿元。', '2025FY', '2024-04-01', '2025-03-31'],
+    ['2025财年第四财季收入46亿元。', '2025Q4', '2025-01-01', '2025-03-31'],
+    ['截至2025年3月31日止年度收入186亿元。', '2025FY', '2024-04-01', '2025-03-31'],
+  ])('%s', (text, label, start, end) =>
+    expect(read(text, march).figures[0]!.period).toMatchObject({ label, start, end }),
+  )
+})
