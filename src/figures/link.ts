@@ -206,7 +206,8 @@ function nameTopic({ text, clause, state, scope }: View): void {
 
 /** 奇思广告实现…: a subsidiary that has results of its own, down to its net profit. */
 const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
-const topicLead = /^\s*(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
+const topicLead =
+  /^\s*(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
 const wholeCompany = /^(?:公司|集团|本集团|整体|总体|全公司|本行|该公司|我们整体|综合)/u
 const roleName =
   /(?:长|官|总监|经理|主席|总裁|董事|主持人|秘书|分析师|投资者|记者|管理层|公司|助手|时间|地点|问|答|问题|回答|提问|发言|笑言|表示|说|称|指出|强调|坦言|认为)$/u
@@ -230,7 +231,13 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   const known = owners.at(head, 0)
   if (known) return known.word
   const titled = titledName.exec(head)?.[1]
-  if (titled && !people.has(titled) && !roleName.test(titled)) return nameOf(titled, own)
+  if (
+    titled &&
+    !people.has(titled) &&
+    !roleName.test(titled) &&
+    !titled.split(/\s+/u).some((word) => people.has(word) || roleName.test(word))
+  )
+    return nameOf(titled, own)
   const praised = /^([^，,。；;0-9的\u0001]{2,10}?)是(?:我们|公司|集团|目前|今年|本季|另一|其中)/u.exec(head)?.[1]
   if (praised) return nameOf(praised, own)
   const shaped = shapedName.exec(head)?.[1]

@@ -54,7 +54,7 @@ export function open(
   }
   view.drafts.push(draft)
   state.last = draft
-  state.owner = subject.entity
+  if (subject.id !== 'other') state.owner = subject.entity
   state.group = []
   return draft
 }

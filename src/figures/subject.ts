@@ -47,7 +47,8 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   const again = metric === null || adjustedAgain.test(left) ? sameAdjusted(view, left) : null
   if (again) return again
   if (instalment.test(left)) return { ...bareSubject(view), entity: view.state.topic }
-  if ((quantity.kind === 'money' || (quantity.kind === 'number' && scaled(view, quantity))) && research.test(left)) return { ...bareSubject(view), id: 'rdExpense' }
+  if ((quantity.kind === 'money' || (quantity.kind === 'number' && scaled(view, quantity))) && research.test(left))
+    return { ...bareSubject(view), id: 'rdExpense' }
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
     return quoted(view)
@@ -129,6 +130,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
     : {
         id:
           marginOf(view, metric) ??
+          partOfBacklog(view, metric) ??
           (view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable'
             ? 'netProfitAttributable'
             : metric.id),
@@ -156,6 +158,14 @@ function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }:
   return joined && !/[和及与或的了为是达]/u.test(text.slice(last.end, start))
     ? (earlier[earlier.length - 2]?.end ?? 0)
     : last.end
+}
+
+/** 在手订单46亿元，其中海外订单13亿元: the short word for the metric just told. */
+function partOfBacklog({ state, text, clause }: View, { id, start }: MetricMention): string | null {
+  const { last } = state
+  return id === 'orders' && last?.subject.id === 'backlog' && /其中/u.test(text.slice(clause.start, start))
+    ? 'backlog'
+    : null
 }
 
 /** 净利润3亿元，利润率9%: the margin of the profit just told. */
@@ -406,7 +416,9 @@ function shareOf(view: View, quantity: Quantity, left: string): Subject {
       name,
     )
   const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
-  const payout = /利润|净利|溢利|盈利|纯益/u.test(whole) && /dividend/u.test(last?.subject.id ?? '')
+  const payout =
+    /利润|净利|溢利|盈利|纯益/u.test(whole) &&
+    (/dividend/u.test(last?.subject.id ?? '') || /股东回报|分红|派息|股息|派发/u.test(before))
   const share: Subject = {
     id: payout ? 'dividendPayout' : (revenue || again || client || bare) && !cost ? 'revenueShare' : 'other',
     record: null,

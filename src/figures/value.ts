@@ -111,16 +111,17 @@ function measures(quantity: Quantity, subject: Subject, unit: string | null, lef
 function refine(subject: Subject, quantity: Quantity, left: string, right: string): Subject {
   const big = quantity.value !== null && quantity.value.units >= 10n ** BigInt(6 + quantity.value.scale)
   if (subject.id === 'dividendPerShare' && big) return { ...subject, id: 'dividend' }
-  if (subject.id === 'dividend' && !big && /每股|每\s?(?:10|十)|派/u.test(left))
+  if (subject.id === 'dividend' && !big && /每(?:股|份|ADS|美国存托)|每\s?(?:10|十)|派/u.test(left))
     return { ...subject, id: 'dividendPerShare' }
   if (/^ per (?:diluted )?(?:share|ADS|ordinary)/iu.test(right))
     return {
       ...subject,
       id: /^dividend/.test(subject.id) ? 'dividendPerShare' : /^net/.test(subject.id) ? 'eps' : subject.id,
     }
+  if (subject.id === 'netProfit' && !big && /每股\s?$/u.test(left)) return { ...subject, id: 'eps' }
   if ((subject.id === 'buyback' || subject.id === 'asp') && quantity.kind === 'money' && !big && /每股/u.test(left))
     return { ...subject, id: 'other', entity: null }
-  if (subject.id === 'other' && quantity.kind === 'money' && !big && /每股/u.test(left))
+  if (subject.id === 'other' && quantity.kind === 'money' && !big && /每(?:股|份| ?ADS)/u.test(left))
     return { ...subject, id: /盈|赚|收益|纯益|净利|EPS/u.test(left) ? 'eps' : 'dividendPerShare' }
   return subject
 }
