@@ -35,19 +35,25 @@ export function outletBeside(
   meta: readonly Passage[],
   raw: string,
 ): Located<{ value: string }> | null {
+  const lines = meta.map((line) => toSource(line))
+  const [starts, ends] = [new Set(lines.map(({ start }) => start)), new Set(lines.map(({ end }) => end))]
   for (const { content } of asides) {
     const name = content.text.trim()
     if (name.length > 12 || !isOutlet(name)) continue
-    const span = toSource(content)
-    const near = meta
-      .map((line) => toSource(line))
-      .some((line) => isBlank(raw.slice(line.end, span.start)) || isBlank(raw.slice(span.end, line.start)))
-    if (near) return { value: name, span }
+    const { start, end } = toSource(content)
+    const near = gapsBeside.some(
+      (gap) =>
+        (ends.has(start - gap) && isBlank(raw.slice(start - gap, start))) ||
+        (starts.has(end + gap) && isBlank(raw.slice(end, end + gap))),
+    )
+    if (near) return { value: name, span: { start, end } }
   }
   return null
 }
 
-const isBlank = (between: string): boolean => between !== '' && between.length < 8 && between.trim() === ''
+/** How many characters of white space may stand between two lines that are neighbours. */
+const gapsBeside = [1, 2, 3, 4, 5, 6, 7]
+const isBlank = (between: string): boolean => between.trim() === ''
 
 const owner =
   /(?:©|\(c\)|Copyright|版权所有)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d{2}\s?(?:[-–—至]\s?(?:19|20)?\d{2,4})?)?\s?(?:年)?\s?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9.]{1,15})/iu
@@ -59,6 +65,9 @@ const home = /^(?:首页|主页|网站首页|返回首页|Home|正文|新闻|财
 
 const notSite = /联系|邮箱|本站|公告|版权|Powered|^By$|Rights/i
 
+/** More copyright lines than these are a list of works; each is looked for in the whole page. */
+const most = 40
+
 /** The site that the scrape came from, where it says so itself. */
 export function readSite(asides: readonly Aside[]): Located<{ value: string }> | null {
   for (const { content, reason } of asides) {
@@ -69,12 +78,14 @@ export function readSite(asides: readonly Aside[]): Located<{ value: string }> |
       return { value, span: toSource(content, start, start + value.length) }
     }
   }
-  for (const { content } of asides) {
+  const owners = asides.flatMap(({ content }) => {
     const match = owner.exec(content.text)
-    const value = match?.[1]?.replace(tail, '') ?? ''
+    return match ? [{ content, match, value: match[1]!.replace(tail, '') }] : []
+  })
+  for (const { content, match, value } of owners.slice(0, most)) {
     // A copyright line may go on with anything; a name is what an outlet is called, or what the page says twice.
-    const said = asides.filter(({ content: other }) => other.text.includes(value)).length > 1
-    if (match && value.length >= 2 && (isOutlet(value) || (said && !notSite.test(value)))) {
+    const said = (): boolean => asides.filter(({ content: other }) => other.text.includes(value)).length > 1
+    if (value.length >= 2 && (isOutlet(value) || (!notSite.test(value) && said()))) {
       const start = match.index + match[0].lastIndexOf(match[1]!)
       return { value, span: toSource(content, start, start + value.length) }
     }
