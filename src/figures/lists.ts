@@ -240,7 +240,7 @@ const isPast = ({ scope }: View, period: Period | null): boolean =>
 function yearly({ scope, state }: View, period: Period): Pick<Draft, 'period' | 'nature'> {
   const { event } = scope.context
   const past = event.period !== null && period.fiscalYear < event.period.fiscalYear
-  const later = event.period !== null && period.fiscalYear > event.period.fiscalYear
+  const later = event.period?.end != null && period.end !== null && period.end > event.period.end
   return { period, nature: past ? 'prior' : later ? (state.others ? 'consensus' : 'guidance') : 'actual' }
 }
 

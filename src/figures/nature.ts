@@ -53,7 +53,9 @@ const now = /(?:目前|现在|现有|现行|现时|已经|已有|已达|已完�
 /** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. */
 export function currentOr(period: Period | null, left: string, { event, metadata }: Context): Period | null {
   const today = metadata.publishedAt?.slice(0, 10) ?? event.date
-  return now.test(left) && period?.end && today && period.end > today ? event.period : period
+  const elsewhere =
+    period?.end && ((today && period.end > today) || (event.period !== null && isBefore(period, event.period)))
+  return elsewhere && now.test(left) && !/(?:由|从|自)[^，,；;。]{0,14}$/u.test(left) ? event.period : period
 }
 
 /** An authorised buyback is an outlook without a period; a done one is a fact. */
@@ -62,8 +64,13 @@ export const isAuthorised = (metric: string, clause: string, right: string): boo
   /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + right) &&
   !/已|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
 
+/** 我们中期的毛利率目标是32%, 长期来看有信心做到50%. */
+const longTerm =
+  /(?:中长期|长期|中期)(?!股息|息|报告|业绩|股利|派息|分红|票据|借款|贷款|负债|债|应收|股权|投资|激励|合同|协议|合约|存款|资产)[^，,。；;]{0,14}(?:目标|指引|有信心|可以做到|模型|预期)/u
+
 /** 计划总投资18.5亿元, 规划年产能5万吨: a plan has no period. */
 export const isPlan = (metric: string, clause: string): boolean =>
+  longTerm.test(clause) ||
   (metric === 'dividendPayout' && policy.test(clause)) ||
   (metric === 'investment' &&
     /总投资|计划投资|拟投资|投资总额|项目/u.test(clause) &&

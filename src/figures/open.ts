@@ -18,7 +18,11 @@ export function open(
 ): Draft {
   const { state, scope } = view
   const clause = clauseLeft(view, span.end)
-  const period = balanceAt(subject, periodOf(view, subject.id, clause, left, right.slice(0, 10)), scope.context)
+  const period = balanceAt(
+    subject,
+    periodOf(view, subject.id, clause, left, right.split(/[，,、；;。]/u)[0]!),
+    scope.context,
+  )
   const clues = {
     left,
     right,
@@ -74,7 +78,8 @@ function periodOf(view: View, metric: string, clause: string, left: string, righ
   const { event, metadata } = context
   if (!/^dividend/.test(metric) || !period?.end || !event.period) return period
   const today = metadata.publishedAt?.slice(0, 10) ?? event.date
-  if (/中期|半年度/u.test(clause) && event.period.fiscalPeriod !== 'H1')
+  if (/中期|半年度|上半年/u.test(clause + right) && event.period.fiscalPeriod !== 'H1')
     return makePeriod(event.period.fiscalYear, 'H1', context.fiscal)
+  if (period.fiscalPeriod === 'Q4' && !/季/u.test(clause)) return makePeriod(period.fiscalYear, 'FY', context.fiscal)
   return today && period.end > today && !/明年|下年|20\d\d/u.test(clause) ? event.period : period
 }

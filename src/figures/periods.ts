@@ -14,6 +14,8 @@ export interface UsedPeriod {
 const comparedBefore =
   /(?:较|比|与|同|跟|相比|对比|高于|低于|优于|逊于|好于|多于|少于|相较于?|相对于?|大于|超过|超)(?:之|起)?$/u
 const comparedAfter = /^(?:的?水平|的?数字)?(?:相比|比较|相较|来说|增长|增加|减少|下降|上升)/u
+/** 1988年成立, 2009年上市: the company's history. */
+const founded = /^(?:[^，,。；;]{0,6})(?:成立|创立|创办|创建|始建|在[^，,。；;]{1,6}(?:上市|挂牌)|上市(?!公司|规则|以来)|挂牌|设厂)/u
 const fromBefore = /(?:由|从|自)$/u
 const concrete = new Set(['year'])
 const localBefore = /(?:其中|当中|单计|单看|单|仅|而|在)[，,]?$/u
@@ -31,12 +33,13 @@ export function usePeriod(
   const after = text.slice(mention.end, mention.end + 8)
   const base = current ?? context.event.period
   const told = mention.year !== null || mention.yearOffset !== null
+  const compared = comparedBefore.test(before)
   const resolved = resolvePeriod(mention, {
     published: context.metadata.publishedAt,
     event: context.event.period,
     current: base,
     fiscal: context.fiscal,
-    forward,
+    forward: forward && !compared,
   })
   const period = ahead(
     resolved,
@@ -49,11 +52,13 @@ export function usePeriod(
     /^[^，,]{0,4}(?:给|计划|定|说|提|指引|目标|预|的?设想)/u.test(after)
   )
     return as('ignore')
-  if (/报告期|^期内|^本期/u.test(text.slice(mention.start, mention.end)) && context.event.period)
+  if (founded.test(text.slice(mention.end, mention.end + 12)) || /(?:成立|创立|始建|创建|创办|上市)于?$/u.test(before))
+    return as('ignore')
+  if (/^(?:报告期|期内|本期)/u.test(text.slice(mention.start, mention.end)) && context.event.period)
     return { mention, period: context.event.period, use: 'set' }
   if (mention.yearOffset === -1 && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
     return { mention, period: yearBack(period), use: 'prior' }
-  if (comparedBefore.test(before) || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
+  if (compared || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
   if (mention.kind === 'same' || fromBefore.test(before)) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
   if (mention.kind === 'span') return { mention, period: null, use: 'local' }

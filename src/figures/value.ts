@@ -43,13 +43,18 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     draft.quantity = { ...quantity, approximate: false, bound: null }
   setSign(draft, left)
   perShare(draft, left)
-  if (past) makePrior(view, draft, past)
+  const twin = restates.test(left) ? view.drafts[view.drafts.length - 2] : undefined
+  if (twin) Object.assign(draft, { period: twin.period, nature: twin.nature })
+  else if (past) makePrior(view, draft, past)
   else if (isLookBack(view, draft, quantity)) draft.nature = 'prior'
   else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity)
     view.state.last = view.state.main
   else view.state.main = draft
   return true
 }
+
+/** 5765万令吉或每股3.68仙: the same result once more. */
+const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
 
 function isNoFigure(view: View, quantity: Quantity, left: string, right: string): boolean {
   if (quantity.kind === 'ordinal' || quantity.kind === 'points' || quantity.implied) return true
