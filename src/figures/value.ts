@@ -68,7 +68,7 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
     return true
   if (quantity.kind === 'number' && /^\s?股?(?:派|转|送|配)/u.test(right)) return true
   if (quantity.kind === 'money' && isIdle(view, quantity, right)) return true
-  if (quantity.kind === 'money' && /(?:兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
+  if (quantity.kind === 'money' && /(?:(?<!汇)兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
   if (quantity.kind === 'percent' && /^\s?(?:的)?(?:股权|股份|持股|关税|概率|可能性)/u.test(right)) return true
   return (
     quantity.kind === 'dimension' &&
