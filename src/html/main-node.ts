@@ -22,6 +22,8 @@ interface Sum {
   /** One bit for each pair of characters of the title that its prose holds. */
   marks: number
   blocks: number
+  /** Blocks of prose. */
+  prose: number
   /** Blocks that are mostly link. */
   linked: number
 }
@@ -34,8 +36,9 @@ export function mainNode(blocks: readonly OwnedBlock[]): Main | null {
   const shown = highest(blocks, false)
   const all = blocks.some(({ hints }) => hints.hidden) ? highest(blocks, true) : shown
   const veiled = all.score > 4 * shown.score
-  const { element, score, sums, full } = veiled ? all : shown
-  if (!element || score < leastProse) return null
+  const { element: best, score, sums, full } = veiled ? all : shown
+  if (!best || score < leastProse) return null
+  const element = withItsList(narrowed(best, sums, full), sums)
   return { veiled, holds: insideOf([element, ...kin(element, sums, full)], sums) }
 }
 
@@ -50,13 +53,14 @@ interface Highest {
 function highest(blocks: readonly OwnedBlock[], hidden: boolean): Highest {
   const sums = new Map<Container, Sum>()
   const marksOf = titleMarks(blocks)
+  const full = Math.max(1, bits(marksOf.all))
   for (const block of blocks) {
     if (block.hints.hidden && !hidden) continue
-    const worth = worthOf(block)
+    const marks = marksOf(block)
+    const worth = repeatsTitle(block, bits(marks), full) ? 0 : worthOf(block)
     const linked = (block.hints.links ?? 0) > 0.5 ? 1 : 0
-    add(sums, block.owner, { worth, marks: worth > 20 ? marksOf(block) : 0, blocks: 1, linked })
+    add(sums, block.owner, { worth, marks: worth > 20 ? marks : 0, blocks: 1, linked, prose: worth > 20 ? 1 : 0 })
   }
-  const full = Math.max(1, bits(marksOf.all))
   const near = (marks: number): number => offTitle + ((1 - offTitle) * bits(marks)) / full
   let best: Highest = { element: null, score: 0, sums, full }
   for (const element of bottomUp(blocks)) {
@@ -70,6 +74,10 @@ function highest(blocks: readonly OwnedBlock[], hidden: boolean): Highest {
   return best
 }
 
+/** The title printed again, with a clock or a source behind it, is no paragraph. */
+const repeatsTitle = ({ content }: OwnedBlock, known: number, full: number): boolean =>
+  full >= 5 && known >= 0.8 * full && content.text.length <= 60 && !/。/.test(content.text)
+
 function add(sums: Map<Container, Sum>, element: Container, more: Sum): void {
   const sum = sums.get(element)
   if (!sum) sums.set(element, { ...more })
@@ -78,7 +86,36 @@ function add(sums: Map<Container, Sum>, element: Container, more: Sum): void {
     sum.marks |= more.marks
     sum.blocks += more.blocks
     sum.linked += more.linked
+    sum.prose += more.prose
   }
+}
+
+/** A stream of other articles may stand below, in the same element: down to the part that has the title's words, where the rest has few of them. */
+function narrowed(from: Container, sums: ReadonlyMap<Container, Sum>, full: number): Container {
+  let element = from
+  for (;;) {
+    const parts = (element.children as Container[]).flatMap((part) => {
+      const sum = sums.get(part)
+      return sum ? [{ part, sum }] : []
+    })
+    const own = parts.find(({ sum }) => sum.prose >= 2 && sum.worth >= leastProse && bits(sum.marks) >= 0.7 * full)
+    if (!own || full < 6) return element
+    const rest = parts.filter(({ sum }) => sum !== own.sum)
+    const marks = rest.reduce((mask, { sum }) => mask | sum.marks, 0)
+    const worth = rest.reduce((all, { sum }) => all + Math.max(0, sum.worth), 0)
+    const foreign = bits(marks) <= 0.35 * full && worth >= own.sum.worth
+    // A box that holds nothing else is passed through.
+    if (!foreign && rest.some(({ sum }) => sum.worth > 0)) return element
+    element = own.part
+  }
+}
+
+/** A paragraph alone is an article only where links stand around it; the points of a list below it belong to it. */
+function withItsList(element: Container, sums: ReadonlyMap<Container, Sum>): Container {
+  const above = element.parent as Container | null
+  const sum = above ? sums.get(above) : undefined
+  const alone = 'name' in element && element.name === 'p'
+  return alone && above && sum && sum.linked * 4 <= sum.blocks ? above : element
 }
 
 /** Elements beside the chosen one whose prose is about the title too: a summary set apart, a second part. */

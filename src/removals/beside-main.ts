@@ -12,8 +12,8 @@ export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict |
   return verdicts.map((verdict, i) => {
     const line = lines[i]!
     const { main, hidden, links = 0 } = line.block.hints
-    // A short line that is all link leads away from the page.
-    const linked = main === true && links > 0.9 && !line.prose
+    // A short line, or one sentence, that is all link leads away from the page.
+    const linked = main === true && links > 0.9 && (!line.prose || line.weight < 40)
     if (verdict || (main !== false && (!hidden || veiled) && !linked)) return verdict
     if (i < first && isMeta(line)) return null
     return { ...(i < first ? outsideAbove(line) : aside), ends: false, weak: i < first }

@@ -25,6 +25,8 @@ export function findBody(lines: readonly Line[], verdicts: Verdicts, headline: H
   const { places } = walk
   for (const line of lines.slice(Math.max(last + 1, start)))
     places[line.index] = isClosing(line) || (isDateline(line) && line.index < last + 4) ? 'meta' : 'after'
+  for (const line of lines.slice(start, walk.first))
+    if (places[line.index] === 'body' && walk.isBox(line)) places[line.index] = 'before'
   keepLetterhead(lines, verdicts, places, headline)
   return places
 }
@@ -50,7 +52,7 @@ function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline 
 class Walk {
   readonly places: Place[]
   private readonly topic: Topic
-  private readonly first: number
+  readonly first: number
   /** Labels and short lines of the body: a speaker who comes again goes on with the call. */
   private readonly voices = new Set<string>()
   /** Elements of an HTML page that hold paragraphs of the body. */
@@ -96,7 +98,9 @@ class Walk {
     this.places[line.index] = 'inside'
     if (this.weight < least) return
     // One see-also line stands inside an article, two in a row are its end.
-    since.links = /see-also|related-links/.test(verdict.reason) ? since.links + 1 : 0
+    // HTML: what stands in boxes beside the article's element says nothing of the text within.
+    if (line.block.hints.main !== false || !/beside-main/.test(verdict.rule))
+      since.links = /see-also|related-links/.test(verdict.reason) ? since.links + 1 : 0
     const ends = verdict.ends || since.links >= 2
     since.ended ||= ends
     since.within ||= ends && line.block.hints.main !== false
@@ -159,6 +163,13 @@ class Walk {
     return main === true && parent !== undefined && !this.since.within && this.parents.has(parent)
   }
 
+  /** HTML: a few words in an element of their own, away from the paragraphs: a button, a player, a counter. */
+  isBox({ block, weight, closed }: Line): boolean {
+    const { main, tag, parent } = block.hints
+    const own = tag === 'div' || tag === 'span' || tag === 'button'
+    return main === true && own && !closed && weight <= 20 && parent !== undefined && !this.parents.has(parent)
+  }
+
   private isVoice({ text }: Line): boolean {
     return this.voices.has(nameIn(text))
   }
@@ -195,6 +206,7 @@ class Walk {
     for (const [i, line] of kept.entries()) {
       const stays =
         table || inMain(line) || line.index <= spoken || endsArticle(line, lines[end]!, lines[line.index + 1])
+      if (!table && this.isBox(line)) continue
       // A question or a heading stays with the sentence right below it.
       const next = stays || !(speaks.test(line.text) || this.isVoice(line)) ? undefined : kept[i + 1]
       const leads = next !== undefined && next.index === line.index + 1 && /。$/.test(next.text)

@@ -35,21 +35,16 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
   return { index: best.line.index, length: titleLength(best.line) }
 }
 
-/** Another article may stand above: the headline is then the line with the date right below, which its own paragraphs bear out. */
+/** Another article may stand above: the headline is then the line with the date right below or above, which its own paragraphs bear out. */
 function datedBelow(lines: readonly Line[], verdicts: readonly (Verdict | null)[], from: number): Line | null {
   const dated = lines.slice(from + 1, from + 40).find((line) => {
-    const below = lines[line.index + 1]
-    return (
-      free(verdicts[line.index]) &&
-      mayBeTitle(line) &&
-      line.weight >= 10 &&
-      below &&
-      isMeta(below) &&
-      hasDate(below.text)
+    const dates = [lines[line.index + 1], lines[line.index - 1]].some(
+      (next) => next && isMeta(next) && hasDate(next.text),
     )
+    return dates && free(verdicts[line.index]) && mayBeTitle(line) && line.weight >= 10
   })
   // A link with its date has no paragraph of its own.
-  const own = dated && lines.slice(dated.index + 2, dated.index + 6).some((line) => line.prose && line.weight >= 20)
+  const own = dated && lines.slice(dated.index + 1, dated.index + 6).some((line) => line.prose && line.weight >= 20)
   if (!dated || !own) return null
   return borneOut(lines, verdicts, dated) >= 0.3 ? dated : null
 }
