@@ -16,7 +16,7 @@ export function findArticleTurns(
   context: Pick<Context, 'company'>,
 ): SpokenTurn[] {
   const subjects = subjectFinder(cast, context)
-  const memory: Memory = { person: null, house: null, previous: null, asked: false, paused: false }
+  const memory: Memory = { person: null, house: null, voice: null, previous: null, asked: false, paused: false }
   const turns: SpokenTurn[] = []
   for (const [i, paragraph] of paragraphs.entries()) {
     if (taken.has(i) || isHeading(paragraph)) {

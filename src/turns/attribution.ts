@@ -69,7 +69,13 @@ export function findAttributions(
     found.push(attribution)
     floor = attribution.content
   }
-  return mergeColons(content, [...found, ...views(content, subjects, inside)], quotes, subjects, inside)
+  return mergeColons(
+    content,
+    [...found, ...views(content, subjects, inside), ...answers(content, subjects, inside)],
+    quotes,
+    subjects,
+    inside,
+  )
 }
 
 /** 分析 in 分析师 is no verb. */
@@ -256,6 +262,30 @@ function bareSubject(
   }
 }
 
+/** 董秘办的回复是,新品仍在铺货: an answer as a noun. */
+function answers({ text }: Passage, subjects: readonly Subject[], inside: (at: number) => boolean): Attribution[] {
+  return subjects.flatMap((subject): Attribution[] => {
+    if (subject.kind === 'block' || inside(subject.start)) return []
+    const match = /^的(?:回复|回应|答复|回答|解释|说法|看法|观点|判断|答案)(?:则|也)?是[,，:：]\s*/.exec(
+      text.slice(subject.end, subject.end + 14),
+    )
+    return match
+      ? [
+          {
+            subject,
+            start: subject.start,
+            content: subject.end + match[0].length,
+            verb: '回复',
+            verbClass: 'W',
+            join: 'comma',
+            rule: 'turns/reported-answer',
+            confidence: 0.8,
+          },
+        ]
+      : []
+  })
+}
+
 /** 在沈越看来,公司在海外市场仍有空间: a view without a verb of saying. */
 function views({ text }: Passage, subjects: readonly Subject[], inside: (at: number) => boolean): Attribution[] {
   const found: Attribution[] = []
@@ -308,7 +338,12 @@ function mergeColons(
     const subject = subjectOf(text, from, match.index, quotes, subjects) ?? holderOf(text, from, match.index, subjects)
     if (!subject || (subject.kind !== 'person' && subject.kind !== 'pronoun')) continue
     const gap = text.slice(subject.end, match.index)
-    if (gap.length < 2 || gap.length > 24 || /[,，、\d]|如下|以下|下表|见表|下图|归功|归因|归结/.test(gap)) continue
+    if (
+      gap.length < 2 ||
+      gap.length > 24 ||
+      /[,，、\d]|如下|以下|下表|见表|下图|归功|归因|归结|电话|传真|邮箱|联系/.test(gap)
+    )
+      continue
     more.push({
       subject,
       start: from,

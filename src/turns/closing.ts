@@ -35,7 +35,7 @@ const questions =
 export const isSection = (text: string): boolean => questions.test(text.trim())
 /** The heading over a list of who is there: 公司参会人员, 出席管理层, Corporate Participants. */
 const attendance =
-  /^.{0,20}(?:(?:参会|与会|出席|参与)(?:人员|者|嘉宾|领导|管理层|公司代表|分析[员师]|投资者|机构)|Partici(?:pants|piants))\s*[:：]?$/
+  /^.{0,36}(?:(?:参会|与会|出席|参与)(?:人员|者|嘉宾|领导|管理层|公司代表|分析[员师]|投资者|机构)|Partici(?:pants|piants))\s*[:：]?$/
 export const isAttendance = (text: string): boolean => attendance.test(text)
 
 /** 管理层发言(Prepared Remarks) 一、首席执行官 沈越: what stands before a label in its line and is no one's words. */

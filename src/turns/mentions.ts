@@ -15,7 +15,7 @@ export const isSurname = (words: string): boolean => compound.has(words) || sing
 const han = /^\p{Script=Han}+$/u
 const verbs = load('reporting-verbs').flatMap(({ words }) => words)
 /** Besides the words of the list, what a clause behind a name often begins with. */
-const openings = [...'算谈提笑引看摆举打重反首最亮特一两多显更很曾会正仍没未似所只才刚即便却并再都']
+const openings = [...'团算谈提笑引看摆举打重反首最亮特一两多显更很曾会正仍没未似所只才刚即便却并再都']
 const clause = load<Entry & { readonly id: string }>('name-followers').find(({ id }) => id === 'clause')!.words
 const verb = new RegExp(`^${anyOf(verbs)}`)
 const longVerb = new RegExp(`^${anyOf(verbs.filter((word) => word.length > 1))}`)
@@ -41,6 +41,12 @@ const titled: readonly { readonly pattern: RegExp; readonly role: Role }[] = [
     pattern:
       /(?:经销商|制片人|供应商|加盟商|代理商|车主|店主|骑手|司机|消费者|教授|学者|专家|律师|会计师|评论员|观察家|观察员|从业者|负责人士|创业者|店长)/g,
     role: 'unknown',
+  },
+  // 银行业首席段明远: the analyst of a house for a trade.
+  {
+    pattern:
+      /(?<=[业组]|宏观|策略|固收|电子|汽车|医药|传媒|消费|非银|地产|机械|军工|通信|计算机|化工|有色|电新|食品饮料|家电)首席(?=\p{Script=Han}{2,3}(?:团队|表示|认为|指出|点评|称|预计|在))/gu,
+    role: 'analyst',
   },
   { pattern: /(?:股评人|股评家|财评家|策略员|投资顾问|投资策略师|市场分析人士)/g, role: 'analyst' },
 ]
@@ -94,6 +100,12 @@ export const verbEnds = (text: string, name: string, end: number): boolean =>
 /** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */
 const believable = (text: string, { person, name }: PersonMention): boolean =>
   plausible(person.name) &&
+  // 分析师向远方日报表示: 向 is a surname, but here it says to whom.
+  !(
+    name.start > 0 &&
+    /^向/.test(person.name) &&
+    /^.{0,12}(?:表示|透露|指出|坦言|说|称)/.test(text.slice(name.end, name.end + 16))
+  ) &&
   // 分析师：谢谢。 is a label and its words; 财务总监：孟青、… is a list.
   (!/[:：]\s?$/.test(text.slice(0, name.start)) || /^(?:[\s,，、;；(（]|$)/.test(text.slice(name.end, name.end + 1))) &&
   (!han.test(person.name) || person.role === 'executive' || follower.test(text.slice(name.end, name.end + 6)))

@@ -10,6 +10,7 @@ export function isSpeech(text: string, quote: Quote, attributions: readonly Attr
   const after = text.slice(quote.close, quote.close + 8).trimStart()
   const introduced = attributions.some(({ content, join }) => content === quote.open && join !== 'stop')
   if (introduced) return words.length >= 6 && !/^的/.test(after)
+  if (withinClause(text, quote, attributions)) return true
   if (quote.open === 0 || before === '' || terminal.test(before.at(-1)!) || /[”」』]$/.test(before))
     return words.length >= 12 || (words.length >= 6 && /[，,。！？!?…]$/.test(words))
   const clause = words.length >= 12 || /[,，。！？!?;；]/.test(words)
@@ -18,6 +19,18 @@ export function isSpeech(text: string, quote: Quote, attributions: readonly Attr
     return clause && words.length >= 8 && !/^[\u4e00-\u9fff]/.test(after)
   return false
 }
+
+/** S形容,市场「…打不完,但我们不打。」: a whole sentence in marks, a few words behind the verb. */
+const withinClause = (text: string, quote: Quote, attributions: readonly Attribution[]): boolean =>
+  quote.end - quote.start >= 12 &&
+  terminal.test(text[quote.end - 1] ?? '') &&
+  attributions.some(
+    ({ content, join }) =>
+      join !== 'stop' &&
+      content < quote.open &&
+      quote.open - content <= 16 &&
+      !/[。！？!?；;，,]/.test(text.slice(content, quote.open)),
+  )
 
 export function quotedStretches(reading: Reading): Stretch[] {
   const found: Stretch[] = []
@@ -101,7 +114,7 @@ function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): numbe
   // 公司总经理沈越开门见山。 says it too: nothing but a short rest of the sentence stands behind the name.
   const rest = /^[^。！？!?“「]{0,40}/.exec(text.slice(next.end))![0]
   const closes = rest.length <= 12 && /^[。！？!?]/.test(text.slice(next.end + rest.length))
-  return closes || /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|告诉|表示|直言|写道/.test(rest)
+  return closes || /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|讲|开场|告诉|表示|直言|写道/.test(rest)
     ? speakerOf(next, memory, subjects)
     : null
 }

@@ -21,6 +21,8 @@ export interface Memory {
   /** The last person who spoke or was named as a subject. */
   person: number | null
   house: number | null
+  /** The last voice without a name: 该人士 is that one. */
+  voice: number | null
   /** Speaker of the paragraph right before, for quotes that stand alone. */
   previous: number | null
   /** A question turn stands open; managers now answer. */
@@ -49,10 +51,13 @@ export const askedLead = /被问|问到|问及|追问|提问|询问|回答|答�
 export function speakerOf(subject: Subject, memory: Memory, subjects: readonly Subject[]): number | null {
   if (subject.kind === 'pronoun') {
     // 孟青随后给出了拆解。她指出: the person named last, whether or not with a verb of saying.
-    const named = subjects.filter(({ kind, end }) => kind === 'person' && end <= subject.start).at(-1)
+    const named = subjects
+      .filter(({ kind, role, end }) => (kind === 'person' || role === 'executive') && end <= subject.start)
+      .at(-1)
     memory.person = named?.who?.() ?? memory.person
     return memory.person
   }
+  if (subject.kind === 'same-voice') return memory.voice ?? memory.person
   if (subject.kind === 'same-house') {
     const named = subjects.filter(({ kind, end }) => kind === 'house' && end <= subject.start).at(-1)
     memory.house = named?.who?.() ?? memory.house
@@ -60,6 +65,7 @@ export function speakerOf(subject: Subject, memory: Memory, subjects: readonly S
   }
   const who = subject.who?.() ?? null
   if (subject.kind === 'person') memory.person = who
+  if (subject.kind === 'voice') memory.voice = who
   if (subject.kind === 'house') memory.house = who
   return who
 }

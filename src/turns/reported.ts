@@ -4,7 +4,7 @@ import { askedLead, type Reading, type Stretch, terminal } from './reading.ts'
 
 /** Where the journalist takes over: prices, papers, other days, what the report shows. */
 const narration =
-  /^\s*(?:同日|当日|另据|据悉|据了解|据[^,，]{2,16}(?:统计|数据|显示|报道)|资料显示|数据显示|公开资料|财报(?:显示|披露)|公告显示|年报显示|截至[^,，]{0,16}(?:收盘|收市|发稿|午盘|记者)|值得(?:注意|一提|关注)|记者(?:注意|了解|获悉)|二级市场|消息面|受此(?:消息|影响)|不过[^,，]{0,8}(?:渠道|市场|外界)|(?:[\u4e00-\u9fffA-Za-z()（）0-9.-]{0,16})?(?:今日|昨日|今|昨|周[一二三四五])?(?:收报|报收|收市报|收盘报|现报|开盘报))/
+  /^\s*(?:同日|当日|另据|据悉|据了解|据[^,，]{2,16}(?:统计|数据|显示|报道)|资料显示|数据显示|公开资料|财报(?:显示|披露)|公告显示|年报显示|[\u4e00-\u9fffA-Za-z]{2,16}在(?:最新)?(?:研报|报告)中|截至[^,，]{0,16}(?:收盘|收市|发稿|午盘|记者)|值得(?:注意|一提|关注)|记者(?:注意|了解|获悉)|二级市场|消息面|受此(?:消息|影响)|不过[^,，]{0,8}(?:渠道|市场|外界)|(?:[\u4e00-\u9fffA-Za-z()（）0-9.-]{0,16})?(?:今日|昨日|今|昨|周[一二三四五])?(?:收报|报收|收市报|收盘报|现报|开盘报))/
 const priceSentence = /(?:收报|报收|收市报|收盘报|现报)\s?[\d.,]+/
 /** 一季度,公司实现营收十亿元: figures in the third person at a sentence's start. */
 const factSentence =
@@ -34,7 +34,9 @@ export function reportedStretches(reading: Reading): Stretch[] {
       continue
     }
     const end = runEnd(reading, attribution, speaker, i)
-    if (end - attribution.content >= 4)
+    // 形容,市场「…。」: what leads into the marks belongs to the sentence in them.
+    const leadsIn = speech.some(({ open }) => open === end) && !/[，,。:：]\s*$/.test(text.slice(0, end))
+    if (end - attribution.content >= 4 && !(leadsIn && end - attribution.content <= 16))
       found.push({
         speaker,
         mode: 'reported',

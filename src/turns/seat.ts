@@ -20,8 +20,15 @@ export interface Seated {
 /** Whom the page means by a label that gives less than a name: 财务长, 邝, 陈(CFO); null where that could be several. */
 export function bearerOf(label: LabelWords, cast: Cast): number | null {
   if (label.rule === 'turns/surname') return bySurname(label, cast)
-  if (label.rule !== 'turns/title-alone') return null
-  return only(cast, ({ role, titles }) => role === 'executive' && meet(postsOf(label.titles), postsOf([...titles])))
+  return label.rule === 'turns/title-alone' ? byTitles(label.titles, cast) : null
+}
+
+/** 公司董事长, CFO: the only one on the page who bears that title. */
+export const bearerOfTitle = (title: string, cast: Cast): number | null => byTitles([title], cast)
+
+function byTitles(printed: readonly string[], cast: Cast): number | null {
+  const posts = postsOf(printed)
+  return only(cast, ({ role, titles }) => role === 'executive' && meet(posts, postsOf([...titles])))
 }
 
 const meet = (a: ReadonlySet<string>, b: ReadonlySet<string>): boolean => [...a].some((one) => b.has(one))

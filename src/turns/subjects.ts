@@ -4,19 +4,23 @@ import { toSource } from '../span.ts'
 import type { Context, Passage, Role, Span } from '../types.ts'
 import type { Cast } from './cast.ts'
 import { findMentions } from './mentions.ts'
+import { bearerOfTitle } from './seat.ts'
 import { houseBefore, houseEnd, listedHouses } from './words.ts'
 
 export interface Subject {
   readonly start: number
   readonly end: number
   /** block: the company, a paper, the market; what it says is no turn. */
-  readonly kind: 'person' | 'pronoun' | 'voice' | 'house' | 'same-house' | 'block'
+  readonly kind: 'person' | 'pronoun' | 'voice' | 'same-voice' | 'house' | 'same-house' | 'block'
+  /** What kind of voice it is, where nobody is named. */
+  readonly role?: Role
   /** Its place in the cast; null for pronouns and blocks. */
   readonly who: (() => number) | null
 }
 
 const pronoun =
   /(?:(?<![其吉])(?:他|她)(?!们|人|国|乡)|(?<=^|[。,，;；”」!?！？\s])其(?=(?:中)?(?:表示|指出|称|认为|坦言|强调|预计|透露|补充|解释|还|又|亦|进一步)))/g
+const sameVoice = /(?:该|上述)(?:人士|负责人|工作人员|分析师|高管|经销商)/g
 const sameHouse = /该(?:行|券商|机构|大行|投行)/g
 const voices: readonly { pattern: RegExp; role: Role }[] = [
   { pattern: /(?:公司|集团)?(?:管理层|高管层|管理团队)/g, role: 'management' },
@@ -25,6 +29,20 @@ const voices: readonly { pattern: RegExp; role: Role }[] = [
       /(?:(?:公司|集团)(?:方面)?(?:相关|有关)?|(?<=^|[。,，\s])(?:相关|有关))(?:负责人|人士|高管)(?=(?:在|对|向)?.{0,14}(?:表示|称|指出|透露|回应|介绍|说|告诉))/g,
     role: 'management',
   },
+  // 公司董秘办人士, 证券部工作人员, 董秘办: a department speaks.
+  {
+    pattern:
+      /(?:公司|集团)?(?:董秘办|董办|证券部|证券事务部|投关部|投资者关系部|公关部|品牌部)(?:相关)?(?:人士|工作人员|负责人)?/g,
+    role: 'management',
+  },
+  // 一位江浙的大经销商对我们吐槽: people of the trade.
+  {
+    pattern:
+      /(?:经销商|供应商|加盟商|代理商|渠道商|店主|车主)(?=(?:对|向)[^,，。:：]{1,12}(?:表示|吐槽|透露|说|称|坦言|抱怨|直言)|告诉)/g,
+    role: 'unknown',
+  },
+  { pattern: /(?:外资|内资|本土|美系|欧系)法人/g, role: 'analyst' },
+  { pattern: /(?:公司)?发言人(?!部|制)/g, role: 'executive' },
   { pattern: /(?:卖方|买方|独立|资深|行业|互联网|外资|本土|券商|大行)?(?:分析师|分析员|研究员)/g, role: 'analyst' },
   { pattern: /(?:个人|中小|机构)?投资者|(?:小|中小)?股东(?!应占|大会|总|权益|回报|的)|网友/g, role: 'investor' },
   { pattern: /(?:现场|在场)?(?:媒体|记者)(?=(?:追问|提问|问|询问))/g, role: 'media' },
@@ -74,7 +92,9 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
           start: match.index,
           end: match.index + match[0].length,
           kind: 'voice',
+          role,
           who: () =>
+            (role === 'executive' ? bearerOfTitle(match[0], cast) : null) ??
             cast.see({
               name: voiceName(match[0], role),
               named: false,
@@ -85,6 +105,8 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
         })
     for (const match of findAll(pronoun, text))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'pronoun', who: null })
+    for (const match of findAll(sameVoice, text))
+      found.push({ start: match.index, end: match.index + match[0].length, kind: 'same-voice', who: null })
     for (const match of findAll(sameHouse, text))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'same-house', who: null })
     if (known)

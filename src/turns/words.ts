@@ -12,7 +12,7 @@ const englishTail =
   '(?:Securities|Capital|Research|Bank|Partners|Markets|Advisors|Investments?|Asset Management|& Co\\.?)'
 /** A bank or broker of the list, with the endings that pages add to it. */
 const listed = new RegExp(
-  `(?:${brokerWord})(?:银行|证券|集团|国际|研究部|研究)?(?![a-z])(?: ${englishTail}){0,2}(?: (?:LLC|PLC|Inc\\.))?`,
+  `(?:${brokerWord})(?:银行(?!业)|证券|集团|国际|研究部|研究)?(?![a-z])(?: ${englishTail}){0,2}(?: (?:LLC|PLC|Inc\\.))?`,
   'y',
 )
 /** Listed houses anywhere in a text; 其中金额 and 美元大涨 hold none. */
@@ -74,7 +74,10 @@ export const labelOf: ReadonlyMap<string, LabelEntry> = new Map(
 export const falseLabels: ReadonlySet<string> = new Set(load('false-labels').flatMap(({ words }) => words))
 const endWords = load('end-markers').flatMap(({ words }) => words)
 export const isEndWord = (words: string): boolean => endWords.includes(words)
-export const endMarker = new RegExp(`^[\\s*#▌■▍●【(（]{0,4}(?:[一二三四五六七八九十]、)?${anyOf(endWords)}`)
+export const endMarker = new RegExp(
+  `^[\\s*#▌■▍●【(（\\p{Extended_Pictographic}\\uFE0F]{0,6}(?:[一二三四五六七八九十]、)?${anyOf(endWords)}`,
+  'u',
+)
 
 // ------------------------------------------------------------------ verbs
 
