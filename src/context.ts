@@ -2,7 +2,7 @@
 import { type Aside, outletBeside, readAsides, readSite } from './context/aside.ts'
 import { type Credit, ownPaper, readCredits } from './context/bylines.ts'
 import { companiesOn, readCompany } from './context/company.ts'
-import { readCurrency } from './context/currency.ts'
+import { marketCurrency, readCurrency } from './context/currency.ts'
 import { readEvent } from './context/event.ts'
 import { readKind } from './context/kind.ts'
 import { type Markup, type Named, readMarkup } from './context/markup.ts'
@@ -29,6 +29,7 @@ export function readContext(
   const fiscal = readFiscalCalendar(page.lead.text) ?? companyFiscal(company.name ?? '') ?? calendarYear
   const { event, evidence } = readEvent(page, { kind, published: fields.published?.value ?? null, fiscal })
   const exchanges = company.tickers.map(({ exchange }) => exchange)
+  const currency = readCurrency(page, region, exchanges)
   return {
     kind,
     metadata: metadataOf(fields),
@@ -37,7 +38,8 @@ export function readContext(
     company,
     event,
     roster: readRoster(page),
-    currency: readCurrency(page, region, exchanges),
+    currency,
+    marketCurrency: marketCurrency(exchanges) ?? currency,
     fiscal,
     warnings: warningsOf(article, kind),
   }

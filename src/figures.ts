@@ -81,9 +81,12 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
 const flip = (value: Decimal, negative: boolean): Decimal => (negative && value.units > 0n ? negate(value) : value)
 
 const countable = new Set(['people', 'places', 'items', 'goods'])
+/** What a bare 元 of these is depends on the exchange, not on the accounts. */
+const ofMarket = new Set(['sharePrice', 'marketCap', 'targetPrice'])
 const ratioMetrics = new Set(['grossMargin', 'operatingMargin', 'netMargin'])
 
-function unitOf({ quantity, unit, subject }: Draft, { currency }: Context): string | null {
+function unitOf({ quantity, unit, subject }: Draft, context: Context): string | null {
+  const currency = ofMarket.has(subject.id) ? context.marketCurrency : context.currency
   if (unit) return unit
   if (!quantity) return null
   if (quantity.kind === 'money') return quantity.unit ?? currency

@@ -356,6 +356,8 @@ export interface Context {
   readonly roster: readonly Person[]
   /** What a bare 元 means on this page (ISO 4217), from a declaration, the exchange or the region of its words. */
   readonly currency: string
+  /** What it means of a share price, a market value or a target price: the currency that the first listing trades in. */
+  readonly marketCurrency: string
   readonly fiscal: FiscalCalendar
   readonly warnings: readonly Warning[]
 }

@@ -24,6 +24,7 @@ const seen = (event: string, currency: string): Context => ({
   event: { type: null, date: null, period: periodFromLabel(event, fiscal) },
   roster: [],
   currency,
+  marketCurrency: currency,
   fiscal,
   warnings: [],
 })

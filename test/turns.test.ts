@@ -30,6 +30,7 @@ const context = (kind: Kind): Context => ({
   event: { type: null, date: null, period: null },
   roster: [],
   currency: 'CNY',
+  marketCurrency: 'CNY',
   fiscal: { endMonth: 12, named: 'end' },
   warnings: [],
 })

@@ -68,6 +68,9 @@ const notSite = /联系|邮箱|本站|公告|版权|Powered|^By$|Rights/i
 /** More copyright lines than these are a list of works; each is looked for in the whole page. */
 const most = 40
 
+/** 联报 | 新闻 | 财经 | 娱乐: a bar of channels that opens with the paper's name. */
+const masthead = /^\s?(\p{Script=Han}{2,8}(?:日报|晚报|早报|晨报|商报|时报|周报|周刊))(?=\s?[|｜·\s]|$)/u
+
 /** The site that the scrape came from, where it says so itself. */
 export function readSite(asides: readonly Aside[]): Located<{ value: string }> | null {
   for (const { content, reason } of asides) {
@@ -77,6 +80,10 @@ export function readSite(asides: readonly Aside[]): Located<{ value: string }> |
       const start = match[0].indexOf(value)
       return { value, span: toSource(content, start, start + value.length) }
     }
+  }
+  for (const { content } of asides.slice(0, 3)) {
+    const match = masthead.exec(content.text)
+    if (match) return { value: match[1]!, span: toSource(content, match[0].length - match[1]!.length, match[0].length) }
   }
   const owners = asides.flatMap(({ content }) => {
     const match = owner.exec(content.text)

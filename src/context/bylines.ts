@@ -24,7 +24,8 @@ const labels = (id: string): string => anyOf(wordsOf(id)).replace(/(?<=[\u4e00-\
 const mark = String.raw`\s?[:：︰﹕∶|｜丨∣/／╱.]\s{0,4}`
 const han = `[${hanRange}]`
 /** A personal or pen name: 林知遥, 阿土伯, K.C.Tang, 阮 棠. */
-const person = `(?:${han}(?: ${han}|[ ]?${han}{1,9})|${han}{2,4}·${han}{1,6}|[A-Za-z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,2})`
+/** 股友2019 is how readers' forums name their authors. */
+const person = `(?:${han}{2,8}\\d{1,6}|${han}(?: ${han}|[ ]?${han}{1,9})|${han}{2,4}·${han}{1,6}|[A-Za-z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,2})`
 const persons = String.raw`${person}(?:[、,，/／]\s?${person}|\s(?=${han}{2,3}(?:\s|$|[)）]))${han}{2,3}){0,5}`
 const stop = String.raw`(?=\s|$|[)）\]】〕〉|｜/／╱·•,，。;；])`
 
@@ -45,6 +46,24 @@ const lineRules: readonly Rule[] = [
     'byline/author',
     'authors',
     new RegExp(`(?<![来中论图正])${labels('author')}${mark}(?!${labels('author')}${mark})(${persons})${stop}`, 'gu'),
+  ),
+  // 分析师:任子谦 S0630521030001
+  rule(
+    'byline/analyst',
+    'authors',
+    new RegExp(`(?:分析师|研究员)\\s?[:：]?\\s?(${han}{2,3})\\s?[(（]?(?=(?:执业|证书|S\\d{6}))`, 'gu'),
+  ),
+  // 许家瑜 编译 beside a date
+  rule(
+    'byline/translated-by',
+    'authors',
+    new RegExp(`(?<=^|\\s)(${han}{2,3})\\s{1,3}(?:编译|撰文|整理)(?=\\s|$)`, 'gu'),
+  ),
+  // 林佳慧 报道 on a line of its own
+  rule(
+    'byline/told-by',
+    'authors',
+    new RegExp(`^\\s?(${han}{2,3}(?:、${han}{2,3}){0,2})\\s{1,3}(?:报道|报导|采访报道)\\s?$`, 'gu'),
   ),
   // 作者 林未央
   rule('byline/author-alone', 'authors', new RegExp(`(?:作者|撰文|撰稿)\\s{1,3}(${han}{2,4})${stop}`, 'gu')),
@@ -110,7 +129,12 @@ export function readCredits(page: Page): Credit[] {
   if (!has(found, 'source'))
     found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet), ...fromOwnReporter(page))
   if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
-  return unique(found.filter(({ field, value }) => field === 'source' || !(isOutlet(value) || account.test(value))))
+  return unique(
+    found.filter(
+      ({ field, value }) =>
+        field === 'source' || !(isOutlet(value) || account.test(value) || dateLabel.test(value) || address.test(value)),
+    ),
+  )
 }
 
 export const isOutlet = (name: string): boolean => outlet.test(name)
@@ -153,12 +177,21 @@ function sources(line: Passage, pattern: RegExp): Credit[] {
 function besideDate(line: Passage, found: readonly Credit[]): Credit[] {
   const dates = findFullDates(line.text)
   const tokens = freeTokens(line.text, dates)
-  const outlet = tokens.find(({ word }) => isOutlet(word) && !address.test(word)) ?? tokens.flatMap(ownReporterToken)[0]
-  const poster = tokens.find((token) => !isOutlet(token.word) && isPoster(line.text, token, dates, tokens.length))
+  const outlet =
+    tokens.find(({ word }) => isOutlet(word) && !address.test(word)) ??
+    tokens.flatMap(ownReporterToken)[0] ??
+    tokens.find(({ word }) => trade.test(word))
+  const poster = tokens.find(
+    (token) => !(isOutlet(token.word) || trade.test(token.word)) && isPoster(line.text, token, dates, tokens.length),
+  )
   const credit = (field: 'authors' | 'source', token: Token | undefined): Credit[] =>
     token && !has(found, field) ? [{ field, value: token.word, span: place(line, token.start, token.end) }] : []
   return [...credit('source', outlet), ...credit('authors', poster)]
 }
+
+/** 某帆科技 beside a date is an outlet; in a sentence it would be a company. */
+const trade =
+  /^\p{Script=Han}{2,6}(?:科技|证券|金融|产经|视点|视界|智库|情报|头条|看点|内参|财讯|速报|研究所|研究部|研习社|投研|文摘)$/u
 
 interface Token extends Span {
   readonly word: string
@@ -174,7 +207,7 @@ const ownReporterToken = ({ word, start }: Token): Token[] => {
 export const ownPaper = (site: Named | null, meta: readonly Passage[]): Named | null =>
   site &&
   /(?:日报|晚报|早报|晨报|商报|时报|周报|周刊)$/.test(site.value) &&
-  meta.some(({ text }) => /^记者\s?[:：|｜]/.test(text))
+  meta.some(({ text }) => /^记者\s?[:：|｜]|\s(?:报道|报导)\s?$/.test(text))
     ? site
     : null
 

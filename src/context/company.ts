@@ -139,7 +139,7 @@ function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
       if (/^\p{Script=Han}{2,8}$/u.test(name)) found.push({ name, weight: 3, rule: 'company/title-only' })
   for (const line of [...page.meta, ...page.body.slice(0, 6)]) {
     const listed = listedAs.exec(line.text.slice(0, 200))
-    if (listed) add('company/listed-as', 14, listed[1]!)
+    if (listed) found.push({ name: listed[1]!, weight: 14, rule: 'company/listed-as' })
   }
   for (const line of [...page.meta, ...page.body.slice(0, 12)])
     for (const match of findAll(labelled, line.text.slice(0, 400))) add('company/label', 5, match[1]!)
@@ -161,7 +161,7 @@ function titleHead(page: Page): string | null {
   const body = page.sample.text.slice(page.title ? page.title.text.length : 0)
   for (const part of title.split(/[:：,，、|｜?？!！]|(?<=\p{Script=Han})\s|\s(?=\p{Script=Han})/u)) {
     const latin = /^[A-Z][A-Za-z0-9&.-]+(?: [A-Z][A-Za-z0-9&.-]+){0,3}/.exec(part)
-    if (latin && count(body, latin[0]) > 1) return latin[0]
+    if (latin && count(body, latin[0]) > (latin[0].includes(' ') ? 0 : 1)) return latin[0]
     const stop = part.search(titleStop)
     const head = stop < 0 ? part : part.slice(0, stop)
     for (let size = Math.min(head.length, 14); size >= 2; size--) {
@@ -206,6 +206,8 @@ function trimName(printed: string, page: Page): string {
 function aliasesOf(name: string, page: Page): string[] {
   const text = page.sample.text
   const aliases: string[] = []
+  const healthy = name.replace(/^[*＊]?S?[*＊]?ST/, '')
+  if (healthy !== name && healthy.length >= 2) aliases.push(healthy)
   for (let form = name; ; ) {
     const shorter = form.replace(legalTail, '')
     if (shorter === form || shorter.length < 2) break

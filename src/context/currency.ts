@@ -56,6 +56,25 @@ export function readCurrency(page: Page, region: Region, exchanges: readonly str
   return home[region]
 }
 
+const traded: Readonly<Record<string, string>> = {
+  XSHG: 'CNY',
+  XSHE: 'CNY',
+  BJSE: 'CNY',
+  XHKG: 'HKD',
+  XTAI: 'TWD',
+  ROCO: 'TWD',
+  XNYS: 'USD',
+  XNAS: 'USD',
+  XASE: 'USD',
+  XSES: 'SGD',
+  XKLS: 'MYR',
+  XTKS: 'JPY',
+  XLON: 'GBP',
+}
+
+/** The currency that shares trade in on the first exchange; (人民币,下同) says nothing of the share price. */
+export const marketCurrency = ([first]: readonly string[]): string | null => traded[first ?? ''] ?? null
+
 const codeOf = (word: string): string => names.find(({ words }) => new RegExp(`^(?:${words})$`).test(word))!.code
 
 /** A Hong Kong page about a mainland company says 人民币 at its first amount; one that never does means its own dollar. */

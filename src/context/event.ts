@@ -24,7 +24,7 @@ const meetingLabel =
 export function readEvent(page: Page, context: EventContext): { event: Event; evidence: Located<{ field: string }>[] } {
   if (context.kind === 'other') return { event: { type: null, date: null, period: null }, evidence: [] }
   const day = readDay(page, context)
-  const period = readPeriod(page, context)
+  const period = readPeriod(page, { ...context, published: context.published ?? day?.date ?? null })
   return {
     event: { type: typeOf(page, context.kind), date: day?.date ?? null, period: period?.period ?? null },
     evidence: [

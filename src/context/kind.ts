@@ -112,7 +112,7 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
     ),
   },
   { anonymous: false, pattern: /^.{0,30}(?:分析师|研究员)[^,，。:：]{0,24}[:：]/ },
-  { anonymous: false, pattern: /^(?:发言人|说话人)\s?\d{1,2}\s+\d{1,2}:\d\d/ },
+  { anonymous: false, pattern: /^(?:发言人|说话人)\s?\d{1,2}\s*[(（]?\d{1,2}:\d\d/ },
   { anonymous: false, pattern: /^[[【][^\]】\d]{2,16}[\]】]\s?\S/ },
   {
     anonymous: false,

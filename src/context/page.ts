@@ -18,7 +18,7 @@ const sampleLength = 60_000
 
 export function readPage(article: Article): Page {
   const body = article.paragraphs.map(({ content }) => content)
-  const [title, behind] = article.title ? splitTitle(article.title) : [null, null]
+  const [title, behind] = article.title ? splitTitle(unlabelled(article.title)) : [null, null]
   const meta = behind ? [behind, ...article.meta] : article.meta
   return {
     title,
@@ -28,6 +28,10 @@ export function readPage(article: Article): Page {
     sample: head([...(title ? [title] : []), ...meta, ...body], sampleLength),
   }
 }
+
+/** 会议主题:望江股份业绩说明会 */
+const unlabelled = (line: Passage): Passage =>
+  slice(line, /^(?:会议主题|会议名称|活动主题|主题|标题|题目)\s?[:：]\s?(?=\S{6})/.exec(line.text)?.[0].length ?? 0)
 
 /** A page without line breaks has its date behind the title: 标题 2025-11-21 10:00 来源:… */
 function splitTitle(line: Passage): [Passage, Passage | null] {

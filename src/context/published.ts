@@ -1,6 +1,7 @@
 /** page → the date it was published. */
 import { findDates } from '../date.ts'
 import { anyOf } from '../pattern.ts'
+import { slice } from '../span.ts'
 import type { Located, Passage, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import { type Page, place } from './page.ts'
@@ -44,7 +45,17 @@ function rank(before: string): number | null {
 
 /** The best date of the date lines; of a page that has none there, a date that is a paragraph of its own. */
 export function readPublished(page: Page): Located<{ value: string }> | null {
-  return bestOf(page.meta) ?? bestOf(page.body.filter(isDateLine))
+  return (
+    bestOf(page.meta) ??
+    bestOf(page.body.filter(isDateLine)) ??
+    bestOf(page.body.slice(0, 4).flatMap((line) => dateline(line)))
+  )
+}
+
+/** 【2025年11月10日,台中讯】 opens a company's own news. */
+function dateline(line: Passage): Passage[] {
+  const found = /^[(（【〔[][^()（）【】〔〕[\]]{6,40}[)）】〕\]]/.exec(line.text)
+  return found ? [slice(line, 0, found[0].length)] : []
 }
 
 function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {

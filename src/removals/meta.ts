@@ -50,7 +50,7 @@ export function isMeta(line: Line): boolean {
 }
 
 /** What a headline calls itself behind a date: …10月份营收报告, …问答汇总(10月27日). */
-const paper = /(?:报告|汇总|纪要|简报|快报|公报)[\s()（）\-—–至]*$/
+const paper = /(?:报告|汇总|纪要|简报|快报|公报|记录表?|实录|速记|逐字稿|文字稿)[\s()（）\-—–至]*$/
 
 const labelledEnough = (text: string, rest: string): boolean => weigh(text) - weigh(rest) >= 4
 
@@ -62,7 +62,7 @@ export const isClosing = ({ text }: Line): boolean =>
 export const isByline = ({ text }: Line): boolean => text.length <= 40 && reporter.test(text)
 
 const reporter =
-  /^[□■◎●▲◆【〔(（[\s]{0,3}(?:本报|特派|实习|专案|新闻|快报|晨报|晚报)?记者[:：]?\s?[一-鿿、,， ]{2,14}(?:[/／╱]?\s?[一-鿿]{2,10}(?:报[道导]|编译|摄影?))?[】〕)）\]]?$|^[【〔(（[][^】〕)）\]]{2,26}(?:\d{1,2}日电|报[道导]|综合外电)[】〕)）\]]$/
+  /^[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}\s(?:报[道导]|采访报[道导])$|^[□■◎●▲◆【〔(（[\s]{0,3}(?:本报|特派|实习|专案|新闻|快报|晨报|晚报)?记者[:：]?\s?[一-鿿、,， ]{2,14}(?:[/／╱]?\s?[一-鿿]{2,10}(?:报[道导]|编译|摄影?))?[】〕)）\]]?$|^[【〔(（[][^】〕)）\]]{2,26}(?:\d{1,2}日电|报[道导]|综合外电)[】〕)）\]]$/
 
 /** A date alone, with or without its place: 香港,二零二五年十一月十三日. */
 export function isDateline({ text }: Line): boolean {
