@@ -150,3 +150,31 @@ describe('warnings', () => {
     expect([kind, warnings.map(({ rule }) => rule)]).toEqual(['other', ['context/not-chinese']])
   })
 })
+
+describe('the period that a report of the third quarter covers', () => {
+  test.each([
+    ['前三季度实现营收21.3亿元,同比增长18.6%;其中第三季度营收7.4亿元', '2025M9'],
+    ['1-9月实现净利润3.4亿元,同比增长35%', '2025M9'],
+    ['第三季度实现营收7.4亿元,环比增长6%;前三季度营收21.3亿元', '2025Q3'],
+    ['单季营收7.4亿元,累计前三季度营收21.3亿元', '2025Q3'],
+  ])('%s', (told, period) => {
+    const { event } = contextOf(
+      `望江股份发布三季报\n2025-10-29 08:00 来源:港岸财经\n10月28日晚,望江股份(600123.SH)发布2025年三季报,${told}。\n公司总经理林知远在业绩说明会上表示,四季度订单充足。\n`,
+    )
+    expect(event.period?.label).toBe(period)
+  })
+})
+
+describe('what a bare 元 of the share price is', () => {
+  test.each([
+    ['03188.HK', 'HKD'],
+    ['600123.SH', 'CNY'],
+    ['4321-TW', 'TWD'],
+    ['SGX:C7M', 'SGD'],
+  ])('%s', (code, currency) => {
+    const { marketCurrency } = contextOf(
+      `南岬食品全年净利增三成\n2026-03-18 16:52\n南岬食品(${code})今日公布2025年全年业绩,收入94.3亿元(人民币,下同),同比增长8.2%,净利润12.6亿元,同比增长31%。\n`,
+    )
+    expect(marketCurrency).toBe(currency)
+  })
+})

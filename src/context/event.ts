@@ -178,7 +178,7 @@ function cumulative(best: Covered, lines: readonly Passage[], { published, fisca
       if (/[?？]/.test(text.slice(end).split('。')[0]!)) continue
       const next = mentions.slice(i + 1).find((other) => other.kind === 'months' || other.kind === 'quarter')
       if (!headline.test(text.slice(end, Math.min(end + 120, next?.start ?? text.length)))) continue
-      if (kind === 'quarter' && number === 3) return null
+      if ((kind === 'quarter' && number === 3) || text.slice(start, end).includes('单季')) return null
       const nine = kind === 'months' && number === 9 && asNamed(mention, text) === mention
       const period = nine ? resolvePeriod({ ...mention, year: mention.year ?? best.period.fiscalYear }, anchor) : null
       if (period?.fiscalYear === best.period.fiscalYear) return { period, span: place(line, start, end) }
