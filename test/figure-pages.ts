@@ -35,6 +35,7 @@ function contextOf({
     event: { type: null, date: null, period: periodFromLabel(event, fiscal) },
     roster: [],
     currency,
+    marketCurrency: currency,
     fiscal,
     warnings: [],
   }
