@@ -27,6 +27,9 @@ const han = `[${hanRange}]`
 /** 股友2019 is how readers' forums name their authors. */
 const person = `(?:${han}{2,8}\\d{1,6}|${han}(?: ${han}|[ ]?${han}{1,9})|${han}{2,4}·${han}{1,6}|[A-Za-z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,2})`
 const persons = String.raw`${person}(?:[、,，/／]\s?${person}|\s(?=${han}{2,3}(?:\s|$|[)）]))${han}{2,3}){0,5}`
+/** 记者林远 台北, 记者林远 报导: where and what, no second name. */
+const town =
+  '(?:报导|报道|摄影|综合|编译|北京|上海|天津|重庆|广州|深圳|杭州|南京|苏州|成都|武汉|西安|长沙|郑州|青岛|厦门|香港|澳门|台北|新北|台中|台南|高雄|新竹|桃园|纽约|伦敦|东京|新加坡)'
 const stop = String.raw`(?=\s|$|[)）\]】〕〉|｜/／╱·•,，。;；])`
 
 interface Rule {
@@ -82,6 +85,12 @@ const lineRules: readonly Rule[] = [
     'byline/reporter',
     'authors',
     new RegExp(`(?:记者|通讯员|编译)\\s?(${han}{2,3}(?:、${han}{2,3}){0,3})(?=\\s{1,4}|[)）\\]】〕]|$)`, 'gu'),
+  ),
+  // 2025-10-29 08:05 港岸观察 记者 林远 宋以安: the last words of the line
+  rule(
+    'byline/reporters-end',
+    'authors',
+    new RegExp(`记者\\s{1,2}(${han}{2,3}(?:\\s{1,2}(?!${town})${han}{2,3}){1,3})$`, 'gu'),
   ),
   rule(
     'byline/reporters',
@@ -218,6 +227,7 @@ const freeTokens = (text: string, dates: readonly Span[]): Token[] =>
     .filter(
       (token) =>
         !/[:：]/.test(token.word) &&
+        !/[A-Za-z][:：]\s{0,2}$/.test(text.slice(0, token.start)) &&
         !dateLabel.test(token.word) &&
         (!noName.test(token.word) || ownReporterToken(token).length > 0) &&
         !dates.some((date) => overlaps(date, token)),

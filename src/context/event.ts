@@ -6,6 +6,7 @@ import { addDays } from '../period/calendar.ts'
 import { findPeriods, resolvePeriod } from '../period.ts'
 import type { Event, FiscalCalendar, Kind, Located, Passage, Period, PeriodMention } from '../types.ts'
 import { type Page, place } from './page.ts'
+import { findCallHours } from './published.ts'
 
 export interface EventContext {
   readonly kind: Kind
@@ -51,14 +52,19 @@ function readDay(page: Page, { kind, published }: EventContext): Day | null {
   const reference = published?.slice(0, 10) ?? null
   const lines = [...page.meta, ...page.body.slice(0, 16)]
   const labelled = lines.flatMap((line, i) => labelledDays(line, lines[i - 1], reference, i < page.meta.length))
-  if (labelled[0]) return labelled[0]
+  const [first] = labelled.length > 0 ? labelled : page.meta.flatMap(callHours)
+  if (first) return first
   const told = page.body.slice(0, 12).flatMap((line) => toldDays(line, reference))
   const spoken = kind === 'call-transcript' || kind === 'call-summary'
   const best = (spoken ? told.find(({ rank }) => rank === 2) : undefined) ?? told[0]
   if (best) return best
-  if (kind === 'results-release' || isDated(page, reference)) return ownDay(page, reference)
+  if (kind === 'results-release' || isDated(page, reference) || (spoken && isRecording(page)))
+    return ownDay(page, reference)
   return page.body.slice(12, 80).flatMap((line) => publicationDays(line, reference))[0] ?? null
 }
+
+const callHours = (line: Passage): Day[] =>
+  findCallHours(line.text).map(({ iso, start, end }) => ({ date: iso.slice(0, 10), span: place(line, start, end) }))
 
 /** 会议时间:2025年8月28日 15:30, or the label on one line and the day on the next. On date lines only 会议 counts. */
 function labelledDays(line: Passage, before: Passage | undefined, reference: string | null, meta: boolean): Day[] {
@@ -131,6 +137,10 @@ const isDay = ({ value }: DateMention): boolean => value !== null && !value.star
 const isDated = (page: Page, reference: string | null): boolean =>
   reference !== null && new RegExp(`(?<!\\d)${reference.slice(5).replace('-', '')}(?!\\d)`).test(page.title?.text ?? '')
 
+/** 2025-10-31 10:02 | 时长 36分21秒: a recording is of the day that it begins. */
+const isRecording = (page: Page): boolean =>
+  page.meta.some(({ text }) => /(?<!阅读|音频|视频|收听|朗读)时长\s?[:：]?\s?\d/.test(text))
+
 function ownDay(page: Page, reference: string | null): Day | null {
   if (!reference) return null
   for (const line of [...page.meta, ...page.body.slice(-8)].reverse())
@@ -145,6 +155,8 @@ const metricNoun = new RegExp(`^${filler}(?:营收|收入|净利|EPS|盈利|纯�
 const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
 const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
 const report = /(?:年报|半年报|中报|季报|报告|快报|预告)[^。;；]{0,8}$/
+/** 2024年年报及2025年一季报: the first of two reports gives the day its name. */
+const joined = /(?:年报|半年报|中报|季报|年度报告|季度报告|业绩)\s?[及和与暨、]\s?$/
 
 interface Covered {
   readonly period: Period
@@ -158,29 +170,48 @@ function readPeriod(page: Page, context: EventContext): Covered | null {
     periodsOf(line, line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
   )
   const best = found.sort((a, b) => b.weight - a.weight)[0] ?? null
-  return best && (cumulative(best, lines, context) ?? best)
+  return best && (cumulative(best, page, lines, context) ?? best)
 }
 
 /** A metric with a number, in the sentence that the period opens. */
 const headline =
   /^[^。;；]{0,60}?(?:营收|收入|营业额|净利|利润|纯利|纯益|盈利|溢利|亏损|订单|EPS)[^。;；]{0,24}?[\d一二三四五六七八九十两]\s?(?:[%％亿万倍成元]|个?百分)/
 
-/** A report of the third quarter covers nine months where those are the figures that it leads with. */
-function cumulative(best: Covered, lines: readonly Passage[], { published, fiscal }: EventContext): Covered | null {
-  if (best.period.fiscalPeriod !== 'Q3') return null
+/** 2024年三季报点评: a headline that gives the report its full name, and says nothing of nine months. */
+const fullName = /\d\d年第?三季(?:报|度报告)/
+const isFormal = (title: string): boolean => fullName.test(title) && !/[前首]三季|九个月|9个?月/.test(title)
+
+/** What a report is named after, and what it covers from the year's first day. */
+const longer: Readonly<Record<string, { readonly named: Mentioned; readonly whole: Mentioned }>> = {
+  Q3: { named: ['quarter', 3], whole: ['months', 9] },
+  H2: { named: ['half', 2], whole: ['year', null] },
+}
+type Mentioned = readonly [PeriodMention['kind'], number | null]
+const is = ({ kind, number }: PeriodMention, [wanted, size]: Mentioned): boolean =>
+  kind === wanted && (size === null || number === size)
+
+/** A report of the third quarter covers nine months, one of the second half the year, where it leads with their figures. */
+function cumulative(
+  best: Covered,
+  { title }: Page,
+  lines: readonly Passage[],
+  { published, fiscal }: EventContext,
+): Covered | null {
+  const pair = longer[best.period.fiscalPeriod ?? '']
+  if (!pair || isFormal(title?.text ?? '')) return null
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: best.period, fiscal }
   // The first paragraphs tell what leads; the headline only where they do not.
   for (const line of [...lines.slice(1, 16), ...lines.slice(0, 1)]) {
     const text = line.text.slice(0, 500)
     const mentions = findPeriods(text)
     for (const [i, mention] of mentions.entries()) {
-      const { kind, number, start, end } = mention
+      const { start, end } = mention
       if (/[?？]/.test(text.slice(end).split('。')[0]!)) continue
-      const next = mentions.slice(i + 1).find((other) => other.kind === 'months' || other.kind === 'quarter')
+      const next = mentions.slice(i + 1).find((other) => isReportPeriod(other) && other.kind !== 'closing')
       if (!headline.test(text.slice(end, Math.min(end + 120, next?.start ?? text.length)))) continue
-      if ((kind === 'quarter' && number === 3) || text.slice(start, end).includes('单季')) return null
-      const nine = kind === 'months' && number === 9 && asNamed(mention, text) === mention
-      const period = nine ? resolvePeriod({ ...mention, year: mention.year ?? best.period.fiscalYear }, anchor) : null
+      if (is(mention, pair.named) || text.slice(start, end).includes('单季')) return null
+      const whole = is(mention, pair.whole) && asNamed(mention, text) === mention
+      const period = whole ? resolvePeriod({ ...mention, year: mention.year ?? best.period.fiscalYear }, anchor) : null
       if (period?.fiscalYear === best.period.fiscalYear) return { period, span: place(line, start, end) }
     }
   }
@@ -241,7 +272,8 @@ function weightOf(text: string, mention: PeriodMention, inTitle: boolean): numbe
   if (mention.year !== null) weight += 1
   if (mention.kind === 'closing') weight += 1
   const before = text.slice(Math.max(0, mention.start - 30), mention.start)
-  if (report.test(before)) weight += 2
+  if (joined.test(before)) weight -= 1
+  else if (report.test(before)) weight += 2
   if (/同日|同时|另外|此外|单计|其中/.test(before.slice(-14))) weight -= 2
   if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
   if (!inTitle && guidance.test(before)) weight -= 1.5

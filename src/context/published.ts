@@ -15,7 +15,7 @@ const meeting = endsWith(wordsOf('meeting'))
 
 /** What may stand between a day and its time on a date line: (四), a dot, a bar. */
 const time =
-  /[\s·|,，]{0,6}(?:[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?[\s,，]{0,3})?(上午|下午|早上|凌晨|中午|晚间|晚上|AM|PM)?\s?(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)/y
+  /[\s·|,，]{0,6}(?:[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?[\s,，]{0,3})?(上午|下午|早上|凌晨|中午|晚间|晚上|AM|PM)?\s?(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)(?:\s?([AaPp])\.?[Mm]\b\.?)?/y
 
 /** Dates that name their year, with the time of day that follows. `text` is folded. */
 export function findFullDates(text: string): (Span & { readonly iso: string })[] {
@@ -26,7 +26,8 @@ export function findFullDates(text: string): (Span & { readonly iso: string })[]
       time.lastIndex = dayEnd
       const clock = time.exec(text)
       if (!clock || Number(clock[2]) > 23 || Number(clock[3]) > 59) return { start, end, iso: value! }
-      const hour = Number(clock[2]) + (/下午|晚|PM/.test(clock[1] ?? '') && Number(clock[2]) < 12 ? 12 : 0)
+      const late = /下午|晚|PM/.test(clock[1] ?? '') || /p/i.test(clock[5] ?? '')
+      const hour = Number(clock[2]) + (late && Number(clock[2]) < 12 ? 12 : 0)
       const seconds = clock[4] ? `:${clock[4]}` : ''
       return {
         start,
@@ -42,6 +43,15 @@ function rank(before: string): number | null {
   if (updated.test(before)) return 2
   return published.test(before) ? 0 : 1
 }
+
+/** NASDAQ: WJNX · 2025年11月6日 · 8:00 AM ET: the hour of a call in its exchange's time, above a transcript. */
+const callHour = /^\s?(?:E[SD]?T\b|美东|美国东部)/
+
+/** Dates of a line at which a call was held: none where no ticker says that it is the line of a call. */
+export const findCallHours = (text: string): ReturnType<typeof findFullDates> =>
+  /(?:NASDAQ|NYSE|AMEX|纳斯达克|纽交所|港交所)\s?[:：]/i.test(text)
+    ? findFullDates(text).filter(({ end }) => callHour.test(text.slice(end)))
+    : []
 
 /** The best date of the date lines; of a page that has none there, a date that is a paragraph of its own. */
 export function readPublished(page: Page): Located<{ value: string }> | null {
@@ -64,6 +74,7 @@ function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
     for (const { iso, start, end } of findFullDates(line.text)) {
       const bare = start === 0 && index > 0 ? lines[index - 1]!.text : line.text.slice(0, start)
       const order = rank(bare)
+      if (findCallHours(line.text).some((hour) => hour.start === start)) continue
       if (order === null || (best && best.order <= order && !(best.order === order && precedes(iso, best.iso))))
         continue
       best = { iso, order, span: place(line, start, end) }

@@ -44,6 +44,8 @@ const count = /[\s(（]*(?:共|\d)[\s\d万k+.,条则個个篇]{0,8}[)）]?$/
 const border = /^(?![㐀-鿿A-Za-z])/
 const greeting = /(?:谢谢|感谢).{0,12}[。,，!！]|(?:各位|大家).{0,6}(?:好|早安|晚安)/
 const aside = /^[^。，,本]{3,14}[(（][^()（）]{2,10}[)）]$/
+/** 望江电（6123）昨举行法说会,以下为逐字稿,以公司公告为准: the lead of a call with its caveat behind. */
+const lead = /[(（][A-Za-z:： ]{0,8}\d{4,6}(?:[-.][A-Za-z]{1,2})?[)）].{0,30}(?:召开|举行|举办|公布|发布|披露)/
 const figure = /\d\s?(?:[万亿]|%|元|港元|美元)/
 
 export const phrases: LineRule = (line) => {
@@ -71,7 +73,7 @@ function holds({ phrase, also }: Ranked, { text }: Line): boolean {
   if (phrase.reason === 'image-credit' && figure.test(text)) return false
   if (phrase.at !== 'any') return true
   // A disclaimer counts no money, greets nobody and is no aside; an officer's words and the author's 我的看法(非投资建议) may be.
-  if (phrase.reason === 'disclaimer') return ![figure, greeting, aside].some((pattern) => pattern.test(text))
+  if (phrase.reason === 'disclaimer') return ![figure, greeting, aside, lead].some((pattern) => pattern.test(text))
   // An advertisement is no sentence.
   return phrase.reason !== 'advertisement' || !/[，,].*。$/.test(text)
 }

@@ -137,8 +137,12 @@ const mayBeTitle = (line: Line): boolean =>
   !/[。；]$/.test(line.text) &&
   !/^(?:[•·●\-*]\s|[QA]\d{0,2}[:：]|[□☑■]|(?:董秘|尊敬的.{0,8})?您好|请问)/.test(line.text) &&
   !post.test(line.text) &&
+  !present.test(line.text) &&
   !isMeta(line) &&
   pieces(line.text).length <= 8
+
+/** 出席嘉宾:董事长…: who was there, above the call. */
+const present = /^(?:出席|列席|参会|参加|与会|接待|主持|嘉宾|主讲|发言)[^:：]{0,8}[:：]/
 
 /** A person's post in a roster: 某某科技 - 首席财务官. */
 const post = /\s[-–—]\s.{0,16}(?:总裁|总监|副总|总经理|董事|执行官|财务[长官]|分析师|经理|主管|CEO|CFO|IR)$/

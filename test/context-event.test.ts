@@ -1,0 +1,113 @@
+/** Which period names the results, and on which day they were told. */
+import { describe, expect, test } from 'vitest'
+import { contextOf } from './context-page.ts'
+
+const eventOf = (...lines: readonly string[]): { date: string | null; period: string | null } => {
+  const { event } = contextOf(`${lines.join('\n')}\n`)
+  return { date: event.date, period: event.period?.label ?? null }
+}
+
+describe('the period that names the results', () => {
+  test.each<[string, string, string, string]>([
+    [
+      'a report of the third quarter that leads with nine months',
+      '望江泵业三季报电话会纪要：订单排到年后',
+      '会上披露，前三季度收入31.2亿元，同比增长9%；单三季度收入11.4亿元，同比增长12%。',
+      '2025M9',
+    ],
+    [
+      'one that leads with the quarter',
+      '望江泵业三季报电话会纪要：订单排到年后',
+      '会上披露，三季度收入11.4亿元，同比增长12%；前三季度收入31.2亿元，同比增长9%。',
+      '2025Q3',
+    ],
+    [
+      'a headline that gives the report its full name',
+      '望江泵业2025年三季报点评：订单排到年后',
+      '公司发布2025年三季报，前三季度收入31.2亿元，同比增长9%；三季度收入11.4亿元，同比增长12%。',
+      '2025Q3',
+    ],
+    [
+      'a second half that leads with the year',
+      '望江食品(01987.HK)2025财年下半年业绩会要点',
+      '2025财年收入64.3亿元，同比增长7%，归母净利润6.1亿元；下半财年收入33.8亿元，同比增长10%。',
+      '2025FY',
+    ],
+    [
+      'a second half by itself',
+      '望江食品(01987.HK)2025财年下半年业绩会要点',
+      '下半年收入33.8亿元，同比增长10%，净利润3.2亿元；2025财年收入64.3亿元。',
+      '2025H2',
+    ],
+    [
+      'the annual report before the quarterly one of the same day',
+      '望江智造2024年度业绩电话会实录：海外渠道翻倍',
+      '4月25日晚间，望江智造就2024年年报及2025年一季报召开电话会议。2024年实现营业收入42.1亿元，同比增长11%；2025年一季度营业收入9.6亿元。',
+      '2024FY',
+    ],
+    [
+      'a quarterly report alone',
+      '望江智造一季度业绩电话会实录：海外渠道翻倍',
+      '4月25日晚间，望江智造就2025年一季报召开电话会议。2025年一季度营业收入9.6亿元，同比增长11%。',
+      '2025Q1',
+    ],
+  ])('%s', (_name, title, body, want) => {
+    expect(eventOf(title, '2025-10-30 09:20', body).period).toBe(want)
+  })
+})
+
+const turns = [
+  '主持人：各位投资者大家好，欢迎参加望江重工三季度业绩交流会，请财务总监先介绍三季度的情况。',
+  '财务总监 方以安：谢谢。三季度公司实现营业收入43亿元，同比增长16%，归母净利润2.6亿元，同比增长28%。',
+  '主持人：下面进入问答环节，请各位提问，每位投资者请不要超过两个问题。',
+  '财务总监 方以安：四季度的排产比三季度要好，全年的目标没有变化，谢谢大家一直以来的支持。',
+]
+
+describe('the day of the call', () => {
+  test('a recording is of the day that it begins', () => {
+    expect(
+      eventOf('望江重工三季度业绩交流会_录音转写', '2025-10-29 10:05 | 时长 41分09秒 | 5位发言人', ...turns).date,
+    ).toBe('2025-10-29')
+  })
+
+  test('how long a page takes to read is no recording', () => {
+    expect(eventOf('望江重工三季度业绩交流会文字实录', '2025-10-29 10:05 | 阅读时长 9分钟', ...turns).date).toBe(null)
+  })
+
+  test('an hour in the time of the exchange is the call’s, not the page’s', () => {
+    const page = (line: string): ReturnType<typeof contextOf> =>
+      contextOf(['望江医药 (WJYY) 2025 年第三季度业绩电话会议文字记录', line, ...turns].join('\n'))
+    const called = page('NASDAQ: WJYY · 2025 年 11 月 5 日 · 8:30 AM ET')
+    expect([called.metadata.publishedAt, called.metadata.authors, called.event.date]).toEqual([null, [], '2025-11-05'])
+    expect(page('2025 年 11 月 5 日 8:30').metadata.publishedAt).toBe('2025-11-05T08:30:00+08:00')
+  })
+
+  test('the lead of a call stays, though a caveat stands behind it', () => {
+    expect(
+      eventOf(
+        '聯穗（6123）2025年第三季法人說明會逐字稿',
+        '2025/10/30',
+        '封測廠聯穗（6123）昨（29）日舉行線上法說會，以下為逐字稿，內容以公司公告為準。',
+        ...turns,
+      ).date,
+    ).toBe('2025-10-29')
+  })
+})
+
+describe('the headline', () => {
+  test('is not the line of who was there', () => {
+    expect(
+      contextOf(
+        [
+          '望江环保(300999)2025年半年度业绩说明会文字实录',
+          '2025-09-04　来源：路演中心',
+          '出席嘉宾：董事长方以安，财务总监林未央，董事会秘书宋然',
+          '投资者_k2231 提问：请问上半年利润下滑的主要原因是什么？',
+          '林未央 回答：您好！2025年上半年，公司实现营业收入7.1亿元，同比下降5%，归母净利润6200万元，同比下降21%。',
+          '老股民77 提问：中期会分红吗？',
+          '宋然 回答：您好！公司2025年半年度不进行利润分配，感谢您的关注。',
+        ].join('\n'),
+      ).metadata.title,
+    ).toBe('望江环保(300999)2025年半年度业绩说明会文字实录')
+  })
+})
