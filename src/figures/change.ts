@@ -10,7 +10,7 @@ import { pointless, profits, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
+  /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
 const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 interface Move {
@@ -39,9 +39,10 @@ function directionEnding(left: string, end: number): Move | null {
 
 /** The direction word right behind a number: 20%的增长, 12%的跌幅. */
 function moveAfter(right: string): Move | null {
-  const lead = /^(?:以上|左右|上下)?(?:的|之)(?:同比|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收)?/u.exec(
-    right,
-  )?.[0].length
+  const lead =
+    /^(?:以上|左右|上下)?(?:的|之)(?:同比|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
+      right,
+    )?.[0].length
   const hit = lead === undefined ? null : directions.at(right, lead)
   return hit ? { sign: hit.record.sign ?? 1, at: hit.start } : null
 }
@@ -251,7 +252,8 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   const { last } = state
   if (!metric && !owner && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
-    if (!taken || otherBasis(left) || pointless.has(last.subject.id)) return last
+    if ((!taken && !isElsewhere(view, quantity, last)) || otherBasis(left) || pointless.has(last.subject.id))
+      return last
   }
   const subject = metric
     ? subjectOf(view, metric)
@@ -265,6 +267,15 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   const start = metric ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
 }
+
+/** 同店销售跌8.3%，其中第二季跌幅收窄至2.7%: the growth of another period is another figure. */
+const isElsewhere = (view: View, { core }: Quantity, { period, quantity }: Draft): boolean =>
+  quantity === null &&
+  period !== null &&
+  periodsBefore(view, core.start).some(
+    (used) =>
+      (used.use === 'set' || used.use === 'local') && used.period !== null && used.period.label !== period.label,
+  )
 
 /** 其中财富管理佣金劲升四成三: the metric just told, of an owner named here. */
 function ownerOfChange(view: View, left: string): Subject | null {
