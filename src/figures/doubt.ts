@@ -1,5 +1,6 @@
 /** Where a page contradicts itself: told, never repaired. */
 import type { Context, FoundFigure, Warning } from '../types.ts'
+import { firstWhere } from './order.ts'
 import { yearBack } from './periods.ts'
 
 type Check = (figures: readonly FoundFigure[], context: Context) => Warning[]
@@ -40,15 +41,13 @@ const isFar = (ratio: number): boolean => ratio > 100 || ratio < 0.01
 
 /** 营收120亿，同比增长50%，上年同期100亿: the rate and the two amounts do not fit. */
 const growth: Check = (figures) => {
-  const places = byPlace(figures)
+  const gains = new Map([...byPlace(figures)].map(([place, same]) => [place, same.find(({ value }) => value! > 0)]))
   return figures.flatMap((figure) => {
     const change = figure.changes.find(
       ({ type, unit, basis, value }) => type === 'yoy' && unit === 'ratio' && basis === null && value !== null,
     )
     if (!change || figure.value === null || !figure.period || figure.value <= 0) return []
-    const before = places
-      .get(at(figure, yearBack(figure.period).label))
-      ?.find(({ value }) => value !== null && value > 0)
+    const before = gains.get(at(figure, yearBack(figure.period).label))
     if (!before || isFar(figure.value / before.value!)) return []
     const low = (figure.value - slack(figure)) / (before.value! + slack(before)) - 1
     const high = (figure.value + slack(figure)) / Math.max(before.value! - slack(before), 1e-9) - 1
@@ -124,16 +123,25 @@ const twoValues: Check = (figures) =>
     })
   })
 
+/** Large figures, each larger than all before it: of these is the first one that exceeds any bound. */
+function records(figures: readonly FoundFigure[]): FoundFigure[] {
+  let largest = 1e6
+  return figures.filter(({ value }) => {
+    const isRecord = Math.abs(value!) > largest
+    if (isRecord) largest = Math.abs(value!)
+    return isRecord
+  })
+}
+
 /** 980令吉 of loss against 1170万令吉 the year before: a 万 or 亿 has been lost. */
 const scale: Check = (figures) => {
-  const places = byPlace(figures)
+  const places = new Map([...byPlace(figures)].map(([place, same]) => [place, records(same)]))
   return figures.flatMap((figure) => {
     if (figure.value === null || !figure.period || !core.has(figure.metric) || figure.metric === 'eps') return []
-    const labels = [figure.period.label, yearBack(figure.period).label]
-    const others = labels
-      .flatMap((label) => places.get(at(figure, label)) ?? [])
-      .filter(({ value }) => value !== null && Math.abs(value) > 1e6)
-    const far = others.find(({ value }) => Math.abs(figure.value! / value!) < 0.001)
+    const isSmall = ({ value }: FoundFigure): boolean => Math.abs(figure.value! / value!) < 0.001
+    const far = [figure.period.label, yearBack(figure.period).label]
+      .map((label) => firstWhere(places.get(at(figure, label)) ?? [], isSmall))
+      .find((found) => found !== undefined)
     return far
       ? [
           warn(

@@ -20,3 +20,15 @@ export function firstFrom(items: readonly Span[], at: number): number {
   }
   return low
 }
+
+/** The first item for which `holds`; it holds for every item behind one for which it does. */
+export function firstWhere<T>(items: readonly T[], holds: (item: T) => boolean): T | undefined {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (holds(items[middle]!)) high = middle
+    else low = middle + 1
+  }
+  return items[low]
+}
