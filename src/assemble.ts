@@ -43,6 +43,11 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
   const personId = (index: number): string => `p${point(speech.people[index]!.at)}`
   const turns = speech.turns.map((turn) => ({ turn, span: turnSpan(turn.paragraphs) }))
   const turnId = (span: Span): string => `t${point(span.start)}`
+  const holder = turnFinder(turns.map(({ span }) => span))
+  const turnOf = (figure: Span): string | null => {
+    const span = holder(figure)
+    return span && turnId(span)
+  }
   const places = names(figures, point)
   const removals = account(text, article, context)
 
@@ -131,7 +136,7 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
       nature: figure.nature,
       changes: figure.changes,
       ...(figure.translation ? { translation: figure.translation } : {}),
-      turn: turnOf(figure, turns, turnId),
+      turn: turnOf(figure.span),
       raw: raw(figure.span),
       span: at(figure.span),
       rule: figure.rule,
@@ -194,12 +199,33 @@ function tighten(raw: string, { start, end }: Span): Span {
   }
 }
 
-/** The turn whose words hold the figure; the innermost where a quote stands inside a reported run. */
-function turnOf(figure: FoundFigure, turns: readonly { span: Span }[], id: (span: Span) => string): string | null {
-  const holding = turns
-    .filter(({ span }) => contains(span, figure.span))
-    .sort((a, b) => length(a.span) - length(b.span))
-  return holding[0] ? id(holding[0].span) : null
+/** The turn whose words hold a figure; the innermost where a quote stands inside a reported run. */
+function turnFinder(turns: readonly Span[]): (figure: Span) => Span | null {
+  const sorted = [...turns].sort((a, b) => a.start - b.start)
+  // How far the turns up to each one reach: none behind the last that opens before a figure, or before one that ends too early, holds it.
+  let end = 0
+  const reach = sorted.map((turn) => {
+    end = Math.max(end, turn.end)
+    return end
+  })
+  return (figure) => {
+    let best: Span | null = null
+    for (let i = openBefore(sorted, figure.start); i >= 0 && reach[i]! >= figure.end; i--)
+      if (contains(sorted[i]!, figure) && (!best || length(sorted[i]!) <= length(best))) best = sorted[i]!
+    return best
+  }
+}
+
+/** Index of the last span that starts at `at` or before; -1 where none does. */
+function openBefore(sorted: readonly Span[], at: number): number {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (sorted[middle]!.start <= at) low = middle + 1
+    else high = middle
+  }
+  return low - 1
 }
 
 /** Ids from the source position; where several figures share one, a letter tells them apart. */

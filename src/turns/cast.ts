@@ -44,11 +44,13 @@ const plain = (name: string): string => name.replace(/[\s·‧・.]/g, '').toLow
 export function createCast(context: Pick<Context, 'roster'>): Cast {
   const members: Member[] = []
   const byName = new Map<string, number>()
+  const shorts = new Map<string, Set<number>>()
   const moved = new Map<number, number>()
   const real = (index: number): number => (moved.has(index) ? real(moved.get(index)!) : index)
 
   const index = (name: string, member: number): void => {
     if (!byName.has(plain(name))) byName.set(plain(name), member)
+    for (const key of endsOf(name)) shorts.set(key, (shorts.get(key) ?? new Set()).add(member))
   }
   const find = (name: string): number | null => {
     const found = byName.get(plain(name))
@@ -73,7 +75,8 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
     }
     const member = members[known]!
     for (const name of names) {
-      if (name !== member.name) member.aliases.add(name)
+      if (name === member.name || member.aliases.has(name)) continue
+      member.aliases.add(name)
       index(name, known)
     }
     if (member.role === 'unknown' && sighting.role) member.role = sighting.role
@@ -91,13 +94,16 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
     see,
     find,
     findShort(name) {
-      const fits = members
-        .map((member, i) => ({ member, i }))
-        .filter(
-          ({ member, i }) =>
-            !moved.has(i) && member.named && [member.name, ...member.aliases].some((full) => isShort(name, full)),
-        )
-      return fits.length === 1 ? fits[0]!.i : null
+      let only: number | null = null
+      const fits = ({ named, name: full, aliases }: Member): boolean =>
+        named && [full, ...aliases].some((form) => isShort(name, form))
+      for (const key of keysOf(name))
+        for (const i of shorts.get(key) ?? []) {
+          if (i === only || moved.has(i) || !fits(members[i]!)) continue
+          if (only !== null) return null
+          only = i
+        }
+      return only
     },
     speaks(member) {
       members[real(member)]!.spoke = true
@@ -118,7 +124,10 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
       const from = members[b]!
       const to = members[a]!
       moved.set(b, a)
-      for (const name of [from.name, ...from.aliases]) if (name !== to.name) to.aliases.add(name)
+      for (const name of [from.name, ...from.aliases]) {
+        if (name !== to.name) to.aliases.add(name)
+        index(name, a)
+      }
       for (const title of from.titles) to.titles.add(title)
       if (to.role === 'unknown') to.role = from.role
       to.affiliation ??= from.affiliation
@@ -148,7 +157,23 @@ const trimmed = (name: string): string => (verbEnds('', name, 0) ? name.slice(0,
 function isShort(short: string, full: string): boolean {
   if (isLatin(full)) return isLatin(short) && full.split(' ').includes(short)
   if (full.includes('·')) return full.split('·').includes(short)
-  const honoured = /^([\u4e00-\u9fff]{1,2})(?:总|氏|先生|女士|董)$/.exec(short)
-  if (honoured && isHan(full)) return full.startsWith(honoured[1]!)
+  const family = honoured.exec(short)?.[1]
+  if (family && isHan(full)) return full.startsWith(family)
   return full.length >= 3 && short.length >= 2 && full.endsWith(short)
+}
+const honoured = /^([\u4e00-\u9fff]{1,2})(?:总|氏|先生|女士|董)$/
+
+/** Where a full name is filed for `isShort`: its parts, the ends and the beginnings that a short form may have. */
+function endsOf(full: string): string[] {
+  if (isLatin(full)) return full.split(' ')
+  if (full.includes('·')) return full.split('·')
+  const ends = [2, 3, longestEnd].map((size) => `…${full.slice(-size)}`)
+  return isHan(full) ? [...ends, `${full.slice(0, 1)}…`, `${full.slice(0, 2)}…`] : ends
+}
+const longestEnd = 4
+
+/** Where what `short` may stand for is filed. */
+function keysOf(short: string): string[] {
+  const family = honoured.exec(short)?.[1]
+  return [short, `…${short.slice(-longestEnd)}`, ...(family ? [`${family}…`] : [])]
 }
