@@ -1,5 +1,5 @@
 /** article → what the page says of itself: metadata, company, event, roster, currency. */
-import { type Aside, outletBeside, readAsides, readSite } from './context/aside.ts'
+import { type Aside, houseOf, outletBeside, readAsides, readSite } from './context/aside.ts'
 import { type Credit, ownPaper, readCredits } from './context/bylines.ts'
 import { companiesOn, readCompany } from './context/company.ts'
 import { marketCurrency, readCurrency } from './context/currency.ts'
@@ -57,7 +57,7 @@ interface Fields {
 
 /** What readers see goes before what markup says. */
 function readFields(page: Page, markup: Markup, asides: readonly Aside[], raw: string): Fields {
-  const credits = readCredits(page)
+  const credits = readCredits(page, houseOf(asides))
   const people = credits.filter(({ field }) => field !== 'source')
   const site = readSite(asides) ?? markup.site
   const anonymous = !people.some(({ field }) => field === 'authors')

@@ -28,6 +28,12 @@ describe('the period that names the results', () => {
       '2025Q3',
     ],
     [
+      'such a report of nine months alone',
+      '望江银行2025年三季报点评：息差企稳',
+      '公司发布2025年三季报，前三季度营业收入312亿元，同比增长2%，归母净利润98亿元。',
+      '2025M9',
+    ],
+    [
       'a second half that leads with the year',
       '望江食品(01987.HK)2025财年下半年业绩会要点',
       '2025财年收入64.3亿元，同比增长7%，归母净利润6.1亿元；下半财年收入33.8亿元，同比增长10%。',

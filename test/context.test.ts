@@ -79,6 +79,40 @@ describe('credits', () => {
   })
 })
 
+describe('the name beside the date', () => {
+  const page = (...head: readonly string[]): ReturnType<typeof contextOf>['metadata'] =>
+    contextOf(
+      [...head, '10月28日晚,望江股份发布2025年三季报,第三季度净利润3.2亿元,同比增长20%,收入31亿元,同比增长9%。'].join(
+        '\n',
+      ),
+    ).metadata
+  const title = '望江股份三季度净利增两成'
+
+  test.each<[string, string[], string | null, string[]]>([
+    [
+      'opens the menu',
+      ['港岸经纬首页　要闻　公司　银行　基金　视频', title, '港岸经纬 2025-10-29 08:05'],
+      '港岸经纬',
+      [],
+    ],
+    ['opens the path', ['港岸经纬 > 银行 > 正文', title, '2025-10-29 08:05　港岸经纬'], '港岸经纬', []],
+    [
+      'opens a slogan, and is made of common words',
+      ['纪要研习院 · 专注一手调研', title, '纪要研习院  2025-10-29'],
+      '纪要研习院',
+      [],
+    ],
+    [
+      'is a writer whom no menu knows',
+      ['首页　要闻　公司　银行　基金　视频', title, '山居客 2025-10-29 08:05'],
+      null,
+      ['山居客'],
+    ],
+  ])('%s', (_name, head, source, authors) => {
+    expect(page(...head)).toMatchObject({ source, authors })
+  })
+})
+
 describe('tickers', () => {
   test.each<[string, string[]]>([
     ['望江集团(HKEX:01234)', ['XHKG:01234']],

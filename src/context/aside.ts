@@ -55,6 +55,23 @@ export function outletBeside(
 const gapsBeside = [1, 2, 3, 4, 5, 6, 7]
 const isBlank = (between: string): boolean => between.trim() === ''
 
+/** 港岸经纬首页 要闻 公司, 港岸经纬 > 银行 > 正文, © 2025 港岸经纬: a menu that opens with a name, an imprint that holds it. */
+export function houseOf(asides: readonly Aside[]): (name: string) => boolean {
+  const menus = asides.filter(({ reason }) => reason === 'navigation' || reason === 'breadcrumb').slice(0, 12)
+  const imprints = asides.filter(({ reason }) => reason === 'copyright')
+  return (name) =>
+    /^\p{Script=Han}[\p{Script=Han}A-Za-z0-9]{2,11}$/u.test(name) &&
+    !home.test(name) &&
+    (menus.some(({ content }) => opensWith(content.text.trim(), name)) ||
+      imprints.some(({ content }) => imprint.test(content.text) && content.text.includes(name)))
+}
+
+const opensWith = (text: string, name: string): boolean =>
+  text.startsWith(name) && /^(?:首页|\s?[·|｜>›»＞/]|\s{1,4}|$)/.test(text.slice(name.length)) && !profile.test(text)
+/** A writer's box: the name, and who follows. */
+const profile = /粉丝|关注|作者|发帖|等级|主页/
+const imprint = /©|Copyright|版权|转载/i
+
 const owner =
   /(?:©|\(c\)|Copyright|版权所有)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d{2}\s?(?:[-–—至]\s?(?:19|20)?\d{2,4})?)?\s?(?:年)?\s?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9.]{1,15})/iu
 const tail = /(?:股份|传媒|网络|科技|信息|技术|资讯)?(?:有限公司|有限责任公司)?(?:版权所有|保留.*|All|不得.*|京ICP.*)?$/

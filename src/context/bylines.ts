@@ -103,9 +103,12 @@ const sourceValue = String.raw`([A-Za-z][A-Za-z0-9.]{1,20} ${han}{2,8}|[${hanRan
 const sourceStop = String.raw`(?=\s|$|[)）\]】,，。;；|｜·(（]|(?:19|20)\d\d[-/年.])`
 const sourceWords = anyOf(wordsOf('source'))
 /** With a mark anywhere; 来自雪球 and 转载自 每经网 need none on a date line. */
-const marked = new RegExp(`(?<!图片|图|片|资料)${sourceWords}\\s?[:：︰﹕|｜]\\s{0,4}${sourceValue}${sourceStop}`, 'gu')
+const marked = new RegExp(
+  `(?<!图片|图|片|资料|数据)${sourceWords}\\s?[:：︰﹕|｜]\\s{0,4}${sourceValue}${sourceStop}`,
+  'gu',
+)
 const unmarked = new RegExp(
-  `(?<!图片|图|片|资料)${sourceWords}\\s?[:：︰﹕|｜]?\\s{0,4}${sourceValue}${sourceStop}`,
+  `(?<!图片|图|片|资料|数据)${sourceWords}\\s?[:：︰﹕|｜]?\\s{0,4}${sourceValue}${sourceStop}`,
   'gu',
 )
 /** 来自 安徽: where the writer sits, no outlet. */
@@ -125,8 +128,11 @@ const account =
   /记者$|编辑$|^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*)$/i
 const surnames = new Set(load<Entry & { readonly id: string }>('surnames').flatMap(({ words }) => words))
 
+/** Whether the page's own menu or imprint gives this as the name of the site. */
+type IsHouse = (name: string) => boolean
+
 /** Credits in text order; a name stands once for a field. */
-export function readCredits(page: Page): Credit[] {
+export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[] {
   const borders = [...page.body.slice(0, 2).map((line) => slice(line, 0, 160)), ...page.body.slice(-3).map(tail)]
   const found = [...page.meta, ...borders].flatMap(fromRules)
   found.push(
@@ -134,7 +140,7 @@ export function readCredits(page: Page): Credit[] {
     ...borders.flatMap((line) => sources(line, marked)),
   )
   if (!has(found, 'source')) found.push(...page.meta.flatMap(fromOriginal))
-  found.push(...page.meta.flatMap((line) => besideDate(line, found)))
+  found.push(...page.meta.flatMap((line) => besideDate(line, found, isHouse)))
   if (!has(found, 'source'))
     found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet), ...fromOwnReporter(page))
   if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
@@ -183,15 +189,18 @@ function sources(line: Passage, pattern: RegExp): Credit[] {
 }
 
 /** Beside the date stand an outlet, or the name of who posted the page; alone on a date line only an outlet. */
-function besideDate(line: Passage, found: readonly Credit[]): Credit[] {
+function besideDate(line: Passage, found: readonly Credit[], isHouse: IsHouse): Credit[] {
   const dates = findFullDates(line.text)
-  const tokens = freeTokens(line.text, dates)
+  const tokens = freeTokens(line.text, dates, isHouse)
   const outlet =
+    tokens.find(({ word }) => isHouse(word)) ??
     tokens.find(({ word }) => isOutlet(word) && !address.test(word)) ??
     tokens.flatMap(ownReporterToken)[0] ??
     tokens.find(({ word }) => trade.test(word))
   const poster = tokens.find(
-    (token) => !(isOutlet(token.word) || trade.test(token.word)) && isPoster(line.text, token, dates, tokens.length),
+    (token) =>
+      !(isOutlet(token.word) || trade.test(token.word) || isHouse(token.word)) &&
+      isPoster(line.text, token, dates, tokens.length),
   )
   const credit = (field: 'authors' | 'source', token: Token | undefined): Credit[] =>
     token && !has(found, field) ? [{ field, value: token.word, span: place(line, token.start, token.end) }] : []
@@ -221,7 +230,7 @@ export const ownPaper = (site: Named | null, meta: readonly Passage[]): Named | 
     : null
 
 /** The words of a date line that are neither a date nor a label with its value. */
-const freeTokens = (text: string, dates: readonly Span[]): Token[] =>
+const freeTokens = (text: string, dates: readonly Span[], isHouse: IsHouse): Token[] =>
   findAll(/[^\s|｜/／·•,，()（）]+/g, text)
     .map((match) => ({ word: match[0], start: match.index, end: match.index + match[0].length }))
     .filter(
@@ -229,7 +238,7 @@ const freeTokens = (text: string, dates: readonly Span[]): Token[] =>
         !/[:：]/.test(token.word) &&
         !/[A-Za-z][:：]\s{0,2}$/.test(text.slice(0, token.start)) &&
         !dateLabel.test(token.word) &&
-        (!noName.test(token.word) || ownReporterToken(token).length > 0) &&
+        (!noName.test(token.word) || ownReporterToken(token).length > 0 || isHouse(token.word)) &&
         !dates.some((date) => overlaps(date, token)),
     )
 

@@ -198,24 +198,39 @@ function cumulative(
   { published, fiscal }: EventContext,
 ): Covered | null {
   const pair = longer[best.period.fiscalPeriod ?? '']
-  if (!pair || isFormal(title?.text ?? '')) return null
+  if (!pair) return null
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: best.period, fiscal }
   // The first paragraphs tell what leads; the headline only where they do not.
-  for (const line of [...lines.slice(1, 16), ...lines.slice(0, 1)]) {
-    const text = line.text.slice(0, 500)
-    const mentions = findPeriods(text)
-    for (const [i, mention] of mentions.entries()) {
-      const { start, end } = mention
-      if (/[?？]/.test(text.slice(end).split('。')[0]!)) continue
-      const next = mentions.slice(i + 1).find((other) => isReportPeriod(other) && other.kind !== 'closing')
-      if (!headline.test(text.slice(end, Math.min(end + 120, next?.start ?? text.length)))) continue
-      if (is(mention, pair.named) || text.slice(start, end).includes('单季')) return null
-      const whole = is(mention, pair.whole) && asNamed(mention, text) === mention
-      const period = whole ? resolvePeriod({ ...mention, year: mention.year ?? best.period.fiscalYear }, anchor) : null
-      if (period?.fiscalYear === best.period.fiscalYear) return { period, span: place(line, start, end) }
-    }
+  const found = [...lines.slice(1, 16), ...lines.slice(0, 1)].flatMap(leading)
+  const isNamed = ({ text, mention }: Leading): boolean =>
+    is(mention, pair.named) || text.slice(mention.start, mention.end).includes('单季')
+  if (isFormal(title?.text ?? '') && found.some(isNamed)) return null
+  for (const one of found) {
+    const { line, text, mention } = one
+    if (isNamed(one)) return null
+    const whole = is(mention, pair.whole) && asNamed(mention, text) === mention
+    const period = whole ? resolvePeriod({ ...mention, year: mention.year ?? best.period.fiscalYear }, anchor) : null
+    if (period?.fiscalYear === best.period.fiscalYear) return { period, span: place(line, mention.start, mention.end) }
   }
   return null
+}
+
+interface Leading {
+  readonly line: Passage
+  readonly text: string
+  readonly mention: PeriodMention
+}
+
+/** The periods of a paragraph that open a result: 前三季度收入31亿元. */
+function leading(line: Passage): Leading[] {
+  const text = line.text.slice(0, 500)
+  const mentions = findPeriods(text)
+  return mentions.flatMap((mention, i) => {
+    if (/[?？]/.test(text.slice(mention.end).split('。')[0]!)) return []
+    const next = mentions.slice(i + 1).find((other) => isReportPeriod(other) && other.kind !== 'closing')
+    const clause = text.slice(mention.end, Math.min(mention.end + 120, next?.start ?? text.length))
+    return headline.test(clause) ? [{ line, text, mention }] : []
+  })
 }
 
 /** The periods of a paragraph's head that a report can cover. */
