@@ -7,7 +7,7 @@ import { readEvent } from './context/event.ts'
 import { readKind } from './context/kind.ts'
 import { type Markup, type Named, readMarkup } from './context/markup.ts'
 import { type Page, readPage } from './context/page.ts'
-import { readPublished } from './context/published.ts'
+import { readEdition, readPublished } from './context/published.ts'
 import { regionOf } from './context/region.ts'
 import { readRoster } from './context/roster.ts'
 import { readTitle } from './context/title.ts'
@@ -63,7 +63,7 @@ function readFields(page: Page, markup: Markup, asides: readonly Aside[], raw: s
   const anonymous = !people.some(({ field }) => field === 'authors')
   return {
     title: readTitle(page) ?? markup.title,
-    published: readPublished(page) ?? markup.publishedAt,
+    published: readPublished(page) ?? markup.publishedAt ?? readEdition(asides),
     source:
       credits.find(({ field }) => field === 'source') ??
       outletBeside(asides, page.meta, raw) ??

@@ -79,7 +79,11 @@ const lineRules: readonly Rule[] = [
       'gu',
     ),
   ),
-  rule('byline/agency-dateline', 'authors', new RegExp(`记者(${han}{2,3})(?=${han}{2,4}\\d{1,2}日(?:电|讯))`, 'gu')),
+  rule(
+    'byline/agency-dateline',
+    'authors',
+    new RegExp(`记者(${han}{2,3})(?=${han}{2,4}\\d{1,2}日(?:电|讯)|${han}{2}报[导道])`, 'gu'),
+  ),
   // 钜富网记者庄于萱 台北 · (记者 王维波、林远) · (通讯员 林远)
   rule(
     'byline/reporter',
@@ -270,8 +274,16 @@ const dateLabel = /^(?:发[布表]于?|更新于?|出版|刊登)$/
 const han2 = /^\p{Script=Han}{2,6}$/u
 const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布)?\s*$/
 
+/** <汇港通讯> and [港岸社] before the first words. */
+const tagged = /^\s?[<〈《【[](\p{Script=Han}{2,8}(?:通讯|通讯社|社|网|报|资讯|电讯))[>〉》】\]]/u
+
 function fromDispatch(page: Page): Credit[] {
   const line = page.body[0]
+  const tag = line && tagged.exec(line.text.slice(0, 20))
+  if (line && tag) {
+    const start = tag[0].indexOf(tag[1]!)
+    return [{ field: 'source', value: tag[1]!, span: place(line, start, start + tag[1]!.length) }]
+  }
   const match = line && dispatch.exec(line.text.slice(0, 120))
   if (!line || !match || !isOutlet(match[1]!)) return []
   const start = match.index + match[0].indexOf(match[1]!)

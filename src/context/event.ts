@@ -16,7 +16,7 @@ export interface EventContext {
 }
 
 const call =
-  /电话会|业绩会|法说会|法人说明会|说明会|交流会|发布会|电话交流|投资者会议|会议实录|路演|股东会|业绩沟通会|记者会/
+  /电话会|业绩会|法说会|法人说明会|说明会|交流会|发布会|电话交流|投资者会议|会议实录|路演|机构调研|股东会|业绩沟通会|记者会/
 const announced = /发布|公布|披露|公告|发表|宣布|放榜|交出|报备|消息|财报|年报|季报|业绩|召开|举行|举办|文告|通告/
 const closing = /(?:截至|截止|于|至|自|从|到|由|登记日|除净日?|派发日?|为)\s?$/
 const meetingLabel =
@@ -91,13 +91,21 @@ function labelledDays(line: Passage, before: Passage | undefined, reference: str
 /** Days in a sentence that tells of a call (rank 2) or an announcement (rank 1). */
 function toldDays(line: Passage, reference: string | null): (Day & { rank: number })[] {
   const text = line.text.slice(0, 1200)
-  return [...findDates(text, reference), ...shortDays(text, reference)].flatMap((date) => {
-    if (!isDay(date) || closing.test(text.slice(Math.max(0, date.start - 4), date.start))) return []
+  const dates = [...findDates(text, reference), ...shortDays(text, reference)]
+  return dates.flatMap((date) => {
     const rest = text.slice(date.dayEnd, date.dayEnd + 70)
+    if (!isDay(date) || (closing.test(text.slice(Math.max(0, date.start - 4), date.start)) && !heldOn.test(rest)))
+      return []
     if (notTheEvent.test(rest)) return []
     const clause = rest.split(/[。!！\n]/)[0]!
     const before = text.slice(Math.max(0, date.start - 14), date.start)
-    const rank = call.test(clause.slice(0, 40)) || callBefore.test(before) ? 2 : announced.test(clause) ? 1 : 0
+    const next = dates.find(({ start }) => start > date.start)?.start ?? text.length
+    const rank =
+      call.test(clause.slice(0, Math.min(40, next - date.dayEnd))) || callBefore.test(before)
+        ? 2
+        : announced.test(clause)
+          ? 1
+          : 0
     if (rank === 0 || (reference && date.value!.slice(0, 10) > reference)) return []
     return [{ rank, date: date.value!.slice(0, 10), span: place(line, date.start, date.dayEnd) }]
   })
@@ -111,6 +119,10 @@ function publicationDays(line: Passage, reference: string | null): Day[] {
   const match = reference === null ? null : publication.exec(line.text.slice(0, 400))
   return reference && match ? [{ date: reference, span: place(line, match.index, match.index + 2) }] : []
 }
+
+/** 于8月21日接受机构调研 */
+const heldOn =
+  /^\s?(?:上午|下午|晚间?)?(?:召开|举行|举办|接受)[^,，。;；]{0,10}(?:说明会|业绩会|电话会|交流会|机构调研)/
 
 /** 3月20日讯 is where the report was filed; a day that an investor asked on is no call. */
 const notTheEvent =

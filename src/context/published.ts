@@ -4,6 +4,7 @@ import { anyOf } from '../pattern.ts'
 import { slice } from '../span.ts'
 import type { Located, Passage, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
+import type { Aside } from './aside.ts'
 import { type Page, place } from './page.ts'
 
 const labels = load<Entry & { readonly id: string }>('bylines')
@@ -62,9 +63,12 @@ export function readPublished(page: Page): Located<{ value: string }> | null {
   )
 }
 
-/** 【2025年11月10日,台中讯】 opens a company's own news. */
+/** 【2025年11月10日,台中讯】 and 中国苏州,2025年11月18日 /美通社/ open a company's own news. */
+const opening =
+  /^(?:[(（【〔[][^()（）【】〔〕[\]]{6,40}[)）】〕\]]|[\p{Script=Han}A-Za-z,，、 ]{2,24}\d{4}年\d{1,2}月\d{1,2}日\s?[(（/—–-])/u
+
 function dateline(line: Passage): Passage[] {
-  const found = /^[(（【〔[][^()（）【】〔〕[\]]{6,40}[)）】〕\]]/.exec(line.text)
+  const found = opening.exec(line.text)
   return found ? [slice(line, 0, found[0].length)] : []
 }
 
@@ -80,6 +84,12 @@ function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
       best = { iso, order, span: place(line, start, end) }
     }
   return best && { value: zoned(best.iso), span: best.span }
+}
+
+/** 某某导报 电子版 2025年8月30日 第A12版: the head of a printed page tells its day. */
+export function readEdition(asides: readonly Aside[]): Located<{ value: string }> | null {
+  const heads = asides.slice(0, 6).filter(({ content }) => /电子版|数字报|第?\s?[A-Z]?\d{1,2}\s?版/.test(content.text))
+  return bestOf(heads.map(({ content }) => content))
 }
 
 /** The same day once more, with the time beside it. */
