@@ -62,7 +62,7 @@ export function currentOr(period: Period | null, left: string, { event, metadata
 export const isAuthorised = (metric: string, clause: string, right: string): boolean =>
   metric === 'buyback' &&
   /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + right) &&
-  !/已|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
+  !/已(?!批准|宣布|公布|授权|通过|获|推出)|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
 
 /** 我们中期的毛利率目标是32%, 长期来看有信心做到50%. */
 const longTerm =

@@ -35,7 +35,7 @@ export function readPassage(passage: Passage, headline = false): Reading {
   const quantities = dropCovered(scan(text), periods).map(asShare)
   const brackets = findBrackets(text)
   const masked = headline
-    ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\d])/gu, '，')
+    ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\dA-Z])/gu, '，')
     : mask(text, brackets)
   return {
     passage,

@@ -13,7 +13,8 @@ import { dimensionUnit, isHandful, unitClass } from './units.ts'
 const fromWord = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用]))[^，,；;。]{0,14}$/u
 const levelAfterFrom = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用])).*(?:至|到|达|为)/u
 const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
-const tenShares = /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$/u
+const tenShares =
+  /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$|每\s?(?:10|十)\s?股[约为\s]{0,2}$/u
 const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收/u
 
 /** Takes the number as a value where it is one. */
@@ -57,7 +58,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
 const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
 
 function isNoFigure(view: View, quantity: Quantity, left: string, right: string): boolean {
-  if (quantity.kind === 'ordinal' || quantity.kind === 'points' || quantity.implied) return true
+  if (quantity.kind === 'ordinal' || quantity.kind === 'points' || isUnitOnly(view, quantity)) return true
   if (/每\s?$/u.test(left) && /^\s?股/u.test(right)) return true
   if (isDelta(view, quantity, left)) return true
   if (quantity.kind === 'number' && isMark(view, quantity, right)) return true
@@ -83,6 +84,10 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
 
 /** 相当于每天赚1400万元: the year's profit, told otherwise. */
 const perDay = /(?:每天|每日|每一天|每小时|每分钟|每秒钟?)[就能可要净约狂都]{0,3}(?:实现|赚|盈利|亏|进账)[^，,]{0,8}$/u
+
+/** 百万元 in a head; 百廿三亿元 is a number. */
+const isUnitOnly = ({ text }: View, { implied, core }: Quantity): boolean =>
+  implied === true && !/[\d一二三四五六七八九两廿卅卌]/u.test(text.slice(core.start, core.end))
 
 /** 一美元兑…, 二十万元以上的车型, 近40亿元的差距, 一分钱: amounts that report nothing. */
 function isIdle(view: View, quantity: Quantity, right: string): boolean {

@@ -54,7 +54,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'period/same',
     needs: new RegExp(wordsOf('same')),
-    pattern: new RegExp(`(?<!历|合)(?:(${anyYear}) ?的?)?(${wordsOf('same')})(?!新|次|最|限|纪录|记录|期)`, 'g'),
+    pattern: new RegExp(`(?<!历|合|创)(?:(${anyYear}) ?的?)?(${wordsOf('same')})(?!新|次|最|限|纪录|记录|期)`, 'g'),
     read: ([, year, word]) => readSame(year, word!),
   },
   {
