@@ -59,7 +59,7 @@ export function findPeople(text: string): PersonMention[] {
   const mentions: PersonMention[] = []
   for (const match of findAll(stack, text)) {
     const name = nameAfter(text, match.index + match[0].length)
-    if (!name) continue
+    if (!name || isAddressee(text, name)) continue
     const start = widen(text, match.index, match[0])
     const titles = splitTitles(text.slice(start, match.index + match[0].length))
     const tail = aliasAfter(text, name)
@@ -78,6 +78,10 @@ export function findPeople(text: string): PersonMention[] {
   }
   return mentions
 }
+
+/** 分析师向远方日报表示: 向 is a surname, but here it says to whom. */
+const isAddressee = (text: string, { start, end }: Span): boolean =>
+  text[start] === '向' && /^.{0,12}(?:表示|透露|指出|坦言|说|称)/.test(text.slice(end, end + 16))
 
 /** The printed titles of a stack: 董事长兼CEO → 董事长, CEO. */
 export const splitTitles = (printed: string): string[] =>

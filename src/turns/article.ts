@@ -3,6 +3,7 @@ import { slice } from '../span.ts'
 import type { ArticleParagraph, Context, Passage, SpokenTurn } from '../types.ts'
 import { type Attribution, findAttributions } from './attribution.ts'
 import type { Cast } from './cast.ts'
+import { digestStretch } from './digest.ts'
 import { isSpeech, quotedStretches } from './quoted.ts'
 import { findQuotes } from './quotes.ts'
 import { askedLead, type Memory, type Reading, type Stretch, speakerOf } from './reading.ts'
@@ -81,6 +82,11 @@ function parts(content: Passage): Passage[] {
 
 function readParagraph(content: Passage, subjectsOf: SubjectFinder, cast: Cast, memory: Memory): Stretch[] {
   const { text } = content
+  const digest = digestStretch(content, cast)
+  if (digest) {
+    memory.person = digest.speaker
+    return [digest]
+  }
   const quotes = findQuotes(text)
   const subjects = subjectsOf(content)
   const attributions = findAttributions(content, quotes, subjects, cast)

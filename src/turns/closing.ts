@@ -27,8 +27,9 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
   return (numbered || heading) && (section || (next?.length ?? 0) > 0) && (numbered || section)
 }
 
-/** (林远整理) below the last answer. */
-const credit = /^[（(][^（）()]{2,16}(?:整理|记录|编辑|供稿|撰文|摄)[)）]$/
+/** (林远整理), (会议于五时结束) below the last answer. */
+const credit =
+  /^[（(](?:[^（）()]{2,16}(?:整理|记录|编辑|供稿|撰文|摄)|[^（）()]{0,12}会[^（）()]{0,16}(?:结束|完毕|散会))[)）]$/
 /** 问答环节 alone on its line. */
 const questions =
   /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:(?:问答|提问|互动)?\s?(?:Q ?& ?A|Questions? (?:and|&) Answers?)|问答|提问|互动|(?:简报|定义)?\s?(?:Presentation|Prepared Remarks|Definitions))(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/

@@ -15,7 +15,9 @@ const closing =
   /到此结束|到这里|先到这|就到这|(?:感谢|谢谢)(?:大家|各位|您)(?:的)?(?:参与|参加|参会|收听)|再次感谢|挂断电话|再见|concludes|disconnect/
 const hosting = /(?:下一个问题|下一位|请提问|进入(?:提问|问答)|开始提问|首先有请|先请.{1,8}(?:提问|把))/
 /** The host reads out what an investor wrote. */
-const readsOut = /(?:文字提问|线上提问|网上提问|书面提问|投资者(?:提问|问|文字)|网友)/
+const readsOut = /(?:文字提问|线上(?:提问|有一题|有一个问题|的问题)|网上提问|书面提问|投资者(?:提问|问|文字)|网友)/
+/** …?」请执行长。 */
+const endsAsking = /[?？][」”』]?\s*(?:请[^。！？!?]{1,10}[。.]?)?\s*$/
 
 const isAsker = (role: Role): boolean => role === 'analyst' || role === 'investor' || role === 'media'
 const wordsOf = (turn: LabelledTurn): string => turn.paragraphs.map(({ text }) => text).join('\n')
@@ -40,7 +42,9 @@ export function giveKinds(
 function kindOf(turn: LabelledTurn, role: Role, asked: boolean): TurnKind {
   if (turn.mark) return turn.mark
   const words = wordsOf(turn)
-  if (role === 'operator') return readsOut.test(words) && /[?？]\s*$/.test(words) ? 'question' : 'statement'
+  if (role === 'operator') return readsOut.test(words) && endsAsking.test(words) ? 'question' : 'statement'
+  // 投资者提问(…): whatever it says, it is put as a question.
+  if (isAsker(role) && /(?:提|发)问/.test(turn.label)) return 'question'
   if (isAsker(role)) return asks.test(words) || words.length > 60 ? 'question' : 'statement'
   if (!asked) return 'statement'
   if (closing.test(words.slice(-80)) && !/^(?:谢谢|感谢)[^，,。]{0,10}(?:提问|问题)/.test(words)) return 'statement'
@@ -49,7 +53,10 @@ function kindOf(turn: LabelledTurn, role: Role, asked: boolean): TurnKind {
 
 /** People whose label says nothing of their role: by the house they name, by asking, by having to answer. */
 function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): void {
-  const answersNamed = turns.some(({ mark }) => mark === 'question') && !turns.some(({ mark }) => mark === 'answer')
+  const answersNamed =
+    turns.some(({ mark }) => mark === 'question') &&
+    (!turns.some(({ mark }) => mark === 'answer') ||
+      turns.some(({ mark, speaker }) => mark === 'answer' && cast.members[speaker]!.named))
   const seen = new Set<number>()
   for (const turn of turns) {
     if (seen.has(turn.speaker)) continue

@@ -15,7 +15,7 @@ export const isSurname = (words: string): boolean => compound.has(words) || sing
 const han = /^\p{Script=Han}+$/u
 const verbs = load('reporting-verbs').flatMap(({ words }) => words)
 /** Besides the words of the list, what a clause behind a name often begins with. */
-const openings = [...'团算谈提笑引看摆举打重反首最亮特一两多显更很曾会正仍没未似所只才刚即便却并再都']
+const openings = [...'团受算谈提笑引看摆举打重反首最亮特一两多显更很曾会正仍没未似所只才刚即便却并再都']
 const clause = load<Entry & { readonly id: string }>('name-followers').find(({ id }) => id === 'clause')!.words
 const verb = new RegExp(`^${anyOf(verbs)}`)
 const longVerb = new RegExp(`^${anyOf(verbs.filter((word) => word.length > 1))}`)
@@ -100,12 +100,6 @@ export const verbEnds = (text: string, name: string, end: number): boolean =>
 /** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */
 const believable = (text: string, { person, name }: PersonMention): boolean =>
   plausible(person.name) &&
-  // 分析师向远方日报表示: 向 is a surname, but here it says to whom.
-  !(
-    name.start > 0 &&
-    /^向/.test(person.name) &&
-    /^.{0,12}(?:表示|透露|指出|坦言|说|称)/.test(text.slice(name.end, name.end + 16))
-  ) &&
   // 分析师：谢谢。 is a label and its words; 财务总监：孟青、… is a list.
   (!/[:：]\s?$/.test(text.slice(0, name.start)) || /^(?:[\s,，、;；(（]|$)/.test(text.slice(name.end, name.end + 1))) &&
   (!han.test(person.name) || person.role === 'executive' || follower.test(text.slice(name.end, name.end + 6)))

@@ -45,7 +45,7 @@ export interface Reading {
 
 export const terminal = /[。！？!?…]/
 /** Words of asking before a speaker: what follows answers. */
-export const askedLead = /被问|问到|问及|追问|提问|询问|回答|答问|发问/
+export const askedLead = /被问|受询|获询|问到|问及|追问|提问|询问|回答|答问|发问/
 
 /** Whose words a subject's are; what a pronoun or 该行 stands for is remembered. */
 export function speakerOf(subject: Subject, memory: Memory, subjects: readonly Subject[]): number | null {

@@ -42,6 +42,10 @@ export function houseBefore(text: string, end: number): { name: string; start: n
   return whole?.name.endsWith('公司') ? whole : houseEndingAt(text, end)
 }
 
+/** 远星高级股票分析师: what stands before the grade is the house, though no list knows it. */
+const beforeGrade = /(?:^|[\s。，,；;”」』！？、:：])([\u4e00-\u9fff]{2,6}?)(?:高级|资深|首席)[\u4e00-\u9fff]{0,4}$/
+const nobody = /^(?:公司|集团|行业|一位|某|知名|独立|有|其|该|多位|另|对此|而|但|同时|业内|市场|卖方|买方)/
+
 function houseEndingAt(text: string, end: number): { name: string; start: number } | null {
   const border = Math.max(0, end - 42)
   for (let start = border; start < end; start++) {
@@ -57,8 +61,11 @@ function houseEndingAt(text: string, end: number): { name: string; start: number
       return { name: text.slice(start, stop), start }
   }
   const unknown = new RegExp(`(?:[\\u4e00-\\u9fff]{2,6}(?:${tail}))$`).exec(text.slice(border, end))
-  return unknown
-    ? { name: unknown[0].replace(/^(?:请|由|来自|的|是|我是|让|有请)/, ''), start: border + unknown.index }
+  if (unknown)
+    return { name: unknown[0].replace(/^(?:请|由|来自|的|是|我是|让|有请)/, ''), start: border + unknown.index }
+  const graded = beforeGrade.exec(text.slice(border, end))
+  return graded && !nobody.test(graded[1]!)
+    ? { name: graded[1]!, start: border + graded.index + graded[0].indexOf(graded[1]!) }
     : null
 }
 
