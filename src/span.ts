@@ -6,6 +6,18 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 export const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
+/** Index of the first item that starts at or behind `at`; the items are sorted. */
+export function firstFrom(items: readonly Span[], at: number): number {
+  let low = 0
+  let high = items.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (items[middle]!.start < at) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
 /** The stretch of the source at `span`, as a passage. */
 export function passage(text: Pick<Text, 'raw' | 'folded'>, span: Span): Passage {
   const size = length(span)

@@ -1,5 +1,8 @@
 /** Sorted, non-overlapping items: look-ups that keep a long line linear. */
+import { firstFrom } from '../span.ts'
 import type { Span } from '../types.ts'
+
+export { firstFrom }
 
 /** The items that lie in a span; the items are sorted and do not overlap, so that a long line stays linear. */
 export function inside<T extends Span>(items: readonly T[], { start, end }: Span): T[] {
@@ -7,18 +10,6 @@ export function inside<T extends Span>(items: readonly T[], { start, end }: Span
   for (let i = firstFrom(items, start); i < items.length && items[i]!.start < end; i++)
     if (items[i]!.end <= end) found.push(items[i]!)
   return found
-}
-
-/** Index of the first item that starts at or behind `at`. */
-export function firstFrom(items: readonly Span[], at: number): number {
-  let low = 0
-  let high = items.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (items[middle]!.start < at) low = middle + 1
-    else high = middle
-  }
-  return low
 }
 
 /** The first item for which `holds`; it holds for every item behind one for which it does. */

@@ -1,11 +1,11 @@
 /** S V C: the clauses that give the words behind them (or a quote before them) to a speaker. */
 import { findAll } from '../pattern.ts'
 import { nameAfter } from '../people.ts'
-import { toSource } from '../span.ts'
+import { firstFrom, toSource } from '../span.ts'
 import type { Passage } from '../types.ts'
 import type { Cast } from './cast.ts'
 import { hasSurname, verbEnds } from './mentions.ts'
-import type { Quote } from './quotes.ts'
+import { lastOpened, type Quote } from './quotes.ts'
 import type { Subject } from './subjects.ts'
 import { type VerbClass, verbClass, verbsOf } from './words.ts'
 
@@ -137,7 +137,7 @@ function joinAt(
   if (mark !== undefined && /[,，]/.test(mark)) return { kind: 'comma', content }
   if (mark !== undefined && (mark === '' || sentenceEnd.test(mark)))
     return { kind: 'stop', content: end + match[0].trimEnd().length }
-  if (quotes.some(({ open }) => open === content)) return { kind: 'quote', content }
+  if (lastOpened(quotes, content)?.open === content) return { kind: 'quote', content }
   return match[0].startsWith('了') || match[0].startsWith('着') ? null : { kind: 'clause', content: end }
 }
 
@@ -158,7 +158,8 @@ const takesClause = (verb: string, next: string): boolean =>
 function partStart(text: string, at: number, quotes: readonly Quote[]): number {
   let from = Math.max(0, at - 160)
   for (let i = at - 1; i >= from; i--) {
-    const quote = quotes.find(({ open, close }) => i >= open && i < close)
+    const opened = lastOpened(quotes, i)
+    const quote = opened && i < opened.close ? opened : undefined
     if (quote && (quote.close - quote.open > 14 || sentenceEnd.test(text[quote.end - 1] ?? ''))) {
       from = quote.close
       break
@@ -181,9 +182,9 @@ function subjectOf(
   subjects: readonly Subject[],
   loose = true,
 ): Subject | null {
-  for (let i = subjects.length - 1; i >= 0; i--) {
+  for (let i = firstFrom(subjects, at) - 1; i >= 0; i--) {
     const subject = subjects[i]!
-    if (subject.end > at || quotes.some(({ open, close }) => subject.start >= open && subject.end <= close)) continue
+    if (subject.end > at || subject.end <= (lastOpened(quotes, subject.start)?.close ?? 0)) continue
     if (subject.start < floor) return null
     if (isObject(text, subject)) continue
     const gap = text.slice(subject.end, at)
@@ -238,7 +239,8 @@ function bareSubject(
     border +
     /^\s*(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/.exec(text.slice(border, at))![0]
       .length
-  if (quotes.some(({ open, close }) => start > open && start < close)) return null
+  const quote = lastOpened(quotes, start - 1)
+  if (quote && start < quote.close) return null
   const name = nameAfter(text, start)
   if (!name || name.start !== start || name.end > at || start < floor) return null
   const whole = text.slice(name.start, name.end)
@@ -331,9 +333,10 @@ function mergeColons(
   inside: (at: number) => boolean,
 ): Attribution[] {
   const more: Attribution[] = []
+  const taken = new Set(found.map((one) => one.content))
   for (const match of findAll(/[:：︰]\s*/g, text)) {
     const content = match.index + match[0].length
-    if (inside(match.index) || found.some((one) => one.content === content)) continue
+    if (inside(match.index) || taken.has(content)) continue
     const from = partStart(text, match.index, quotes)
     const subject = subjectOf(text, from, match.index, quotes, subjects) ?? holderOf(text, from, match.index, subjects)
     if (!subject || (subject.kind !== 'person' && subject.kind !== 'pronoun')) continue
@@ -360,5 +363,7 @@ function mergeColons(
 
 const insideOf =
   (quotes: readonly Quote[]) =>
-  (at: number): boolean =>
-    quotes.some(({ start, end }) => at >= start && at < end)
+  (at: number): boolean => {
+    const quote = lastOpened(quotes, at)
+    return quote !== undefined && at >= quote.start && at < quote.end
+  }

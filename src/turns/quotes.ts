@@ -26,10 +26,23 @@ interface Mark {
   readonly char: string
 }
 
+/** The quote that may hold `at`: the last one to open there or before. Quotes are sorted and none lies over another. */
+export function lastOpened(quotes: readonly Quote[], at: number): Quote | undefined {
+  let low = 0
+  let high = quotes.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (quotes[middle]!.open <= at) low = middle + 1
+    else high = middle
+  }
+  return quotes[low - 1]
+}
+
 /** Outer quotes in text order. */
 export function findQuotes(text: string): Quote[] {
   const quotes: Quote[] = []
   const stack: Mark[] = []
+  const last = text.trimEnd().length
   const shut = (open: Mark, at: number, size: number): void => {
     if (stack.length === 0)
       quotes.push({ start: open.at + 1, end: at, open: open.at, close: at + size, unclosed: false })
@@ -38,16 +51,15 @@ export function findQuotes(text: string): Quote[] {
     const char = markAt(text, at, stack)
     if (char === null) continue
     if (closers.has(char)) {
-      const same = stack.findIndex((mark) => mark.char === char)
-      if (same < 0) stack.push({ at, char })
-      else if (finished.test(text[at - 1] ?? '') && same === stack.length - 1) {
+      const isDoubled = finished.test(text[at - 1] ?? '') && stack.at(-1)?.char === char
+      if (isDoubled && stack.findIndex((mark) => mark.char === char) === stack.length - 1) {
         shut(stack.pop()!, at, 1)
         // 。“ at the end is a closer typed as an opener; before more words it opens again what was never closed.
-        if (text.slice(at + 1).trim() !== '' && !/^[\s,，。]/.test(text.slice(at + 1))) stack.push({ at, char })
+        if (at + 1 < last && !/[\s,，。]/.test(text[at + 1]!)) stack.push({ at, char })
       } else stack.push({ at, char })
       continue
     }
-    const place = stack.map((mark) => mark.char).lastIndexOf(openers.get(char)!)
+    const place = stack.findLastIndex((mark) => mark.char === openers.get(char))
     if (place >= 0) {
       const open = stack[place]!
       stack.length = place
@@ -56,8 +68,7 @@ export function findQuotes(text: string): Quote[] {
   }
   const open = stack[0]
   if (open) {
-    const end = text.trimEnd().length
-    quotes.push({ start: open.at + 1, end, open: open.at, close: end, unclosed: true })
+    quotes.push({ start: open.at + 1, end: last, open: open.at, close: last, unclosed: true })
   }
   return quotes
 }
