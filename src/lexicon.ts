@@ -23,7 +23,8 @@ export class Lexicon<T> {
         put(this.byFirst, entry.word[0]!, entry)
         put(this.byLast, entry.word[entry.word.length - 1]!, entry)
       }
-    for (const list of [...this.byFirst.values(), ...this.byLast.values()]) list.sort((a, b) => b.word.length - a.word.length)
+    for (const list of [...this.byFirst.values(), ...this.byLast.values()])
+      list.sort((a, b) => b.word.length - a.word.length)
   }
 
   /** Every hit in [start, end) of the text; hits do not overlap. */
@@ -80,7 +81,8 @@ function put<T>(map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): voi
 }
 
 /** ASCII only, so that no length changes. */
-const lower = (text: string): string => (/[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (run) => run.toLowerCase()) : text)
+const lower = (text: string): string =>
+  /[A-Z]/.test(text) ? text.replace(/[A-Z]+/g, (run) => run.toLowerCase()) : text
 
 const latin = /[A-Za-z]/
 

@@ -1,7 +1,10 @@
 /** The built program as people run it: exit status, streams, files. `npm test` needs `npm run build` before it. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import {
   existsSync,
+  linkSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -129,6 +132,55 @@ describe('inputs that fail stand in their place; the others are done', () => {
   })
 })
 
+describe('one bad path or entry leaves the others alone', () => {
+  const results = (out: string): string[] =>
+    out
+      .trimEnd()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .map(({ source, error, kind }) => `${source.path} ${error?.code ?? kind}`)
+
+  test.each([
+    ['a file taken for a folder', 'plain.txt/', 'not-found'],
+    ['a file below a file', 'plain.txt/deep.txt', 'not-found'],
+    ['a name that is too long', `${'a'.repeat(300)}.txt`, 'not-found'],
+    ['a link to itself', 'itself.txt', 'unreadable'],
+  ])('%s', (_, path, code) => {
+    file('plain.txt', '甲')
+    if (path === 'itself.txt') symlinkSync(path, join(scratch, path))
+    const { status, out, said } = run(['--format', 'ndjson', path, 'plain.txt'])
+    expect([status, results(out)]).toEqual([1, [`${path} ${code}`, 'plain.txt other']])
+    expect(said).toMatch(/^parse: [^\n]+; [^\n]+\n$/)
+  })
+
+  test.each([['bad'], ['bad/*.txt'], ['bad/**/*.txt']])('links that lead nowhere in %s', (argument) => {
+    if (!existsSync(join(scratch, 'bad'))) {
+      mkdirSync(join(scratch, 'bad'))
+      symlinkSync('b.txt', join(scratch, 'bad/b.txt'))
+      symlinkSync('none', join(scratch, 'bad/c.txt'))
+      for (const name of ['bad/a.txt', 'bad/d.txt']) file(name, '乙')
+    }
+    const { status, out } = run(['--format', 'ndjson', argument])
+    expect([status, results(out)]).toEqual([
+      1,
+      ['bad/a.txt other', 'bad/b.txt unreadable', 'bad/c.txt not-found', 'bad/d.txt other'],
+    ])
+  })
+
+  test('standard input that is a folder', () => {
+    const command = `'${process.execPath}' '${program}' --format ndjson < .`
+    const { status, out } = shell(command)
+    expect([status, results(out)]).toEqual([1, ['- unreadable']])
+    expect(shell(command.replace('--format ndjson', '--stream'))).toMatchObject({ status: 2, out: '' })
+  })
+
+  test('as TEI, alone and in a corpus', () => {
+    const one = run(['--format', 'tei', 'none.txt']).out
+    expect(one).toMatch(/^<\?xml [^>]+>\n<TEI xmlns=[\s\S]*<p n="not-found">[\s\S]*<\/TEI>\n$/)
+    expect(run(['--format', 'tei', 'none.txt', seed]).out.match(/<TEI[ >]/g)).toHaveLength(2)
+  })
+})
+
 describe('wrong usage and outputs that cannot be written: 2', () => {
   test.each([
     [['--bogus']],
@@ -139,11 +191,26 @@ describe('wrong usage and outputs that cannot be written: 2', () => {
     [['-o', 'no/such/folder/a.json', seed]],
     [['--out-dir', 'twice', seed, seed]],
     [['--encoding', 'no-such-encoding', seed]],
+    [['--encoding', 'no-such-encoding', '-o', 'never.json', seed]],
+    [['--encoding', 'no-such-encoding', '--stream']],
+    [['clean', '--encoding', 'no-such-encoding', seed]],
+    [['--out-dir', '', seed]],
+    [['--output', '', seed]],
+    [['-o', '.', seed]],
+    [['--out-dir', '/proc/no-such-place', seed]],
+    [['-o', 'never.json', 'clean', seed]],
+    [['--url', 'https://example.org', 'show', seed]],
+    [['--format', 'tei', 'clean', seed]],
+    [['-o', 'never.json', 'schema']],
+    [['--stream', '-o', 'never.json']],
+    [['--stream', '--out-dir', 'never']],
+    [['--stream', '--format', 'tei']],
   ])('%j', (args) => {
     const { status, out, said } = run(args)
     expect([status, out]).toEqual([2, ''])
     expect(said).not.toBe('')
     expect(said).not.toContain('    at ')
+    expect(readdirSync(scratch).filter((name) => /never|\.tmp$/.test(name))).toEqual([])
   })
 
   test('help and version are no errors', () => {
@@ -157,6 +224,67 @@ describe('files', () => {
   test('-o holds what standard output would', () => {
     expect(run(['-o', 'out.json', seed]).status).toBe(0)
     expect(readFileSync(join(scratch, 'out.json'), 'utf8')).toBe(run([seed]).out)
+  })
+
+  test('-o - is standard output', () => {
+    expect(run(['-o', '-', seed])).toEqual(run([seed]))
+  })
+
+  test('-o writes through a link and keeps it', () => {
+    file('target.json', 'old')
+    symlinkSync('target.json', join(scratch, 'link.json'))
+    symlinkSync('new.json', join(scratch, 'dangling.json'))
+    for (const [link, target] of [
+      ['link.json', 'target.json'],
+      ['dangling.json', 'new.json'],
+    ] as const) {
+      expect(run(['-o', link, seed]).status).toBe(0)
+      expect(lstatSync(join(scratch, link)).isSymbolicLink()).toBe(true)
+      expect(readFileSync(join(scratch, target), 'utf8')).toBe(run([seed]).out)
+    }
+  })
+
+  test('-o writes into a named pipe and leaves it a pipe', () => {
+    const { status, out } = shell(
+      `mkfifo pipe; cat pipe & '${process.execPath}' '${program}' -o pipe '${seed}' && wait`,
+    )
+    expect([status, out]).toEqual([0, run([seed]).out])
+    expect(lstatSync(join(scratch, 'pipe')).isFIFO()).toBe(true)
+  })
+
+  test.each([
+    [['-o', 'page.txt', 'page.txt']],
+    [['-o', 'hard.txt', 'page.txt']],
+    [['-o', 'soft.txt', 'page.txt']],
+    [['--out-dir', '.', 'page.txt', 'page.txt.json']],
+  ])('%j: an input is not written over', (args) => {
+    file('page.txt', '原文')
+    file('page.txt.json', '原文')
+    if (!existsSync(join(scratch, 'hard.txt'))) {
+      linkSync(join(scratch, 'page.txt'), join(scratch, 'hard.txt'))
+      symlinkSync('page.txt', join(scratch, 'soft.txt'))
+    }
+    expect(run(args)).toMatchObject({ status: 2, out: '' })
+    for (const name of ['page.txt', 'page.txt.json']) expect(readFileSync(join(scratch, name), 'utf8')).toBe('原文')
+  })
+
+  test.each(['SIGTERM', 'SIGINT'] as const)('%s leaves no half-written file', async (signal) => {
+    mkdirSync(join(scratch, signal))
+    const child = spawn(process.execPath, [program, '-o', 'all.json', ...Array(2000).fill(seed)], {
+      cwd: join(scratch, signal),
+      stdio: 'ignore',
+    })
+    const folder = (): string[] => readdirSync(join(scratch, signal))
+    while (folder().length === 0) await new Promise((done) => setTimeout(done, 10))
+    child.kill(signal)
+    expect((await once(child, 'exit'))[1]).toBe(signal)
+    expect(folder()).toEqual([])
+  })
+
+  test('a folder without texts has a file of its name', () => {
+    mkdirSync(join(scratch, 'bare'))
+    const { status } = spawnSync(process.execPath, [program, '--out-dir', 'out', '.'], { cwd: join(scratch, 'bare') })
+    expect([status, readdirSync(join(scratch, 'bare/out'))]).toEqual([1, ['bare.json']])
   })
 
   test('--out-dir mirrors the inputs and stays inside', () => {
@@ -215,6 +343,7 @@ describe('--stream', () => {
       {},
       { id: 'b', bytesBase64: Buffer.from(text).toString('base64') },
       { id: 'c' },
+      { id: 'd', bytesBase64: '!!!!' },
     ]
     const lines = records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record)))
     const { status, out } = run(['--stream'], lines.join('\n'))
@@ -229,6 +358,7 @@ describe('--stream', () => {
       [null, false],
       ['b', true],
       ['c', false],
+      ['d', false],
     ])
     expect(replies[0].document.figures).toEqual(replies[3].document.figures)
   })
@@ -252,6 +382,15 @@ describe('views', () => {
     const { out } = run(['clean', '-'], readFileSync(seed))
     expect(out).toContain('何清晏')
     expect(out).not.toMatch(/版权所有|相关阅读|分享到|62\.350/)
+  })
+
+  test('clean takes the options before it', () => {
+    expect(run(['--script', 'hant', 'clean', seed])).toEqual(run(['clean', '--script', 'hant', seed]))
+    expect(run(['--format', 'ndjson', 'clean', seed]).out).toMatch(/^\{"path":/)
+  })
+
+  test('show gives a range of growth', () => {
+    expect(run(['show', join(seeds, 'lanting-2025q4-page.html')]).out).toMatch(/yoy 3%–5%/)
   })
 
   test('explain names the rules in source order', () => {

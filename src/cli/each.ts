@@ -2,8 +2,8 @@
 import type { ParseOptions } from '../types.ts'
 import { complain } from './failure.ts'
 import { expandInputs, type InputOptions } from './inputs.ts'
-import { print } from './output.ts'
-import { describe, toScript } from './run.ts'
+import { print } from './print.ts'
+import { describe, readingOptions } from './run.ts'
 
 export interface ViewOptions extends InputOptions {
   readonly script: 'hans' | 'hant'
@@ -17,8 +17,7 @@ export type View = (bytes: Uint8Array, options: ParseOptions & { readonly path: 
 export type Instead = (path: string, error: { readonly code: string; readonly message: string }) => string
 
 export async function viewEach(args: readonly string[], options: ViewOptions, view: View, instead: Instead = () => '') {
-  const { script, encoding } = options
-  const shared: ParseOptions = { script: toScript(script), ...(encoding === undefined ? {} : { encoding }) }
+  const shared = readingOptions(options)
   for (const { path, read } of await expandInputs(args, options)) {
     let text: string
     try {

@@ -30,7 +30,14 @@ export function createProgram(): Command {
     .option('--url <url>', 'where the page came from')
     .option('--force', 'give turns and figures of pages that are not about results, too')
     .option('--include-source', 'add the decoded text that the offsets count in')
-    .option('--stream', 'one JSON record a line from standard input, one line out for each')
+    .addOption(
+      new Option('--stream', 'one JSON record a line from standard input, one line out for each').conflicts([
+        'format',
+        'output',
+        'outDir',
+        'stdinFilename',
+      ]),
+    )
     .option('-q, --quiet', 'say nothing on standard error')
     .option('-v, --verbose', 'say what was found in each input on standard error')
     .action(async (args: string[], options) => {
@@ -39,6 +46,7 @@ export function createProgram(): Command {
       return (await import('./run.ts')).run(orStdin(args, program), options)
     })
   for (const option of reading()) program.addOption(option)
+  program.hook('preSubcommand', handDown)
   addViews(program)
   return program
 }
@@ -69,9 +77,22 @@ function addViews(program: Command): void {
     .command('schema')
     .description('print the JSON Schema (2020-12) of a document')
     .action(async () => {
-      const [{ schema }, { print }] = await Promise.all([import('../schema.ts'), import('./output.ts')])
+      const [{ schema }, { print }] = await Promise.all([import('../schema.ts'), import('./print.ts')])
       await print(`${JSON.stringify(schema, null, 2)}\n`)
     })
+}
+
+/** `parse --script hant clean FILE`: what stands before the command is for it too, and wrong where it has no such option. */
+function handDown(program: Command, command: Command): void {
+  for (const option of program.options) {
+    const name = option.attributeName()
+    if (program.getOptionValueSource(name) !== 'cli') continue
+    const value: unknown = program.getOptionValue(name)
+    const own = command.options.find((other) => other.attributeName() === name)
+    if (!own || (own.argChoices && !own.argChoices.includes(String(value))))
+      command.error(`error: ${option.flags} does not go with "${command.name()}"`)
+    command.setOptionValueWithSource(name, value, 'cli')
+  }
 }
 
 /** Options of every command that reads pages. */

@@ -1,4 +1,5 @@
 /** inputs → documents → output: the main job. */
+import { canDecode } from '../decode/convert.ts'
 import { InputError } from '../input-error.ts'
 import { parse } from '../pipeline.ts'
 import type { Document, Failure, ParseOptions, Script } from '../types.ts'
@@ -25,11 +26,12 @@ export interface RunOptions {
 }
 
 export async function run(args: readonly string[], options: RunOptions): Promise<void> {
+  const shared = parseOptions(options)
   const inputs = await expandInputs(args, options)
   const output = openOutput(options, inputs)
   let failed = 0
   for (const [index, input] of inputs.entries()) {
-    const result = await attempt(input, parseOptions(options))
+    const result = await attempt(input, shared)
     if ('error' in result) failed++
     tell(input.path, result, options)
     if (!(await output.write(result, index))) return
@@ -42,23 +44,29 @@ function openOutput(options: RunOptions, inputs: readonly Input[]): Output {
   const writer = writers[options.format]
   if (options.output !== undefined && options.outDir !== undefined)
     throw new UsageError('--output and --out-dir exclude each other; give one of them')
-  if (options.output !== undefined) return toFile(options.output, writer, inputs.length)
-  if (options.outDir === undefined) return toStdout(writer, inputs.length)
-  const paths = inputs.map(({ path }) => path)
-  return toFolder(options.outDir, writer, paths)
+  if (options.outDir !== undefined) return toFolder(options.outDir, writer, inputs)
+  if (options.output === undefined || options.output === '-') return toStdout(writer, inputs.length)
+  return toFile(options.output, writer, inputs)
 }
 
-export function parseOptions(options: Omit<RunOptions, 'format'>): ParseOptions {
+/** What every command that reads pages hands to `parse`. An encoding that nobody knows is no input's fault. */
+export function readingOptions({ script, encoding }: Pick<RunOptions, 'script' | 'encoding'>): ParseOptions {
+  if (encoding === undefined) return { script: toScript(script) }
+  if (!canDecode(encoding))
+    throw new UsageError(`unknown encoding "${encoding}"; use utf-8, utf-16le, gb18030, big5 or another IANA name`)
+  return { script: toScript(script), encoding }
+}
+
+export function parseOptions(options: RunOptions): ParseOptions {
   return {
-    script: toScript(options.script),
-    ...(options.encoding === undefined ? {} : { encoding: options.encoding }),
+    ...readingOptions(options),
     ...(options.url === undefined ? {} : { url: options.url }),
     ...(options.force ? { force: true } : {}),
     ...(options.includeSource ? { includeSource: true } : {}),
   }
 }
 
-export const toScript = (script: 'hans' | 'hant'): Script => (script === 'hant' ? 'Hant' : 'Hans')
+const toScript = (script: 'hans' | 'hant'): Script => (script === 'hant' ? 'Hant' : 'Hans')
 
 /** A document, or what stands in its place. Nothing a page holds may end the run. */
 export async function attempt({ path, read }: Input, options: ParseOptions): Promise<Document | Failure> {
@@ -69,9 +77,8 @@ export async function attempt({ path, read }: Input, options: ParseOptions): Pro
   }
 }
 
-/** An error as the output has it. An encoding that nobody knows is no input's fault. */
+/** An error as the output has it. */
 export function describe(error: unknown): Failure['error'] {
-  if (error instanceof InputError && error.code === 'encoding') throw new UsageError(error.message)
   if (error instanceof InputError) return { code: error.code, message: error.message }
   return { code: 'internal', message: `a fault of this tool (${messageOf(error)}); please report it with the page` }
 }

@@ -1,7 +1,7 @@
 /** A call for reading on a terminal: title, figures as a table, speakers with their words. */
 import type { ChalkInstance } from 'chalk'
 import { parse } from '../pipeline.ts'
-import type { Document, Figure, Participant } from '../types.ts'
+import type { Change, Document, Figure, NumberRange, Participant } from '../types.ts'
 import { type View, type ViewOptions, viewEach } from './each.ts'
 import { clip, colours, columns, pad, wrap } from './terminal.ts'
 import { visible } from './visible.ts'
@@ -40,7 +40,10 @@ function figureTable(figures: readonly Figure[], paint: ChalkInstance, width: nu
     [
       `${figure.metric}${figure.entity ? ` (${figure.entity})` : ''}`,
       amount(figure),
-      figure.changes.map(({ type, value }) => (value === null ? '' : `${type} ${percent(value)}`)).join(' '),
+      figure.changes
+        .map(growth)
+        .filter((text) => text !== '')
+        .join(' '),
       figure.period?.label ?? '',
       [figure.basis === 'adjusted' ? 'adjusted' : '', figure.nature === 'actual' ? '' : figure.nature].join(' ').trim(),
     ].map(visible),
@@ -60,10 +63,24 @@ function figureTable(figures: readonly Figure[], paint: ChalkInstance, width: nu
 }
 
 function amount({ value, range, unit, approximate }: Figure): string {
-  const one = (number: number | null): string =>
-    number === null ? '' : unit === 'ratio' ? percent(number) : grouped(number)
-  const text = range ? `${one(range.low)}–${one(range.high)}` : one(value)
+  const one = unit === 'ratio' ? percent : grouped
+  const text = range ? between(range, one) : value === null ? '' : one(value)
   return text === '' ? '' : `${approximate ? '~' : ''}${text}${unit === 'ratio' || unit === null ? '' : ` ${unit}`}`
+}
+
+/** What is said of a change: yoy 11%, yoy 3%–5%, qoq 2.2 pp, yoy +120,000,000. */
+function growth({ type, value, range, unit, amount }: Change): string {
+  const one = (fraction: number): string => (unit === 'pp' ? percent(fraction).replace('%', ' pp') : percent(fraction))
+  const size = range ? between(range, one) : value === null ? '' : one(value)
+  const absolute = amount === null ? '' : `${amount > 0 ? '+' : ''}${grouped(amount)}`
+  const said = [size, absolute].filter((text) => text !== '').join(' ')
+  return said === '' ? '' : `${type} ${said}`
+}
+
+/** An end that is not said leaves ≥ or ≤. */
+function between({ low, high }: NumberRange, one: (number: number) => string): string {
+  if (low === null) return high === null ? '' : `≤${one(high)}`
+  return high === null ? `≥${one(low)}` : `${one(low)}–${one(high)}`
 }
 
 const percent = (fraction: number): string => `${Number((fraction * 100).toPrecision(12))}%`

@@ -2,8 +2,9 @@
 import { InputError } from '../input-error.ts'
 import { parse } from '../pipeline.ts'
 import type { Document, Failure, ParseOptions } from '../types.ts'
-import { tooLarge } from './inputs.ts'
-import { print } from './output.ts'
+import { UsageError } from './failure.ts'
+import { print } from './print.ts'
+import { stdinStats, tooLarge } from './read.ts'
 import { describe, parseOptions, type RunOptions } from './run.ts'
 
 type Reply =
@@ -15,6 +16,7 @@ const escaping = 6
 
 export async function stream(options: RunOptions): Promise<void> {
   const shared = parseOptions(options)
+  if (stdinStats()?.isDirectory()) throw new UsageError('standard input is a folder; --stream reads records from it')
   for await (const line of lines(process.stdin, options.maxBytes * escaping + 4096))
     if (!(await print(`${JSON.stringify(answer(line, shared, options.maxBytes))}\n`))) return
 }
@@ -76,8 +78,16 @@ function readRecord(line: string): Record<string, unknown> & { id: string | numb
 
 function body({ text, bytesBase64 }: Record<string, unknown>): string | Uint8Array {
   if (typeof text === 'string') return wellFormed(text)
-  if (typeof bytesBase64 === 'string') return Buffer.from(bytesBase64, 'base64')
+  if (typeof bytesBase64 === 'string') return fromBase64(bytesBase64)
   throw new InputError('record', 'neither "text" nor "bytesBase64" is a string')
+}
+
+/** `Buffer.from` drops what is no base64, and a broken record would be an empty page. Line breaks and no padding are fine. */
+function fromBase64(text: string): Uint8Array {
+  const dense = text.replace(/\s/g, '').replace(/={1,2}$/, '')
+  if (!/^(?:[A-Za-z0-9+/]*|[\w-]*)$/.test(dense) || dense.length % 4 === 1)
+    throw new InputError('record', '"bytesBase64" is no base64')
+  return Buffer.from(dense, 'base64')
 }
 
 /** A lone surrogate cannot be written as UTF-8 again; other readers of JSON reject it. */

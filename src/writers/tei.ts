@@ -12,9 +12,9 @@ export const tei: Writer = {
       ? declaration
       : `${declaration}<teiCorpus ${space}>\n${header(title('Calls on company results') + taxonomy)}`,
   item: (result, index, count) =>
-    'error' in result ? failed(result) : call(result, count === 1 ? '' : `d${index + 1}.`),
+    'error' in result ? failed(result, count !== 1) : call(result, count === 1 ? '' : `d${index + 1}.`),
   tail: (count) => (count === 1 ? '' : '</teiCorpus>\n'),
-  alone: (result) => declaration + ('error' in result ? failed(result) : call(result, '')),
+  alone: (result) => declaration + ('error' in result ? failed(result, false) : call(result, '')),
 }
 
 /** XML 1.0 has no place for most control characters, not even escaped. */
@@ -28,9 +28,10 @@ const escaped = (text: string): string =>
 
 const element = (name: string, text: string | null): string => (text ? `<${name}>${escaped(text)}</${name}>` : '')
 
-/** A comment cannot hold two hyphens; an error document has no other place in XML. */
-const failed = ({ source, error }: Extract<Result, { error: unknown }>): string =>
-  `<!-- ${escaped(`${source.path}: ${error.message}`).replaceAll('--', '- -')} -->\n`
+/** TEI knows no failures: a text whose one paragraph says what went wrong. */
+const failed = ({ source, error }: Extract<Result, { error: unknown }>, inCorpus: boolean): string =>
+  `<TEI${inCorpus ? '' : ` ${space}`}>\n${header(title(source.path))}` +
+  `<text><body>\n<div type="error"><p n="${escaped(error.code)}">${escaped(error.message)}</p></div>\n</body></text>\n</TEI>\n`
 
 const header = (content: string): string => `<teiHeader>\n${content}</teiHeader>\n`
 
