@@ -110,6 +110,29 @@ const losses: readonly Row[] = [
   ],
 ]
 
+const growths: readonly Row[] = [
+  ['the loss is taken up again', '净亏损1.8亿元，亏损同比收窄37%。', ['netProfit -1.8亿 CNY 2025Q3 yoy -0.37 of loss']],
+  [
+    'signs over slashes, without 分别',
+    '白茶、红茶、花茶的收入分别为25.3/14.2/7.6亿元，同比+13%/-8%/+9%。',
+    [
+      'revenue(白茶) 25.3亿 CNY 2025Q3 yoy 0.13',
+      'revenue(红茶) 14.2亿 CNY 2025Q3 yoy -0.08',
+      'revenue(花茶) 7.6亿 CNY 2025Q3 yoy 0.09',
+    ],
+  ],
+  [
+    'English says the base behind',
+    'Revenue was US$86.4 million, up 18% year over year and 4% sequentially.',
+    ['revenue 8640万 USD 2025Q3 yoy 0.18 qoq 0.04'],
+  ],
+  [
+    'what an outlook means',
+    '预计第四季度净收入在29亿至29.6亿元之间，这意味着同比增长约6%。',
+    ['revenue 29亿~29.6亿 CNY 2025Q4 guidance yoy 0.06'],
+  ],
+]
+
 const natures: readonly Row[] = [
   ['an outlook', '预计第四季度收入在70亿元至72亿元之间。', ['revenue 70亿~72亿 CNY 2025Q4 guidance']],
   [
@@ -212,6 +235,7 @@ describe.each([
   ['lists', lists],
   ['comparisons', comparisons],
   ['losses', losses],
+  ['growths', growths],
   ['natures', natures],
   ['owners', owners],
   ['bases', bases],

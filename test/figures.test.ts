@@ -41,6 +41,8 @@ describe('silence', () => {
     ['exchange rates', '一美元兑7.12元人民币。'],
     ['contents of a boilerplate', '以上内容由AI生成，第1页，共12页。'],
     ['a manner of speaking', '我们会一如既往，百分之百投入。'],
+    ['moves of a share', '公司股票盘后一度上涨8%。'],
+    ['moves of a raw material', '如果金价回落一成，公司会怎样应对？'],
     ['price classes', '公司主攻20万元以上的车型。'],
     ['numbers no company reports', '董事会由九名董事组成，其中三名为独立董事。'],
     ['growth without a number', '收入实现双位数增长。'],

@@ -3,7 +3,7 @@ import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
-import { fits } from './metrics.ts'
+import { fits, type MetricMention } from './metrics.ts'
 import { open } from './open.ts'
 import { clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
 import { pointless, profits, subjectOf, unnamed } from './subject.ts'
@@ -75,11 +75,16 @@ function isNegativeMargin(view: View, quantity: Quantity): boolean {
   return metric !== null && (quantity.value?.units ?? 0n) < 0n
 }
 
+/** 股票盘后一度涨8%, 金价回落一成, 较该行预测高出两成: moves of prices and of others' numbers, no growth of the company's. */
+const elsewhere =
+  /(?:(?:股票|盘后|盘前|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫]|(?:金价|银价|油价|铜价|煤价|关税|通胀|CPI|GDP|指数)[^，,。；;0-9]{0,6}(?:涨|跌|升|降|落|挫|增长)|[较比][^，,。；;]{0,8}(?:预[测期估计]|指引|共识)[^，,。；;]{0,3}[高低多少])[^，,。；;0-9]{0,4}$/u
+
 /** Takes the number as a change where it is one. */
 export function takeChange(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
   if (isPointGrowth(view, quantity)) return takeChange(view, { ...quantity, kind: 'percent' })
   if (takeOther(view, quantity, left)) return true
+  if (quantity.kind !== 'money' && elsewhere.test(left)) return true
   if (!isRate(quantity)) return takeAmount(view, quantity, left)
   if (quantity.kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left)))
     return addChange(view, quantity, 1, true)
@@ -168,7 +173,9 @@ function takeAmount(view: View, quantity: Quantity, left: string): boolean {
 
 /** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */
 function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {
-  const word = baseIn(left) ?? baseIn(/^\s?[A-Za-z -]{0,40}/u.exec(rightOf(view, quantity))![0])
+  const behind = baseIn(/^\s?[A-Za-z -]{0,40}/u.exec(rightOf(view, quantity))![0])
+  // up 68% year over year and 14% sequentially: English says the base behind the number.
+  const word = /[A-Za-z][\s,]*$/u.test(left) ? (behind ?? baseIn(left)) : (baseIn(left) ?? behind)
   if (word) return word.type
   const compared = view.used.filter(
     ({ use, mention }) => use === 'base' && mention.end <= quantity.start && mention.start >= view.from - 16,
@@ -250,6 +257,7 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   )
   const owner = metric ? null : ownerOfChange(view, left)
   const { last } = state
+  if (metric && last && isSameLoss(view, metric, last)) return last
   if (!metric && !owner && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
     if ((!taken && !isElsewhere(view, quantity, last)) || otherBasis(left) || pointless.has(last.subject.id))
@@ -276,6 +284,20 @@ const isElsewhere = (view: View, { core }: Quantity, { period, quantity }: Draft
     (used) =>
       (used.use === 'set' || used.use === 'local') && used.period !== null && used.period.label !== period.label,
   )
+
+/** 净亏损1.42亿元，亏损同比收窄37%: the second word only takes the first up again. */
+const isSameLoss = (
+  { text, clause }: View,
+  { start, end, id }: MetricMention,
+  { subject, quantity, changes }: Draft,
+): boolean =>
+  id === 'netProfit' &&
+  start === clause.start &&
+  text.slice(start, end) === '亏损' &&
+  subject.loss &&
+  profits.has(subject.id) &&
+  quantity !== null &&
+  changes.length === 0
 
 /** 其中财富管理佣金劲升四成三: the metric just told, of an owner named here. */
 function ownerOfChange(view: View, left: string): Subject | null {

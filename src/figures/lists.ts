@@ -39,6 +39,8 @@ function run({ quantities, text }: View, first: Quantity): Quantity[] {
 
 const isGrowth = (view: View, [first]: readonly Quantity[]): boolean =>
   first!.kind === 'points' ||
+  (first!.kind === 'percent' &&
+    /(?:同比|环比|按年|按季)[+＋-]?\s?$/u.test(view.text.slice(view.clause.start, first!.core.start))) ||
   (first!.kind !== 'money' &&
     first!.kind !== 'dimension' &&
     moveBefore(view.text.slice(view.clause.start, first!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')) !== null)
