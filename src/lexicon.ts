@@ -13,15 +13,18 @@ interface Entry<T> {
 }
 
 export class Lexicon<T> {
-  private readonly byFirst = new Map<string, Entry<T>[]>()
-  private readonly byLast = new Map<string, Entry<T>[]>()
+  /** By character code: a hanzi taken out of a text as a string would be made anew each time. */
+  private readonly byFirst = new Map<number, Entry<T>[]>()
+  private readonly byLast = new Map<number, Entry<T>[]>()
+  private longest = 0
 
   constructor(records: Iterable<T>, words: (record: T) => readonly string[]) {
     for (const record of records)
       for (const word of words(record)) {
         const entry = { word: lower(word), record }
-        put(this.byFirst, entry.word[0]!, entry)
-        put(this.byLast, entry.word[entry.word.length - 1]!, entry)
+        put(this.byFirst, entry.word.charCodeAt(0), entry)
+        put(this.byLast, entry.word.charCodeAt(entry.word.length - 1), entry)
+        this.longest = Math.max(this.longest, entry.word.length)
       }
     for (const list of [...this.byFirst.values(), ...this.byLast.values()])
       list.sort((a, b) => b.word.length - a.word.length)
@@ -49,22 +52,24 @@ export class Lexicon<T> {
 
   /** The longest word that starts at `at`. */
   at(text: string, at: number): Hit<T> | null {
-    return this.hitAt(lower(text), at)
+    const from = Math.max(0, at - 1)
+    const hit = this.hitAt(lower(text.slice(from, at + this.longest + 1)), at - from)
+    return hit && { ...hit, start: at, end: at + hit.word.length }
   }
 
   /** The longest word that ends at `end`, not before `start`. */
   endingAt(text: string, end: number, start = 0): Hit<T> | null {
     const last = text[end - 1]
     if (last === undefined) return null
-    const part = lower(text.slice(start, end))
-    for (const { word, record } of this.byLast.get(lower(last)) ?? [])
+    const part = lower(text.slice(Math.max(start, end - this.longest), end))
+    for (const { word, record } of this.byLast.get(lower(last).charCodeAt(0)) ?? [])
       if (part.endsWith(word)) return { start: end - word.length, end, word, record }
     return null
   }
 
   /** A Latin word counts only when it stands alone. */
   private hitAt(text: string, at: number): Hit<T> | null {
-    const list = this.byFirst.get(text[at]!)
+    const list = this.byFirst.get(text.charCodeAt(at))
     if (!list) return null
     for (const { word, record } of list) {
       const end = at + word.length
@@ -74,7 +79,7 @@ export class Lexicon<T> {
   }
 }
 
-function put<T>(map: Map<string, Entry<T>[]>, key: string, entry: Entry<T>): void {
+function put<T>(map: Map<number, Entry<T>[]>, key: number, entry: Entry<T>): void {
   const list = map.get(key)
   if (list) list.push(entry)
   else map.set(key, [entry])
