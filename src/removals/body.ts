@@ -1,7 +1,7 @@
 /** Where the article's body stands: from below the title to the last paragraph that is still about it. */
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClosing, isDateline, isMeta } from './meta.ts'
-import { type Break, going, isLink, isTable, person } from './resume.ts'
+import { type Break, countLinks, going, isLink, isTable, person } from './resume.ts'
 import { firstParagraph, type Headline } from './title.ts'
 import { learn, likeness, type Topic, topicOf } from './topic.ts'
 
@@ -140,12 +140,22 @@ class Walk {
   }
 
   private accept(line: Line): void {
+    this.dropLinks(line)
     for (const { text } of [...this.since.short, line]) if (nameIn(text) !== '') this.voices.add(nameIn(text))
     if (line.block.hints.parent !== undefined) this.parents.add(line.block.hints.parent)
     learn(this.topic, line)
     this.since = { ended: false, within: false, soft: false, links: 0, short: [] }
     this.weight += line.weight
     this.last = line.index
+  }
+
+  /** Headlines in a row between two paragraphs, which share no words with either, are a box of links. */
+  private dropLinks({ index }: Line): void {
+    const near = this.since.short.filter((line) => line.index > this.last && line.block.hints.main !== true)
+    const links = countLinks(near)
+    if (this.weight < least || links < 4 || near[near.length - 1]!.index < index - 2) return
+    if (likeness(this.topic, near).body > 0.02) return
+    for (const line of near) this.places[line.index] = 'inside'
   }
 
   /** The one sentence below the headline of a link, which shares no words with the article. */

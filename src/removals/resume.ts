@@ -1,5 +1,6 @@
 /** Whether a paragraph below furniture goes on with the article, is furniture too, or opens another article. */
 import type { Line } from './line.ts'
+import { bigrams } from './title.ts'
 import { type Likeness, likeness, type Topic } from './topic.ts'
 
 /** What stands since the last paragraph of the body. */
@@ -25,7 +26,6 @@ const article = 200
 
 export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const size = run.reduce((sum, line) => sum + line.weight, 0)
-  const other: Way = size >= article ? 'another' : 'skip'
   const links = since.ended ? 0 : countLinks(since.short)
   const broken = since.ended || since.soft || links >= list
   const first = run[0]!
@@ -33,12 +33,34 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const like = likeness(topic, run)
   const foreign = first.weight >= 150 && isForeign(first, since, like)
   if (foreign || !broken) return foreign ? 'another' : 'stays'
-  if (since.ended && (size < 80 || (like.shared < 8 && like.title < 0.3))) return other
+  const opens = opensArticle(run, since)
+  const other: Way = size >= article && opens ? 'another' : 'skip'
+  if (since.ended && !opens && goesOn.test(first.text) && (like.shared >= 2 || like.title >= 0.1)) return 'stays'
+  const few = like.shared < (opens ? 8 : 4) && like.title < 0.3
+  if (since.ended && (few || (size < 80 && (opens || like.body < 0.1)))) return other
   // The less there is to read, and the more stands between, the more it must share.
-  const strict = (since.ended ? 1.5 : 1) * (links >= 3 * list ? 1.5 : 1)
+  const strict = (since.ended && opens ? 1.5 : 1) * (links >= 3 * list ? 1.5 : 1)
   const asked = size < 60 ? 0.12 : size < 150 ? 0.035 : 0.02
   return like.body >= asked * strict || like.title >= (size < 150 ? 0.2 : 0.12) * strict ? 'stays' : other
 }
+
+/** It has a headline of its own right above it, whose words it takes up, or the dateline that opens news. */
+function opensArticle(run: readonly Line[], { short }: Break): boolean {
+  const first = run[0]!
+  const above = short[short.length - 1]
+  if (agency.test(first.text) || dateline.test(first.text)) return true
+  if (!above || above.index !== first.index - 1 || above.weight < 6) return false
+  const own = bigrams(above.text)
+  const said = bigrams(run.map(({ text }) => text.slice(0, 600)).join('\n'))
+  return [...own].filter((gram) => said.has(gram)).length * 4 >= own.size
+}
+
+/** 某某社上海10月28日电, 本报讯 */
+const dateline = /^\S{0,16}(?:\d{1,2}日[电讯]|本报讯|[社网报台]讯)/
+
+/** What opens a paragraph that takes up the one above it, and never an article. */
+const goesOn =
+  /^(?:然而|但|不过|此外|另外|另一方面|与此同时|同时|因此|所以|而|并且|其中|其次|最后|再次|对此|事实上|其实|值得注意|除此之外|除了|也就是说|也正因|那么|他|她|它|该|上述|反之|相比之下|换言之|总之)/
 
 /** A whole article on one line: signed by the site it was taken from, or with nothing but its headline above it. */
 function isForeign(line: Line, { ended, short }: Break, { body, title }: Likeness): boolean {
@@ -63,7 +85,7 @@ const label = /^.{1,30}?[:：]|^[(（【[]|[？?。]$|^\d/
 export const person = / [-–—] |证券|银行|分析师|首席|总裁|总监|董事|经理|研究|资本|基金|[:：]|。$|[□☑]/
 
 /** Headlines in a row: no cells, no names that come again, no roster. */
-function countLinks(lines: readonly Line[]): number {
+export function countLinks(lines: readonly Line[]): number {
   if (isTable(lines) || new Set(lines.map(({ text }) => text)).size * 2 <= lines.length) return 0
   return lines.filter(isLink).length
 }
