@@ -60,7 +60,7 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
     entity: subject.entity,
     value,
     range: ends ? (draft.negative ? { low: ends[1]!, high: ends[0]! } : { low: ends[0]!, high: ends[1]! }) : null,
-    unit: quantity ? unitOf(draft, context) : null,
+    unit: quantity ? unitOf(draft, content, context) : null,
     decimals: quantity?.decimals ?? null,
     approximate: quantity ? quantity.approximate : draft.changes.some(({ approximate }) => approximate),
     bound: quantity?.bound ?? null,
@@ -85,10 +85,15 @@ const countable = new Set(['people', 'places', 'items', 'goods'])
 const ofMarket = new Set(['sharePrice', 'marketCap', 'targetPrice'])
 const ratioMetrics = new Set(['grossMargin', 'operatingMargin', 'netMargin'])
 
-function unitOf({ quantity, unit, subject }: Draft, context: Context): string | null {
+/** Pages of these markets write $ for their own dollar; anywhere else it is the American one. */
+const dollars = new Set(['HKD', 'SGD', 'AUD', 'CAD', 'USD'])
+
+function unitOf({ quantity, unit, subject }: Draft, { text }: Passage, context: Context): string | null {
   const currency = ofMarket.has(subject.id) ? context.marketCurrency : context.currency
   if (unit) return unit
   if (!quantity) return null
+  if (quantity.kind === 'money' && quantity.unit === null && text[quantity.core.start] === '$')
+    return dollars.has(currency ?? '') ? currency : 'USD'
   if (quantity.kind === 'money') return quantity.unit ?? currency
   if (quantity.kind === 'percent' || quantity.kind === 'points') return 'ratio'
   if (quantity.kind === 'number')

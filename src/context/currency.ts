@@ -77,8 +77,9 @@ export const marketCurrency = ([first]: readonly string[]): string | null => tra
 
 const codeOf = (word: string): string => names.find(({ words }) => new RegExp(`^(?:${words})$`).test(word))!.code
 
-/** A Hong Kong page about a mainland company says 人民币 at its first amount; one that never does means its own dollar. */
+/** A Hong Kong page about a mainland company says 人民币 at its first amount, or speaks as the mainland does; any other means its own dollar. */
 const hongKong = (text: string): string => {
   const first = /(?<!股价|报|市值约?|目标价)(?:人民币|RMB|港元|港币|HK\$|港仙)/.exec(text)?.[0]
+  if (!first) return /同比|环比/.test(text) && !/按年|按季/.test(text) ? 'CNY' : 'HKD'
   return first === '人民币' || first === 'RMB' ? 'CNY' : 'HKD'
 }

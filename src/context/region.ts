@@ -18,7 +18,7 @@ const cues: readonly { readonly region: Region; readonly words: RegExp; readonly
   },
   { region: 'HK', words: /港交所|联交所|港元|港仙|HK\$|香港/g, weight: 0.5 },
   { region: 'MY', words: /令吉|马交所|主板种植股/g, weight: 3 },
-  { region: 'SG', words: /坡元|新加坡元/g, weight: 3 },
+  { region: 'SG', words: /坡元|新加坡元|新交所|(?<![A-Z])S\$/g, weight: 3 },
   { region: 'CN', words: /同比|环比|归母|扣非|上市公司股东|证监会|证券代码|科创板|创业板|A股/g, weight: 1 },
 ]
 
