@@ -128,6 +128,15 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   { anonymous: false, pattern: /^[^,，。:：]{2,30}[,，] ?[^。:：,，]{2,40}? [-–—] [^。:：,，]{2,40}$/ },
   // 程　多谢各位 · 程(CFO)　毛利率: one surname, a wide gap
   { anonymous: false, pattern: /^\p{Script=Han}(?:[(（][^()（）]{1,10}[)）])?[ \u3000\t]{1,4}[^\s]{8}/u },
+  { anonymous: false, pattern: /^SPEAKER_\d{1,2}\s?[:：]/ },
+  // 总经理 程远 | 谢谢主持人,…。
+  { anonymous: false, pattern: /^[^|。,，:：\d]{2,20}\s?\|\s?[^|]{8,}/ },
+  // 孟青 首席财务官, the words below
+  {
+    anonymous: false,
+    pattern:
+      /^\p{Script=Han}{2,4} \p{Script=Han}{0,12}(?:董事长|主席|总裁|总经理|总监|财务官|执行官|运营官|财务长|执行长|董秘|秘书|分析师|研究员)$/u,
+  },
   // 1.1 行政总裁方启贤发言
   { anonymous: false, pattern: /^[\d.、一二三四五]{0,5}\s?[^,，。]{0,14}(?:发言|致辞|陈述)(?:$|[:：]|各位|大家|谢谢)/ },
 ]

@@ -1,6 +1,7 @@
 /** Paragraphs → every place where a speaker's label may stand. What is believed is decided in `transcript.ts`. */
 import type { ArticleParagraph, Passage } from '../types.ts'
 import { isSection } from './closing.ts'
+import { unstamped } from './label-parts.ts'
 import { type LabelWords, readLabel } from './labels.ts'
 
 /**
@@ -26,7 +27,7 @@ type Finder = (content: Passage, paragraph: number) => Candidate[]
 
 const candidate = (form: Form, paragraph: number, start: number, end: number, printed: string): Candidate | null => {
   const label = readLabel(printed)
-  return label && { form, label, printed: printed.trim(), paragraph, start, end }
+  return label && { form, label, printed: printed.replace(/^[\s*#•·◆●]+/, '').trim(), paragraph, start, end }
 }
 const some = (found: Candidate | null): Candidate[] => (found ? [found] : [])
 
@@ -53,7 +54,8 @@ const alone: Finder = ({ text }, paragraph) => {
 /** `[王青] 谢谢主持人`, 【问】. */
 const bracketed: Finder = ({ text }, paragraph) => {
   const match = /^\s*(?:\d{1,3}[、.．]\s?)?[[【〔<〈](.{1,40}?)[\]】〕>〉][:：]?\s*/.exec(text)
-  return match ? some(candidate('bracket', paragraph, 0, match[0].length, match[1]!)) : []
+  const found = match && candidate('bracket', paragraph, 0, match[0].length, match[1]!)
+  return some(found && (markedName(found, text, found.end) ?? found))
 }
 
 /** `Q1、`, `A1.`, `问1、`: a numbered mark needs no colon. */
@@ -131,7 +133,7 @@ function beforeColon(text: string, colon: number, floor: number, paragraph: numb
   for (const start of starts) {
     const printed = text.slice(start, colon)
     if (printed.trim() === '') continue
-    const space = /^\s*/.exec(text.slice(colon + 1))![0].length
+    const space = /^\*{0,2}\s*/.exec(text.slice(colon + 1, colon + 40))![0].length
     const end = colon + 1 + space
     const label = candidate(start <= lead ? 'head' : 'inline', paragraph, start, end, printed)
     if (label) return markedName(label, text, end) ?? label
@@ -139,22 +141,40 @@ function beforeColon(text: string, colon: number, floor: number, paragraph: numb
   return null
 }
 
-/** `Q:Walter Quinn - Stifel`, the words on the next lines; `A:【顾长风】三季度…`: the mark, then who it is. */
+/**
+ * The mark, then who it is: `Q:Walter Quinn - Stifel` and `【提问1】国盛证券` with the words on the next lines,
+ * `A:【顾长风】三季度…`, `提问人:青山 2025-09-12 15:04`.
+ */
 function markedName(mark: Candidate, text: string, end: number): Candidate | null {
-  if (mark.label.mark === null || mark.form !== 'head') return null
+  if (mark.label.mark === null || (mark.form !== 'head' && mark.form !== 'bracket')) return null
   const inside = /^[【[(（]([^】\])）]{2,24})[】\])）][:：]?\s*/.exec(text.slice(end, end + 30))
   if (!inside && text.length - end > 90) return null
-  const label = readLabel(inside ? inside[1]! : text.slice(end))
-  if (!label?.named || (!inside && label.rule === 'turns/bare-name')) return null
-  const role = mark.label.mark === 'question' && label.role !== 'investor' ? 'analyst' : 'executive'
+  const words = inside ? inside[1]! : unstamped(text.slice(end))
+  const label = readLabel(words) ?? (inside ? null : handle(mark, words))
+  if (
+    !label ||
+    (!label.named && label.role !== 'investor') ||
+    (!inside && label.rule === 'turns/bare-name' && !isField(mark))
+  )
+    return null
+  const asks = mark.label.mark === 'question'
+  const nameless = isField(mark) && /bare-name|foreign-name/.test(label.rule)
+  const asker = nameless ? 'investor' : /investor|media/.test(label.role) ? label.role : 'analyst'
+  const role = asks ? asker : 'executive'
   const affiliation = role === 'analyst' ? (label.affiliation ?? (inside ? null : lastPart(text))) : null
   return {
     ...mark,
-    form: inside ? 'head' : 'line',
+    form: inside || mark.form === 'bracket' || isField(mark) ? mark.form : 'line',
     label: { ...label, role, affiliation, mark: mark.label.mark },
     end: inside ? end + inside[0].length : text.length,
   }
 }
+/** 提问人, 回复者: what follows on the line is who, whatever it looks like. */
+const isField = ({ printed }: Candidate): boolean => /[人者方]$/.test(printed)
+const handle = (mark: Candidate, words: string): LabelWords | null =>
+  isField(mark) && /^[^\s。？！?!,，]{2,20}$/.test(words)
+    ? { ...mark.label, name: words, aliases: [], role: 'investor' }
+    : null
 const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]?.trim() ?? null
 
 const whole: readonly Finder[] = [timed, platform, numberedMark, bracketed, headed, alone]
@@ -164,13 +184,16 @@ export function findBareQuestions(
   paragraphs: readonly ArticleParagraph[],
   candidates: readonly (readonly Candidate[])[],
 ): (readonly Candidate[])[] {
+  let asking = false
   return candidates.map((list, i) => {
     const text = paragraphs[i]!.content.text
+    if (list.length > 0) asking = list.at(-1)!.label.mark === 'question'
     const next = candidates[i + 1]?.[0]
     const answered = next?.label.mark === 'answer' || (next?.form === 'platform' && next.label.role === 'management')
     const before = candidates[i - 1]?.[0]
     const open = before !== undefined && (before.form === 'line' || before.label.mark === 'question')
-    if (list.length > 0 || !answered || open || text.length > 400 || !/[?？][)）”」]?\s*$/.test(text)) return list
+    if (list.length > 0 || !answered || asking || open || text.length > 400 || !/[?？][)）”」]?\s*$/.test(text))
+      return list
     const number = /^\s*(?:[(（]?\d{1,3}[、.．)）]\s?|[一二三四五六七八九十]{1,3}、\s?|[•·■◆*]{1,2}\s?)?/.exec(text)![0]
       .length
     return some(candidate('head', i, 0, number, '问'))

@@ -8,7 +8,7 @@ type Reader = (words: string) => LabelWords | null
 
 /** 2025-11-03 and 09:12 beside a label: when it was posted. */
 const stamp = /^(?:\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}:\d{2}(?::\d{2})?)$/
-const unstamped = (words: string): string =>
+export const unstamped = (words: string): string =>
   words
     .split(/\s+/)
     .filter((word) => !stamp.test(word))

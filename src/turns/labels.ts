@@ -245,17 +245,23 @@ const readForeign: Reader = (words) => (mayBeForeign(words) ? person(words, 'unk
 const readSurname: Reader = (words) =>
   (words.length === 1 || words.length === 2) && isSurname(words) ? person(words, 'unknown', 'turns/surname') : null
 
-/** 孟青 首席财务官, 孟青,首席财务官: the title behind the name. */
+/** 孟青 首席财务官, 段明远 国盛证券分析师: the title or the house behind the name. */
 const readNameTitle: Reader = (words) => {
   const match = /^(.{2,30}?)[\s,，、/]+(.{2,30})$/.exec(words)
-  const name = match && isTitlePhrase(match[2]!) ? wholeName(match[1]!) : null
-  return (
-    name &&
-    person(name.name, 'executive', 'turns/name-organisation', {
+  const name = match && wholeName(match[1]!)
+  if (!match || !name) return null
+  const end = houseEnd(match[2]!, 0)
+  if (end > 0 && /^(?:\p{Script=Han}{0,8}(?:分析师|分析员|研究员))?$/u.test(match[2]!.slice(end)))
+    return person(name.name, 'analyst', 'turns/name-organisation', {
       aliases: name.aliases,
-      titles: [...name.titles, ...splitTitles(match![2]!)],
+      affiliation: match[2]!.slice(0, end),
     })
-  )
+  return isTitlePhrase(match[2]!)
+    ? person(name.name, 'executive', 'turns/name-organisation', {
+        aliases: name.aliases,
+        titles: [...name.titles, ...splitTitles(match[2]!)],
+      })
+    : null
 }
 
 /** 集团总裁, 副总经理兼董事会秘书: titles and no name. */
