@@ -95,6 +95,7 @@ function unitOf({ quantity, unit, subject }: Draft, { text }: Passage, context: 
   if (quantity.kind === 'money' && quantity.unit === null && text[quantity.core.start] === '$')
     return dollars.has(currency ?? '') ? currency : 'USD'
   if (quantity.kind === 'money') return quantity.unit ?? currency
+  if (quantity.kind === 'multiple') return '倍'
   if (quantity.kind === 'percent' || quantity.kind === 'points') return 'ratio'
   if (quantity.kind === 'number')
     return ratioMetrics.has(subject.id) ? 'ratio' : countable.has(subject.record?.units?.[0] ?? '') ? 'count' : currency
