@@ -1,7 +1,7 @@
 /** parts → document: ids, source order, code-point offsets, cross links, and the account of every character. */
 import { createHash } from 'node:crypto'
 import { showIn } from './script.ts'
-import { codePoints, contains, gaps, length, merge, toSource, toSourcePieces } from './span.ts'
+import { codePoints, contains, firstFrom, gaps, length, merge, toSource, toSourcePieces } from './span.ts'
 import type {
   Article,
   Context,
@@ -210,22 +210,10 @@ function turnFinder(turns: readonly Span[]): (figure: Span) => Span | null {
   })
   return (figure) => {
     let best: Span | null = null
-    for (let i = openBefore(sorted, figure.start); i >= 0 && reach[i]! >= figure.end; i--)
+    for (let i = firstFrom(sorted, figure.start + 1) - 1; i >= 0 && reach[i]! >= figure.end; i--)
       if (contains(sorted[i]!, figure) && (!best || length(sorted[i]!) <= length(best))) best = sorted[i]!
     return best
   }
-}
-
-/** Index of the last span that starts at `at` or before; -1 where none does. */
-function openBefore(sorted: readonly Span[], at: number): number {
-  let low = 0
-  let high = sorted.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (sorted[middle]!.start <= at) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /** Ids from the source position; where several figures share one, a letter tells them apart. */

@@ -80,7 +80,7 @@ export function findAttributions(
 
 /** 分析 in 分析师 is no verb. */
 const isPart = (subjects: readonly Subject[], at: number): boolean =>
-  subjects.some(({ start, end }) => start <= at && at < end)
+  (subjects[firstFrom(subjects, at + 1) - 1]?.end ?? 0) > at
 
 function readVerb(
   content: Passage,
@@ -316,13 +316,14 @@ function views({ text }: Passage, subjects: readonly Subject[], inside: (at: num
 
 /** 总经理贺舟的判断更为谨慎: whose view it is. */
 const holderOf = (text: string, from: number, colon: number, subjects: readonly Subject[]): Subject | null =>
-  subjects.find(
-    ({ kind, start, end }) =>
-      kind === 'person' &&
-      start >= from &&
-      end < colon &&
-      /^的(?:判断|看法|观点|回答|解释|预测|预判|态度|说法|答案|建议|回应)/.test(text.slice(end, end + 4)),
-  ) ?? null
+  subjects
+    .slice(firstFrom(subjects, from), firstFrom(subjects, colon))
+    .find(
+      ({ kind, end }) =>
+        kind === 'person' &&
+        end < colon &&
+        /^的(?:判断|看法|观点|回答|解释|预测|预判|态度|说法|答案|建议|回应)/.test(text.slice(end, end + 4)),
+    ) ?? null
 
 /** CFO孟青则给出了具体指引: a subject, a few words and a colon are enough without a verb that we know. */
 function mergeColons(

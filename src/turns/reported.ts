@@ -1,5 +1,7 @@
 /** Reported runs of a paragraph: where a speaker's words begin and where they end. */
+import { firstFrom } from '../span.ts'
 import type { Attribution } from './attribution.ts'
+import { lastOpened, type Quote } from './quotes.ts'
 import { askedLead, type Reading, type Stretch, terminal } from './reading.ts'
 
 /** Where the journalist takes over: prices, papers, other days, what the report shows. */
@@ -16,7 +18,7 @@ export function reportedStretches(reading: Reading): Stretch[] {
   for (const [i, attribution] of attributions.entries()) {
     const speaker = speakers.get(attribution)
     if (speaker === null || speaker === undefined || attribution.join === 'stop') continue
-    if (attribution.join === 'quote' || speech.some(({ open }) => open === attribution.content)) {
+    if (attribution.join === 'quote' || opensAt(speech, attribution.content)) {
       found.push(...resumed(reading, attribution, speaker, i))
       continue
     }
@@ -35,7 +37,7 @@ export function reportedStretches(reading: Reading): Stretch[] {
     }
     const end = runEnd(reading, attribution, speaker, i)
     // 形容,市场「…。」: what leads into the marks belongs to the sentence in them.
-    const leadsIn = speech.some(({ open }) => open === end) && !/[，,。:：]\s*$/.test(text.slice(0, end))
+    const leadsIn = opensAt(speech, end) && !/[,，。:：]/.test(text.slice(0, end).trimEnd().slice(-1))
     if (end - attribution.content >= 4 && !(leadsIn && end - attribution.content <= 16))
       found.push({
         speaker,
@@ -56,7 +58,7 @@ const narrated = (text: string, from: number, to: number): boolean => text.slice
 /** The run ends at speech in quotes, at the next speaker, where the journalist takes over, or with the paragraph. */
 function runEnd(reading: Reading, attribution: Attribution, speaker: number, index: number): number {
   const { text, speech } = reading
-  const quote = speech.find(({ open }) => open > attribution.content)
+  const quote = speech[firstFrom(speech, attribution.content + 2)]
   let end = quote ? quote.open : text.length
   const next = reading.attributions[index + 1]
   if (next && next.start < end && next.start > attribution.content && !goesOn(reading, next, speaker)) end = next.start
@@ -68,26 +70,40 @@ function runEnd(reading: Reading, attribution: Attribution, speaker: number, ind
 const goesOn = ({ speakers }: Reading, next: Attribution, speaker: number): boolean =>
   speakers.get(next) === speaker && next.join !== 'stop'
 
+const opensAt = (quotes: readonly Quote[], at: number): boolean => lastOpened(quotes, at)?.open === at
+
+/** Where the next sentence ends, from `at` on. */
+function stopFrom(text: string, at: number): number {
+  const stops = /[。！？!?]/g
+  stops.lastIndex = at
+  return stops.exec(text)?.index ?? Number.POSITIVE_INFINITY
+}
+
 function narrationStart({ text, quotes, subjects }: Reading, from: number, to: number, speaker: number): number {
-  for (let at = from; at < to; at++) {
-    if (!/[。！？!?]/.test(text[at]!) || quotes.some(({ open, close }) => at > open && at < close)) continue
+  for (let at = stopFrom(text, from); at < to; at = stopFrom(text, at + 1)) {
+    if (at < (lastOpened(quotes, at - 1)?.close ?? 0)) continue
     const sentence = text.slice(at + 1, Math.min(to, at + 80))
     const until = sentence.search(/[。！？!?]/)
     const one = until < 0 ? sentence : sentence.slice(0, until)
-    const other = subjects.find(({ start }) => start > at && start <= at + 2)
-    if (other && (other.kind === 'house' || (other.kind === 'person' && other.who?.() !== speaker))) return at + 1
+    const other = subjects[firstFrom(subjects, at + 1)]
+    if (
+      other &&
+      other.start <= at + 2 &&
+      (other.kind === 'house' || (other.kind === 'person' && other.who?.() !== speaker))
+    )
+      return at + 1
     if (narration.test(sentence) || priceSentence.test(one) || factSentence.test(sentence)) return at + 1
   }
   return to
 }
 
+const hanging = /[,，;；。](?:但|而|并|并且|不过|惟|因此|同时|此外|另外|因为|又|对此|其中)$/
 /** Without the full stop, the comma before a quote, and a conjunction left hanging. */
 function trimEnd(text: string, from: number, to: number): number {
   let end = to
-  const bare = (): string => text.slice(from, end)
   for (let round = 0; round < 3; round++) {
-    end = from + bare().replace(/[\s。，,、;；:：！!？?…]+$/, '').length
-    end = from + bare().replace(/[,，;；。](?:但|而|并|并且|不过|惟|因此|同时|此外|另外|因为|又|对此|其中)$/, '').length
+    while (end > from && /[\s。，,、;；:：！!？?…]/.test(text[end - 1]!)) end--
+    end -= hanging.exec(text.slice(Math.max(from, end - 3), end))?.[0].length ?? 0
   }
   return end
 }
@@ -96,8 +112,8 @@ function trimEnd(text: string, from: number, to: number): number {
 function resumed(reading: Reading, attribution: Attribution, speaker: number, index: number): Stretch[] {
   const { text, speech, attributions } = reading
   const next = attributions[index + 1]
-  const quote = speech.filter(({ open }) => open >= attribution.content && (!next || open < next.start)).at(-1)
-  if (!quote) return []
+  const quote = next ? lastOpened(speech, next.start - 1) : speech.at(-1)
+  if (!quote || quote.open < attribution.content) return []
   const link = /^\s*[,，;；]\s*(?:但|而|惟|不过|并)?\s*/.exec(text.slice(quote.close, quote.close + 8))
   if (!link || terminal.test(text[quote.end - 1] ?? '')) return []
   const start = quote.close + link[0].length
