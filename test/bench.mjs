@@ -38,7 +38,18 @@ function best(action, runs = 5) {
   return least
 }
 
-function throughput() {
+/** Readability on linkedom, to stand beside the HTML page; no dependency, so measured only where somebody installed both. */
+async function readability() {
+  try {
+    const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')])
+    return (bytes) => new Readability(parseHTML(bytes.toString()).document).parse()
+  } catch {
+    console.log('(@mozilla/readability and linkedom are not installed: left out)')
+    return null
+  }
+}
+
+async function throughput() {
   const read = (ending) =>
     readdirSync('seeds')
       .filter((name) => name.endsWith(ending) && !name.includes('gb18030'))
@@ -58,6 +69,8 @@ function throughput() {
     ['parse(), text pages', often(texts, (bytes) => parse(bytes)), size(texts)],
     ['parse(), HTML page', often(html, (bytes) => parse(bytes)), size(html)],
   ]
+  const extract = await readability()
+  if (extract) jobs.push(['Readability + linkedom, HTML page', often(html, extract), size(html)])
   const speeds = jobs.map(([name, action, bytes]) => [name, bytes / 1000 / best(action)])
   console.log('throughput, one thread, best of 5')
   for (const [name, speed] of speeds)
@@ -77,10 +90,14 @@ function scaling() {
     'one line of digits': (n) => '1,234.5亿元'.repeat(n * 1000),
     'one line of brackets': (n) => '（「'.repeat(n * 4000),
     'label-like lines': (n) => '张三丰：是的\n'.repeat(n * 1000),
+    'one line of figures': (n) => '营收1724亿元，同比增长11%'.repeat(n * 500),
+    'one line of quotes': (n) => '林远说：“是的。”'.repeat(n * 800),
   }
   console.log('time at 4n over time at n (linear: 4)')
   for (const [name, make] of Object.entries(inputs)) {
     const [one, four] = [make(1), make(4)]
+    // Compiled by now, so that the smaller input does not pay for both.
+    parse(four)
     const time = best(() => parse(one), 3)
     row(
       `  ${name}`,
@@ -91,5 +108,5 @@ function scaling() {
 }
 
 startUp()
-throughput()
+await throughput()
 scaling()
