@@ -1,6 +1,6 @@
 /** Arguments → inputs: files, folders, quoted globs, standard input. */
 import { type Dirent, lstat, readdir, readdirSync, realpath, type Stats, stat, statSync } from 'node:fs'
-import { isAbsolute, join, relative } from 'node:path'
+import { isAbsolute, join, relative, resolve } from 'node:path'
 import { InputError } from '../input-error.ts'
 import { UsageError } from './failure.ts'
 import { readInput, readStdin, stdinStats, unreadable } from './read.ts'
@@ -91,7 +91,7 @@ async function glob(pattern: string, options: InputOptions): Promise<Input[]> {
   const paths = await find(pattern, { expandDirectories: false, absolute: isAbsolute(pattern), fs: candid(closed) })
   const inputs = [
     ...paths.map((path) => file(path, options)),
-    ...[...closed].map(([path, error]) => failing(isAbsolute(pattern) ? path : relative('.', path), error)),
+    ...[...closed].map(([path, error]) => failing(isAbsolute(pattern) ? resolve(path) : relative('.', path), error)),
   ]
   if (inputs.length > 0) return inputs.sort((a, b) => (a.path < b.path ? -1 : 1))
   const message = 'no file fits this pattern; check the folder and the ending'
