@@ -52,8 +52,8 @@ page-tools | 阅读 3.4万   赞 210   在看 96`,
 body | 云岭机电股份有限公司
 body | （于中华人民共和国注册成立的股份有限公司）
 meta | （股份代号：07999）
-title | 截至二零二五年六月三十日止六个月中期业绩公告
-body | 云岭机电股份有限公司（「本公司」）董事会欣然公布截至二零二五年六月三十日止六个月的未经审核中期业绩。
+title | 截至二零二五年九月三十日止六个月中期业绩公告
+body | 云岭机电股份有限公司（「本公司」）董事会欣然公布截至二零二五年九月三十日止六个月的未经审核中期业绩。
 heading | 一、财务摘要
 body | 收入
 body | 1,286,400
@@ -127,11 +127,11 @@ body | 匯川零售(09990)公布截至9月底止中期業績，股東應佔溢�
 advertisement | 廣告
 body | 期內營業額28.6億元，按年微跌1.4%，同店銷售則回升0.8%。匯川零售指，毛利率擴闊是盈利上升主因。
 body | 行政總裁容靜在業績會上說，匯川零售下半年會續關約20間舖，但不會撤出街舖市場。
-ticker-widget | (港股報價延遲最少十五分鐘。沽空資料截至 2025-11-27 16:25。)
+ticker-widget | (報價延遲十五分鐘，沽空金額截至收市 16:20。)
 advertisement | 📢 立即下載「匯財」App 追蹤最新消息
 comments | 讀者留言（1）
 comments | 匿名：街舖仲有人行咩
-disclaimer | 免責聲明：本網站內容僅供參考，並不構成任何投資建議。`,
+disclaimer | 免責聲明：本報內容僅作參考，不構成投資建議，盈虧自負。`,
 
   'an English frame around a Chinese transcript': `
 navigation | Skip to main content
@@ -154,7 +154,7 @@ copyright | © 2025 YFKJ transcripts. All Rights Reserved.`,
   'nothing but a title, a date and a body': `
 title | 澄江新材预计2025年净利润同比下降30%至40%
 meta | 2026年1月23日
-body | 澄江新材晚间公告称,预计2025年度归属于上市公司股东的净利润为1.2亿元至1.4亿元,同比下降30%至40%,主要受产品价格下跌影响。`,
+body | 澄江新材晚间公告称,2025年归母净利润预计为1.2亿元至1.4亿元,同比下降30%至40%,主要受产品价格下跌影响。`,
 
   'another company first, the same heading above both': `
 seo-spam | 久久影视-国产在线-高清视频-最新地址
