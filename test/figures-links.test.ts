@@ -111,6 +111,11 @@ const losses: readonly Row[] = [
 ]
 
 const growths: readonly Row[] = [
+  [
+    'signed amounts for two bases',
+    '合同负债87.1亿元，环比、同比分别变化-1.3亿元、-11.2亿元。',
+    ['contractLiabilities 87.1亿 CNY 2025Q3 qoq [-1.3亿] yoy [-11.2亿]'],
+  ],
   ['the loss is taken up again', '净亏损1.8亿元，亏损同比收窄37%。', ['netProfit -1.8亿 CNY 2025Q3 yoy -0.37 of loss']],
   [
     'signs over slashes, without 分别',

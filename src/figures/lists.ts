@@ -39,6 +39,7 @@ function run({ quantities, text }: View, first: Quantity): Quantity[] {
 
 const isGrowth = (view: View, [first]: readonly Quantity[]): boolean =>
   first!.kind === 'points' ||
+  /(?:变化|变动)(?:分别|各)?(?:约|为)?$/u.test(view.text.slice(view.clause.start, first!.core.start)) ||
   (first!.kind === 'percent' &&
     /(?:同比|环比|按年|按季)[+＋-]?\s?$/u.test(view.text.slice(view.clause.start, first!.core.start))) ||
   (first!.kind !== 'money' &&
@@ -47,6 +48,7 @@ const isGrowth = (view: View, [first]: readonly Quantity[]): boolean =>
 
 function growths(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
   const own = view.metrics.filter(({ end, start }) => end <= cueAt && start >= view.from)
+  if (own.length === 0 && baseList(view, numbers, cueAt)) return true
   const drafts =
     own.length === 0
       ? (lastGroup(view, numbers.length) ?? namedDrafts(view, numbers, own, cueAt))
@@ -109,9 +111,9 @@ function baseList(view: View, numbers: readonly Quantity[], cueAt: number): bool
 }
 
 function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly DraftChange['type'][]): boolean {
-  const move = moveBefore(
-    view.text.slice(view.clause.start, numbers[0]!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, ''),
-  )
+  const left = view.text.slice(view.clause.start, numbers[0]!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')
+  // 环比、同比分别变化-1.2亿元、-11.8亿元: the numbers have signs of their own.
+  const move = moveBefore(left) ?? (/(?:变化|变动)$/u.test(left) ? { sign: 1 as const } : null)
   if (!move) return false
   const metric = view.metrics.filter(({ end, start }) => end <= numbers[0]!.start && start >= view.from).pop()
   const draft = metric

@@ -6,7 +6,7 @@ import { fits } from './metrics.ts'
 import { expectationAfter } from './nature.ts'
 import { open } from './open.ts'
 import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
-import { leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
+import { clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
 import { earns, fillsIn, findSubject, loses, pointless, profits } from './subject.ts'
 import { dimensionUnit, isHandful, unitClass } from './units.ts'
 
@@ -60,6 +60,7 @@ const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每�
 function isNoFigure(view: View, quantity: Quantity, left: string, right: string): boolean {
   if (quantity.kind === 'ordinal' || quantity.kind === 'points' || isUnitOnly(view, quantity)) return true
   if (/每\s?$/u.test(left) && /^\s?股/u.test(right)) return true
+  if (isAside(view, quantity, left, right)) return true
   if (isDelta(view, quantity, left)) return true
   if (quantity.kind === 'number' && isMark(view, quantity, right)) return true
   if (
@@ -88,6 +89,17 @@ const perDay = /(?:每天|每日|每一天|每小时|每分钟|每秒钟?)[就�
 /** 百万元 in a head; 百廿三亿元 is a number. */
 const isUnitOnly = ({ text }: View, { implied, core }: Quantity): boolean =>
   implied === true && !/[\d一二三四五六七八九两廿卅卌]/u.test(text.slice(core.start, core.end))
+
+/** 三大法人买超6900张, 前二十个城市, 2000万画素以上, 今日收市起6仙, 相当于全年预测的112%: no number of the company's. */
+function isAside(view: View, { kind, start }: Quantity, left: string, right: string): boolean {
+  if (/(?:买超|卖超)[^，,。；;0-9]{0,3}$/u.test(left) || /^\s?[画像]素/u.test(right)) return true
+  if (kind === 'dimension' && /(?<![之以目此])前\s?$/u.test(left)) return true
+  if (kind === 'percent' && /相当于[^，,。；;]{0,12}(?:预测|预期|预估)的[约近逾]?\s?$/u.test(left)) return true
+  return closingMove.test(clauseLeft(view, start))
+}
+
+const closingMove =
+  /(?:闭市|收市|收盘|盘后|盘前|早盘|午后)[^，,。；;报收至为到]{0,6}[起涨跌升挫][^，,。；;报收至为到]{0,10}$/u
 
 /** 一美元兑…, 二十万元以上的车型, 近40亿元的差距, 一分钱: amounts that report nothing. */
 function isIdle(view: View, quantity: Quantity, right: string): boolean {
