@@ -6,17 +6,21 @@ export const contains = (outer: Span, inner: Span): boolean => outer.start <= in
 export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end
 export const hull = (a: Span, b: Span): Span => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) })
 
-/** Index of the first item that starts at or behind `at`; the items are sorted. */
-export function firstFrom(items: readonly Span[], at: number): number {
+/** The first index for which `holds`, where it holds for all behind that too; `size` where it holds for none. */
+export function firstIndex(size: number, holds: (index: number) => boolean): number {
   let low = 0
-  let high = items.length
+  let high = size
   while (low < high) {
     const middle = (low + high) >> 1
-    if (items[middle]!.start < at) low = middle + 1
-    else high = middle
+    if (holds(middle)) high = middle
+    else low = middle + 1
   }
   return low
 }
+
+/** Index of the first item that starts at or behind `at`; the items are sorted. */
+export const firstFrom = (items: readonly Span[], at: number): number =>
+  firstIndex(items.length, (i) => items[i]!.start >= at)
 
 /** The stretch of the source at `span`, as a passage. */
 export function passage(text: Pick<Text, 'raw' | 'folded'>, span: Span): Passage {
@@ -29,16 +33,8 @@ export function passage(text: Pick<Text, 'raw' | 'folded'>, span: Span): Passage
 }
 
 /** Index of the run that holds `at`, or of the first behind it. */
-function runAt(runs: readonly Run[], at: number): number {
-  let low = 0
-  let high = runs.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (runs[middle]!.at + runs[middle]!.length <= at) low = middle + 1
-    else high = middle
-  }
-  return low
-}
+const runAt = (runs: readonly Run[], at: number): number =>
+  firstIndex(runs.length, (i) => runs[i]!.at + runs[i]!.length > at)
 
 /** The part of a passage at [start, end) of its own text. */
 export function slice(whole: Passage, start: number, end: number = whole.text.length): Passage {

@@ -92,10 +92,30 @@ function readParagraph(content: Passage, subjectsOf: SubjectFinder, cast: Cast, 
   const attributions = findAttributions(content, quotes, subjects, cast)
   const speech = quotes.filter((quote) => isSpeech(text, quote, attributions))
   const speakers = new Map<Attribution, number | null>()
-  for (const attribution of attributions) speakers.set(attribution, speakerOf(attribution.subject, memory, subjects))
+  const given = new Map<number | null, Attribution[]>()
+  for (const attribution of attributions) {
+    const speaker = speakerOf(attribution.subject, memory, subjects)
+    speakers.set(attribution, speaker)
+    const known = given.get(speaker)
+    if (known) known.push(attribution)
+    else given.set(speaker, [attribution])
+  }
   const first = attributions[0]
   if (memory.paused && first && topic.test(text.slice(0, first.start))) memory.asked = true
-  const ctx: Reading = { content, text, quotes, speech, subjects, attributions, speakers, memory, cast }
+  const asked = askedLead.exec(text)
+  const ctx: Reading = {
+    content,
+    text,
+    quotes,
+    speech,
+    subjects,
+    attributions,
+    speakers,
+    given,
+    asked: asked ? asked.index + asked[0].length : Number.POSITIVE_INFINITY,
+    memory,
+    cast,
+  }
   return [...reportedStretches(ctx), ...quotedStretches(ctx)]
     .sort((a, b) => a.start - b.start)
     .map((stretch) => withKind(stretch, ctx))
@@ -106,9 +126,9 @@ function readParagraph(content: Passage, subjectsOf: SubjectFinder, cast: Cast, 
 /** 库存是另一个焦点。 */
 const topic = /焦点|关注|关心|疑问|追问|提问/
 /** Questions by who asks; answers where the paragraph says so or a question stands open. */
-function withKind(stretch: Stretch, { text, attributions, speakers, memory, cast }: Reading): Stretch {
+function withKind(stretch: Stretch, { text, given, asked, memory, cast }: Reading): Stretch {
   const role = cast.members[stretch.speaker]!.role
-  const own = attributions.filter((attribution) => speakers.get(attribution) === stretch.speaker)
+  const own = given.get(stretch.speaker) ?? []
   if (role !== 'executive' && role !== 'management') {
     const question = own.some(({ verbClass }) => verbClass === 'Q')
     memory.asked = question
@@ -116,8 +136,8 @@ function withKind(stretch: Stretch, { text, attributions, speakers, memory, cast
     return { ...stretch, kind: question ? 'question' : 'statement' }
   }
   const nearest = own.find(({ content, join }) => (join === 'stop' ? content >= stretch.end : true)) ?? own[0]
-  const lead = text.slice(0, Math.max(stretch.start, nearest ? nearest.content : 0))
-  const answers = memory.asked || askedLead.test(lead) || answersBehind(text, stretch)
+  const lead = Math.max(stretch.start, nearest ? nearest.content : 0)
+  const answers = memory.asked || asked <= lead || answersBehind(text, stretch)
   return { ...stretch, kind: answers ? 'answer' : 'statement' }
 }
 

@@ -1,7 +1,7 @@
 /** S V C: the clauses that give the words behind them (or a quote before them) to a speaker. */
 import { findAll } from '../pattern.ts'
 import { nameAfter } from '../people.ts'
-import { firstFrom, toSource } from '../span.ts'
+import { firstFrom, firstIndex, toSource } from '../span.ts'
 import type { Passage } from '../types.ts'
 import type { Cast } from './cast.ts'
 import { hasSurname, verbEnds } from './mentions.ts'
@@ -77,6 +77,10 @@ export function findAttributions(
     inside,
   )
 }
+
+/** Index of the first attribution whose words begin at or behind `at`. */
+export const firstBehind = (attributions: readonly Attribution[], at: number): number =>
+  firstIndex(attributions.length, (i) => attributions[i]!.content >= at)
 
 /** 分析 in 分析师 is no verb. */
 const isPart = (subjects: readonly Subject[], at: number): boolean =>

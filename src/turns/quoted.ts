@@ -1,6 +1,7 @@
 /** Quotations of a paragraph: which quotes are speech, and whose. */
-import type { Attribution } from './attribution.ts'
-import type { Quote } from './quotes.ts'
+import { firstFrom } from '../span.ts'
+import { type Attribution, firstBehind } from './attribution.ts'
+import { lastOpened, type Quote } from './quotes.ts'
 import { type Reading, type Stretch, speakerOf, terminal } from './reading.ts'
 
 /** A clause or more, where speech can stand: after a verb, a colon, a comma or a full stop; “规模定律” is a term. */
@@ -8,9 +9,12 @@ export function isSpeech(text: string, quote: Quote, attributions: readonly Attr
   const words = text.slice(quote.start, quote.end).trim()
   const before = text.slice(Math.max(0, quote.open - 8), quote.open).trimEnd()
   const after = text.slice(quote.close, quote.close + 8).trimStart()
-  const introduced = attributions.some(({ content, join }) => content === quote.open && join !== 'stop')
+  const near = attributions
+    .slice(firstBehind(attributions, quote.open - 16), firstBehind(attributions, quote.open + 1))
+    .filter(({ join }) => join !== 'stop')
+  const introduced = near.some(({ content }) => content === quote.open)
   if (introduced) return words.length >= 6 && !/^的/.test(after)
-  if (withinClause(text, quote, attributions)) return true
+  if (withinClause(text, quote, near)) return true
   if (quote.open === 0 || before === '' || terminal.test(before.at(-1)!) || /[”」』]$/.test(before))
     return words.length >= 12 || (words.length >= 6 && /[，,。！？!?…]$/.test(words))
   const clause = words.length >= 12 || /[,，。！？!?;；]/.test(words)
@@ -21,16 +25,10 @@ export function isSpeech(text: string, quote: Quote, attributions: readonly Attr
 }
 
 /** S形容,市场「…打不完,但我们不打。」: a whole sentence in marks, a few words behind the verb. */
-const withinClause = (text: string, quote: Quote, attributions: readonly Attribution[]): boolean =>
+const withinClause = (text: string, quote: Quote, near: readonly Attribution[]): boolean =>
   quote.end - quote.start >= 12 &&
   terminal.test(text[quote.end - 1] ?? '') &&
-  attributions.some(
-    ({ content, join }) =>
-      join !== 'stop' &&
-      content < quote.open &&
-      quote.open - content <= 16 &&
-      !/[。！？!?；;，,]/.test(text.slice(content, quote.open)),
-  )
+  near.some(({ content }) => content < quote.open && !/[。！？!?；;，,]/.test(text.slice(content, quote.open)))
 
 export function quotedStretches(reading: Reading): Stretch[] {
   const found: Stretch[] = []
@@ -55,7 +53,7 @@ type Given = Pick<Stretch, 'speaker' | 'rule' | 'confidence'>
 /** The ladder for a quote: verb before it, subject before it, verb behind it, the paragraph so far, the paragraph before. */
 function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[]): Given | null {
   const { text, attributions, speakers, memory } = reading
-  const before = attributions.filter(({ content, join }) => content <= quote.open && join !== 'stop').at(-1)
+  const before = introducing(attributions, quote)
   const gap = before ? text.slice(before.content, quote.open) : ''
   const given = (attribution: Attribution | undefined, rule: string, confidence: number): Given | null => {
     const speaker = attribution && speakers.get(attribution)
@@ -64,7 +62,8 @@ function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[])
   if (before && gap === '') return given(before, 'turns/quote-introduced', 0.95)
   const led = subjectBefore(quote, reading)
   if (led !== null) return { speaker: led, rule: 'turns/quote-led', confidence: 0.8 }
-  const behind = attributions.find(({ subject, join }) => {
+  const next = firstBehind(attributions, quote.close)
+  const behind = attributions.slice(next, next + most).find(({ subject, join }) => {
     if (subject.start < quote.close) return false
     // “…”4月28日晚,某公司CEO在说明会上如是说。: a sentence that only closes the quote may begin far from its subject.
     const way = text.slice(quote.close, subject.start)
@@ -74,7 +73,7 @@ function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[])
     return given(behind, 'turns/quote-followed', 0.9)
   const trailing = subjectBehind(quote, reading)
   if (trailing !== null) return { speaker: trailing, rule: 'turns/quote-trailed', confidence: 0.8 }
-  if (before && !/\n/.test(gap)) return given(before, 'turns/quote-continued', 0.85)
+  if (before && !gap.includes('\n')) return given(before, 'turns/quote-continued', 0.85)
   const last = found.at(-1)
   if (last) return { speaker: last.speaker, rule: 'turns/quote-continued', confidence: 0.8 }
   const alone = text.trim().length - (quote.close - quote.open) < 6 || reading.speech.length > 1
@@ -83,28 +82,43 @@ function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[])
     : null
 }
 
+/** The last attribution before a quote that has words of its own. */
+function introducing(attributions: readonly Attribution[], quote: Quote): Attribution | undefined {
+  let i = firstBehind(attributions, quote.open + 1) - 1
+  while (i >= 0 && attributions[i]!.join === 'stop') i--
+  return attributions[i]
+}
+
+/** Who says a quote from behind it is among the first that speak there. */
+const most = 20
+
 /** 董事会主席贺承远在回答提问时语气平静,“…”: a person heads the sentence and a comma or colon opens the quote. */
 function subjectBefore(quote: Quote, { text, subjects, memory, quotes }: Reading): number | null {
-  if (!/[,，:：]\s*$/.test(text.slice(0, quote.open))) return null
+  if (!/[,，:：]/.test(text.slice(0, quote.open).trimEnd().slice(-1))) return null
   let from = 0
   for (let i = quote.open - 1; i >= Math.max(0, quote.open - 60); i--) {
-    if (terminal.test(text[i]!) || quotes.some(({ close }) => close === i + 1)) {
+    if (terminal.test(text[i]!) || lastOpened(quotes, i)?.close === i + 1) {
       from = i + 1
       break
     }
   }
-  const first = subjects.find(({ start, kind }) => start >= from && start < quote.open && kind !== 'block')
+  const first = subjects
+    .slice(firstFrom(subjects, from), firstFrom(subjects, Math.min(quote.open, from + lead + 1)))
+    .find(({ kind }) => kind !== 'block')
   if (!first || (first.kind !== 'person' && first.kind !== 'pronoun') || !leads(text, from, first.start)) return null
   return quote.open - first.end <= 30 ? speakerOf(first, memory, subjects) : null
 }
 
+const lead = 16
 /** Between a border and a name only what describes it: 董事会(主席…), 江西(经销商…). */
 const leads = (text: string, from: number, to: number): boolean =>
-  to - from <= 16 && !/[,，。、:：“「]/.test(text.slice(from, to).trim())
+  to - from <= lead && !/[,，。、:：“「]/.test(text.slice(from, to).trim())
 
 /** “…”董事会主席贺承远在回答提问时语气平静: the same behind a quote. */
 function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): number | null {
-  const next = subjects.find(({ start, kind }) => start >= quote.close && kind !== 'block')
+  const next = subjects
+    .slice(firstFrom(subjects, quote.close), firstFrom(subjects, quote.close + lead + 1))
+    .find(({ kind }) => kind !== 'block')
   if (
     !next ||
     !leads(text, quote.close, next.start) ||

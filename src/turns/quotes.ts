@@ -1,4 +1,5 @@
 /** Quotation marks of a paragraph, paired with a stack and repaired: pages lose, double and turn them round. */
+import { firstIndex } from '../span.ts'
 import type { Span } from '../types.ts'
 
 /** What stands between outer marks. `open` and `close` hold the marks; where one is lost they touch the words. */
@@ -27,16 +28,8 @@ interface Mark {
 }
 
 /** The quote that may hold `at`: the last one to open there or before. Quotes are sorted and none lies over another. */
-export function lastOpened(quotes: readonly Quote[], at: number): Quote | undefined {
-  let low = 0
-  let high = quotes.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (quotes[middle]!.open <= at) low = middle + 1
-    else high = middle
-  }
-  return quotes[low - 1]
-}
+export const lastOpened = (quotes: readonly Quote[], at: number): Quote | undefined =>
+  quotes[firstIndex(quotes.length, (i) => quotes[i]!.open > at) - 1]
 
 /** Outer quotes in text order. */
 export function findQuotes(text: string): Quote[] {

@@ -1,4 +1,5 @@
 /** What the readers of one article paragraph share. */
+import { firstFrom } from '../span.ts'
 import type { Passage, TurnKind } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import type { Cast } from './cast.ts'
@@ -39,6 +40,10 @@ export interface Reading {
   readonly subjects: readonly Subject[]
   readonly attributions: readonly Attribution[]
   readonly speakers: ReadonlyMap<Attribution, number | null>
+  /** The same from the other side: what each speaker is given. */
+  readonly given: ReadonlyMap<number | null, readonly Attribution[]>
+  /** Where the first word of asking ends; Infinity where there is none. */
+  readonly asked: number
   readonly memory: Memory
   readonly cast: Cast
 }
@@ -47,19 +52,28 @@ export const terminal = /[。！？!?…]/
 /** Words of asking before a speaker: what follows answers. */
 export const askedLead = /被问|受询|获询|问到|问及|追问|提问|询问|回答|答问|发问/
 
+/** The last of the subjects before this one that fits. */
+function lastBefore(
+  subject: Subject,
+  subjects: readonly Subject[],
+  fits: (other: Subject) => boolean,
+): Subject | undefined {
+  let i = firstFrom(subjects, subject.start) - 1
+  while (i >= 0 && !fits(subjects[i]!)) i--
+  return subjects[i]
+}
+
 /** Whose words a subject's are; what a pronoun or 该行 stands for is remembered. */
 export function speakerOf(subject: Subject, memory: Memory, subjects: readonly Subject[]): number | null {
   if (subject.kind === 'pronoun') {
     // 孟青随后给出了拆解。她指出: the person named last, whether or not with a verb of saying.
-    const named = subjects
-      .filter(({ kind, role, end }) => (kind === 'person' || role === 'executive') && end <= subject.start)
-      .at(-1)
+    const named = lastBefore(subject, subjects, ({ kind, role }) => kind === 'person' || role === 'executive')
     memory.person = named?.who?.() ?? memory.person
     return memory.person
   }
   if (subject.kind === 'same-voice') return memory.voice ?? memory.person
   if (subject.kind === 'same-house') {
-    const named = subjects.filter(({ kind, end }) => kind === 'house' && end <= subject.start).at(-1)
+    const named = lastBefore(subject, subjects, ({ kind }) => kind === 'house')
     memory.house = named?.who?.() ?? memory.house
     return memory.house
   }
