@@ -37,6 +37,12 @@ const closers = /[\s】\]］)）〕>》〉*※■◆▲▼●○☆★◀·\-—
 const mark = /[。！？；!?;]|[，,、](?=[㐀-鿿“「『])|\.\s|\.$/
 const end = /[。！？!?；;.…”」』"’]\s*(?:[)）】\]」』”]+|[[(（【][^\])）】]{1,12}[\])）】])?$/
 
+/** Some sites set a space for every mark. Then the particles tell sentences from headlines: one character in 25 or more. */
+function isUnmarked(text: string, weight: number): boolean {
+  if (weight < 40 || text.length > 2000) return false
+  return (text.match(/[的了是在和与也就都而及这那对将被]/g)?.length ?? 0) >= weight / 25
+}
+
 export function readLines(blocks: readonly Block[]): Line[] {
   return blocks.map((block, index) => readLine(block, index))
 }
@@ -50,7 +56,7 @@ export function readLine(block: Block, index: number): Line {
     text,
     core: strip(text),
     weight,
-    prose: weight >= 12 && mark.test(text) && (text.match(/[|｜︳丨│]/g)?.length ?? 0) < 5,
+    prose: weight >= 12 && (mark.test(text) || isUnmarked(text, weight)) && (text.match(/[|｜︳丨│]/g)?.length ?? 0) < 5,
     closed: end.test(text),
   }
 }
