@@ -113,6 +113,73 @@ test.each(twins)('%s: its twin in the other script says the same', (_name, sourc
   expect(facts(parse(twin))).toEqual(facts(parse(source)))
 })
 
+/** What a scraper, an editor or a mail gateway does to the lines of a page. */
+const scrambles: Readonly<Record<string, (lines: readonly string[], at: number, size: number) => string[]>> = {
+  'lines dropped': (lines, at, size) => lines.filter((_, i) => i < at || i >= at + size),
+  'lines doubled': (lines, at, size) => lines.flatMap((line, i) => (i >= at && i < at + size ? [line, line] : [line])),
+  'blocks shuffled': (lines, at, size) => [
+    ...lines.slice(at, at + size),
+    ...lines.slice(at + size).reverse(),
+    ...lines.slice(0, at),
+  ],
+  'lines joined': (lines, at, size) => [
+    ...lines.slice(0, at),
+    lines.slice(at, at + size).join(''),
+    ...lines.slice(at + size),
+  ],
+  'spaces around lines': (lines, at) => lines.map((line, i) => (i % 3 === at % 3 ? `\u3000\u3000${line} \t` : line)),
+  'spaces within lines': (lines, at, size) =>
+    lines.map((line, i) => (i >= at && i < at + size ? line.replace(/(?<=[，。,])/g, ' ') : line)),
+}
+
+const utf8 = all.filter(({ document }) => document.source.encoding === 'utf-8')
+const texts = utf8.map(({ bytes }) => new TextDecoder().decode(bytes))
+const scrambled = fc
+  .tuple(
+    fc.constantFrom(...texts),
+    fc.constantFrom(...Object.values(scrambles)),
+    fc.nat(),
+    fc.integer({ min: 1, max: 8 }),
+  )
+  .map(([text, scramble, at, size]) => {
+    const lines = text.split('\n')
+    return scramble(lines, at % lines.length, size).join('\n')
+  })
+
+test('pages with their lines dropped, doubled, shuffled, joined and spaced give true documents, the same ones again', () => {
+  fc.assert(
+    fc.property(scrambled, (text) => {
+      const document = parse(text, { includeSource: true })
+      expect([...validate(document), ...broken(document)]).toEqual([])
+      expect(JSON.stringify(parse(text, { includeSource: true }))).toBe(JSON.stringify(document))
+    }),
+    { numRuns: 150, seed: 20251122 },
+  )
+})
+
+test('a scrambled page and its twin in Traditional say the same', () => {
+  const simplified = scrambled.filter((text) => toSimplified(text) === text)
+  fc.assert(
+    fc.property(simplified, (text) => {
+      expect(facts(parse(traditional(text)))).toEqual(facts(parse(text)))
+    }),
+    { numRuns: 60, seed: 20251123 },
+  )
+})
+
+describe.each(utf8.map(({ name }, i) => [name, texts[i]!] as const))('%s says the same', (name, text) => {
+  const said = facts(parse(text))
+  test.each([
+    ['with CRLF', (page: string) => page.replace(/\r?\n/g, '\r\n')],
+    ['without its final line break', (page: string) => page.trimEnd()],
+    ['with blank lines behind it', (page: string) => `${page}\n\n \n`],
+    ['with white space behind its lines', (page: string) => page.replace(/[ \t]*(?=\n)/g, ' \t')],
+  ] as const)('%s', (_, mutate) => {
+    if (name.endsWith('.html')) expect(broken(parse(mutate(text), { includeSource: true }))).toEqual([])
+    else expect(facts(parse(mutate(text)))).toEqual(said)
+  })
+})
+
 test('broken pages give true documents or an InputError', () => {
   const pages = all.map(({ bytes }) => bytes.subarray(0, 6000))
   const page = fc.constantFrom(...pages)
