@@ -87,7 +87,7 @@ export const covers = (outer: Period, inner: Period): boolean =>
 /** The same part of the year before: 2025Q3 → 2024Q3. */
 export const yearBack = (period: Period): Period => yearOn(period, -1)
 
-function yearOn(period: Period, by: number): Period {
+export function yearOn(period: Period, by: number): Period {
   const year = (date: string | null): string | null => date && `${Number(date.slice(0, 4)) + by}${date.slice(4)}`
   const fiscalYear = period.fiscalYear + by
   return {

@@ -46,7 +46,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   perShare(draft, left)
   const twin = restates.test(left) ? view.drafts[view.drafts.length - 2] : undefined
   if (twin) Object.assign(draft, { period: twin.period, nature: twin.nature })
-  else if (past) makePrior(view, draft, past)
+  else if (past) makePrior(view, draft, past, left)
   else if (isLookBack(view, draft, quantity)) draft.nature = 'prior'
   else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity)
     view.state.last = view.state.main
@@ -183,11 +183,17 @@ function pastUse(view: View, quantity: Quantity, left: string): Past | null {
   const near = periodsBefore(view, quantity.core.start)
   const used = near[near.length - 1] ?? null
   const from = fromWord.test(left) && !levelAfterFrom.test(left) && !/(?:现在|目前|现有|现行|现时)的?\s?$/u.test(left)
-  if (from) return { used, reopens: true }
+  if (from) return { used: used?.use === 'prior' || used?.use === 'base' ? used : null, reopens: true }
   if (used?.use === 'prior') return { used, reopens: false }
   if (used?.use === 'base' && /的(?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
-  if (used?.use === 'base' && quantity.core.start - used.mention.end <= 1) return { used, reopens: false }
-  return /(?:一年前|去年这个时候|去年此时|年初|期初)[^，,]{0,6}$/u.test(left) ? { used: null, reopens: false } : null
+  if (
+    used?.use === 'base' &&
+    /^(?:[则的之\s])?(?:[为是].{0,6})?$/u.test(view.text.slice(used.mention.end, quantity.core.start))
+  )
+    return { used, reopens: false }
+  return /(?:一年前|去年这个时候|去年此时|年初(?!计划|定|给|提|设)|期初)[^，,]{0,6}$/u.test(left)
+    ? { used: null, reopens: false }
+    : null
 }
 
 /** 三季度4600万，上半年是1.1亿: the same metric, an earlier time. */
@@ -207,11 +213,12 @@ function isLookBack({ state, from }: View, { subject, period, nature }: Draft, q
   )
 }
 
-function makePrior(view: View, draft: Draft, { used, reopens }: Past): void {
+function makePrior(view: View, draft: Draft, { used, reopens }: Past, left: string): void {
+  const outlook = draft.nature === 'guidance' || /原先|原来|原定|此前|先前|早前/u.test(left)
   if (draft.nature !== 'consensus') draft.nature = 'prior'
   const now = periodInForce(view)
   if (!pointless.has(draft.subject.id))
-    draft.period = used?.period ?? (draft.nature === 'prior' && now ? yearBack(now) : now)
+    draft.period = used?.period ?? (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
   compareWith(view, draft, reopens)
 }
 
