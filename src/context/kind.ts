@@ -130,7 +130,9 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   { anonymous: false, pattern: /^\p{Script=Han}(?:[(（][^()（）]{1,10}[)）])?[ \u3000\t]{1,4}[^\s]{8}/u },
   { anonymous: false, pattern: /^SPEAKER_\d{1,2}\s?[:：]/ },
   // 总经理 程远 | 谢谢主持人,…。
-  { anonymous: false, pattern: /^[^|。,，:：\d]{2,20}\s?\|\s?[^|]{8,}/ },
+  { anonymous: false, pattern: /^[^|。,，:：\d]{2,20}\s?\|\s?[^|]{8,}[。？！?!]\s?\|?$/ },
+  // Group CFO 财务总监 (Daniel Wong 黄志明): and the words below · <孟青>谢谢大家
+  { anonymous: false, pattern: /^(?:[^。:：()（）]{2,40}[(（](?:Mr|Mrs|Ms|Miss|Dr)\.? [^()（）]{2,40}[)）]\s?[:：]$|<[^<>\d/]{2,16}>\S)/ },
   // 孟青 首席财务官, the words below
   {
     anonymous: false,

@@ -234,8 +234,14 @@ const inMain = ({ block }: Line): boolean => block.hints.main === true && (block
 const isParagraph = (line: Line): boolean =>
   line.prose && (line.weight >= 30 || (line.closed && !/[？！?!]$|[.…]{2,}$|\d[)）\]】]$/.test(line.text)))
 
-/** What a label would be: the words before the colon, or the whole of a short line. */
-const nameIn = (text: string): string => /^.{1,24}?(?=[:：])/.exec(text)?.[0] ?? (text.length <= 40 ? text : '')
+/** What a label would be: what stands in marks at the start (its first part), before the colon or the gap, or the whole of a short line. */
+function nameIn(text: string): string {
+  const marked = /^[【[<〔]([^】\]>〕]{1,24})[】\]>〕]/.exec(text)?.[1]
+  if (marked) return /^[^·•|]+/.exec(marked)?.[0] ?? marked
+  const label = /^.{1,48}?(?=[:：])/.exec(text)?.[0] ?? /^[^\s。，,]{1,12}(?=\u3000|\t| {2}| \| )/.exec(text)?.[0]
+  const name = (label ?? (text.length <= 40 ? text : '')).replace(/\s?[(（].*$/, '')
+  return name.length <= 24 || !label ? name : ''
+}
 
 /** Facts of the call itself: body where the page has a date of its own. */
 const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?[:：]/

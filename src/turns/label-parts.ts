@@ -78,9 +78,12 @@ function readMarked(words: string, read: Reader): LabelWords | null {
   const match = marked.exec(words)
   const mark = match && (/^补(?:充|答)$/.test(match[1]!) ? 'answer' : read(match[1]!)?.mark)
   if (!match || !mark) return null
-  const who = readPart(match[2]!, read, mark === 'question')
+  const who = readPart(match[2]!, read, mark === 'question') ?? (mark === 'question' ? someone(match[2]!) : null)
   return who && asMarked(who, mark)
 }
+
+/** 问·远星机械: behind a mark of asking stands who asks, whether or not a list knows it. */
+const someone = (words: string): LabelWords | null => (/^\p{Script=Han}{3,10}$/u.test(words) ? house(words) : null)
 
 function asMarked(who: LabelWords, mark: 'question' | 'answer'): LabelWords {
   const asks = mark === 'question'

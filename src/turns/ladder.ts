@@ -255,7 +255,10 @@ function roleHolds({ form, label }: Candidate, situation: Situation): boolean {
   if (label.role === 'operator') return finished(situation) || form === 'inline'
   if (label.role === 'management') return situation.asked && situation.rest.trim().length > 4
   return (
-    finished(situation) && (situation.rest.trim().length > 8 || (situation.evidence.counts.get(label.name) ?? 0) > 1)
+    finished(situation) &&
+    (/[?？]/.test(situation.rest) ||
+      situation.rest.trim().length > 8 ||
+      (situation.evidence.counts.get(label.name) ?? 0) > 1)
   )
 }
 
