@@ -1,11 +1,5 @@
 /** The public door of the library. */
 export { InputError } from './input-error.ts'
-export { parse } from './pipeline.ts'
-export {
-  type NumericQuantity,
-  type PeriodQuantity,
-  type PublicQuantity,
-  type QuantityOptions,
-  quantities,
-} from './quantities.ts'
+export { parse, quantities, type Source } from './library.ts'
+export type { NumericQuantity, PeriodQuantity, PublicQuantity, QuantityOptions } from './quantities.ts'
 export type * from './types.ts'

@@ -14,7 +14,7 @@ const stages: readonly (readonly [stage: string, files: RegExp])[] = [
   ['figures', /^figures/],
   ['assemble', /^assemble/],
   ['pipeline', /^pipeline/],
-  ['door', /^(index|cli|writers\/)/],
+  ['door', /^(index|library|cli|writers\/)/],
 ]
 /** Files that belong to no stage are shared: they stand below segment, and may use decode's and fold's tables. */
 const shared = 1.5
