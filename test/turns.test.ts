@@ -70,6 +70,10 @@ describe('labels', () => {
     ['2、投资者提问', '投资者', 'investor', null],
     ['Q3', '问', 'unknown', null],
     ['追问', '问', 'unknown', null],
+    ['法人提问(线上)', '法人', 'analyst', null],
+    ['青山不老_88 提问', '青山不老_88', 'investor', null],
+    ['孟青 回答', '孟青', 'executive', null],
+    ['孟青(董秘) 回复', '孟青', 'executive', null],
   ])('%s', (printed, name, role, affiliation) => {
     expect(readLabel(printed)).toMatchObject({ name, role, affiliation })
   })
@@ -115,6 +119,46 @@ describe('transcripts', () => {
         'verbatim answer 沈越: 会改善。谢谢大家。',
         'verbatim question Lin Bo: 费用呢?',
         'verbatim answer 孟青: 会下降。',
+      ],
+    ],
+    [
+      'an interactive platform: nicknames, the time below or behind, the page speaks of itself at the end',
+      [
+        '青山不老_88 提问:毛利率怎么看?',
+        '2025-09-05 15:06:12',
+        '孟青 回答:会改善。谢谢! 2025-09-05 15:14',
+        '小股东一枚 提问:会分红吗?',
+        '沈越 回答:请关注公告。',
+        '提问时间:2025-09-05 15:14',
+        '本平台文字由系统生成,仅供参考,请以公告为准。',
+      ],
+      [
+        'verbatim question 青山不老_88: 毛利率怎么看?',
+        'verbatim answer 孟青: 会改善。谢谢!',
+        'verbatim question 小股东一枚: 会分红吗?',
+        'verbatim answer 沈越: 请关注公告。',
+      ],
+    ],
+    [
+      'a broker who hosts the call asks nothing, and the assistant has a time beside him',
+      [
+        '发言人1 00:03',
+        '大家早上好,欢迎参加远川电子的交流会。我是国盛证券的小段。先请孟总简单介绍一下情况。',
+        '发言人2 00:31',
+        '三季度收入增长一成。',
+        '会务 01:02',
+        '请按星号键提问。',
+        '发言人3 01:10',
+        '我是招商证券的,出口怎么看?',
+        '发言人2 01:20',
+        '会更好。',
+      ],
+      [
+        'verbatim statement 发言人1: 大家早上好,欢迎参加远川电子的交流会。我是国盛证券的小段。先请孟总简单介绍一下情况。',
+        'verbatim statement 发言人2: 三季度收入增长一成。',
+        'verbatim statement 会务: 请按星号键提问。',
+        'verbatim question 发言人3: 我是招商证券的,出口怎么看?',
+        'verbatim answer 发言人2: 会更好。',
       ],
     ],
     [

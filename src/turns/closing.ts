@@ -5,7 +5,7 @@ import { endMarker } from './words.ts'
 /** Where a turn ends without a new label: a heading of the page, or what the page adds of its own. */
 export function closes(text: string, heading: boolean, next: readonly Accepted[] | undefined): boolean {
   const bare = text.trim()
-  if (credit.test(bare)) return true
+  if (credit.test(bare) || (bare.length < 120 && disclaimer.test(bare))) return true
   if (
     endMarker.test(bare) &&
     (bare.length < 40 ||
@@ -30,6 +30,9 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
 /** (林远整理), (会议于五时结束) below the last answer. */
 const credit =
   /^[（(](?:[^（）()]{2,16}(?:整理|记录|编辑|供稿|撰文|摄)|[^（）()]{0,12}会[^（）()]{0,16}(?:结束|完毕|散会))[)）]$/
+/** 本文字记录由系统自动生成,可能存在错误,仅供参考。 below the call: the page speaks of itself. */
+const disclaimer =
+  /^[*※（(]?(?:本|以上|此|该)(?:网?站|网页|页面?|平台|文|文章|文字|纪要|会议纪要|记录|实录|转写|逐字稿|资料|资讯|内容|信息)[^。]{0,60}(?:仅供(?:投资者?)?参考|不做任何|不作任何|不构成|不保证|自负|自担|以[^,，。]{2,16}为准)/
 /** 问答环节 alone on its line. */
 const questions =
   /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:(?:问答|提问|互动)?\s?(?:Q ?& ?A|Questions? (?:and|&) Answers?)|问答|提问|互动|(?:简报|定义)?\s?(?:Presentation|Prepared Remarks|Definitions))(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/

@@ -14,6 +14,9 @@ const asks =
 const closing =
   /到此结束|到这里|先到这|就到这|(?:感谢|谢谢)(?:大家|各位|您)(?:的)?(?:参与|参加|参会|收听)|再次感谢|挂断电话|再见|concludes|disconnect/
 const hosting = /(?:下一个问题|下一位|请提问|进入(?:提问|问答)|开始提问|首先有请|先请.{1,8}(?:提问|把))/
+const welcoming = /欢迎(?:大家|各位|您|领导)?[^,，。]{0,6}(?:来到|参加|出席|收听|参与)|(?:我是|担任)[^,，。]{0,12}主持/
+const hosts = (words: string): boolean =>
+  welcoming.test(words.slice(0, 120)) || hosting.test(words) || (closing.test(words.slice(-80)) && !asks.test(words))
 /** The host reads out what an investor wrote. */
 const readsOut = /(?:文字提问|线上(?:提问|有一题|有一个问题|的问题)|网上提问|书面提问|投资者(?:提问|问|文字)|网友)/
 /** …?」请执行长。 */
@@ -45,6 +48,8 @@ function kindOf(turn: LabelledTurn, role: Role, asked: boolean): TurnKind {
   if (role === 'operator') return readsOut.test(words) && endsAsking.test(words) ? 'question' : 'statement'
   // 投资者提问(…): whatever it says, it is put as a question.
   if (isAsker(role) && /(?:提|发)问/.test(turn.label)) return 'question'
+  // A broker who hosts the call is an analyst who asks nothing while he welcomes and hands over.
+  if (isAsker(role) && !/[?？]/.test(words) && hosts(words)) return 'statement'
   if (isAsker(role)) return asks.test(words) || words.length > 60 ? 'question' : 'statement'
   if (!asked) return 'statement'
   if (closing.test(words.slice(-80)) && !/^(?:谢谢|感谢)[^，,。]{0,10}(?:提问|问题)/.test(words)) return 'statement'

@@ -16,6 +16,9 @@ export const unstamped = (words: string): string =>
 const user = /^(?:用户|网友|昵称|投资者|会员|ID)\s?[:：]?\s?(\S.{0,30})$/
 /** 某私募, 某大型险资: a house that the page does not name. */
 const somebody = /^某.{0,6}(?:私募|公募|基金|机构|券商|险资|保险|资管|外资|投资者)$/
+/** 法人提问(线上): by what way it came, not who it is. */
+const channel =
+  /^(?:线上|线下|现场|场内|网络|网上|网路|电话|电话端|网络端|文字|文字端|书面|云端|视频|视讯|远端|远程|代读|代问|代为提问|匿名|不具名|未具名|未透露姓名)(?:提问|参会|接入)?$/
 const sector = /^[\u4e00-\u9fff]{2,4}$/
 const bilingual = /^([A-Za-z][A-Za-z0-9 .,'’&/-]{1,40}?)\s+(\p{Script=Han}[\p{Script=Han}· 0-9A-Z]{0,20})$/u
 const reversed = /^(\p{Script=Han}[\p{Script=Han}·]{0,12})\s+([A-Za-z][A-Za-z0-9 .'’&-]{1,40})$/u
@@ -98,7 +101,7 @@ function readBracketed(words: string, read: Reader): LabelWords | null {
   const inside = unstamped(match[2]!).trim()
   const outer = readPart(match[1]!, read, false)
   if (!outer) return null
-  if (inside === '') return outer
+  if (inside === '' || channel.test(inside)) return outer
   const inner = readPart(inside, read, outer.role === 'analyst' || outer.mark === 'question')
   return inner && merge(outer, inner, match[1]!.trim())
 }

@@ -73,10 +73,24 @@ const readMark: Reader = (words) => {
   if (!entry || (entry.role !== 'question' && entry.role !== 'answer')) return null
   const name = entry.role === 'question' ? '问' : '答'
   const label = voice(name, 'unknown', 'turns/question-mark', {
-    aliases: words === name ? [] : [words],
+    aliases: [...new Set([words, match[1]!])].filter((printed) => printed !== name),
     mark: entry.role,
   })
   return followUp.test(words) ? { ...label, again: true } : label
+}
+
+/** 海阔天空 提问, 宋晓 回答, 董秘 回复: interactive platforms print the name, a gap and what it does. Nicknames follow no rule. */
+const readPosted: Reader = (words) => {
+  const match = /^(\S.{0,23}?)(?:\s|(?<=[)）\]]))(\S{1,3})$/.exec(words)
+  const mark = match && readMark(match[2]!)?.mark
+  if (!match || !mark || /[,，、|｜/\-–—]$/.test(match[1]!)) return null
+  const who = readPart(match[1]!)
+  if (mark === 'answer')
+    return who && (who.named || who.role !== 'unknown')
+      ? { ...who, role: who.named ? 'executive' : who.role, mark, affiliation: null, rule: 'turns/question-mark' }
+      : null
+  if (who?.affiliation || (who && /analyst|media/.test(who.role))) return { ...who, mark, rule: 'turns/question-mark' }
+  return voice(match[1]!, 'investor', 'turns/question-mark', { mark })
 }
 
 /** 主持人, Operator, 管理层, 投资者2, 分析师A; a title alone is weaker. */
@@ -302,7 +316,7 @@ const firstOf =
   }
 const readSimple = firstOf(simple)
 const readPart: Reader = (words) => readSimple(bare(words))
-const readAny = firstOf([readMark, partsReader(readPart), readSimple, scriptsReader(readPart)])
+const readAny = firstOf([readMark, readPosted, partsReader(readPart), readSimple, scriptsReader(readPart)])
 
 /** Mr, Ms, Dr. before a name. */
 const address = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam)\.?\s+(?=[A-Z])/

@@ -18,6 +18,8 @@ interface Evidence {
   /** Labels before a colon that need no other evidence. */
   readonly heads: number
   readonly marks: number
+  /** Labels with the time beside them. */
+  readonly times: number
   /** Different speakers whom the page knows, before a gap. */
   readonly gaps: number
   readonly asides: number
@@ -74,6 +76,7 @@ function weigh(
     inlines: candidates.flat().filter(({ form, label }) => form === 'inline' && label.rule === 'turns/broker-analyst')
       .length,
     marks: candidates.flat().filter(({ label }) => label.mark !== null).length,
+    times: candidates.flat().filter(({ form }) => form === 'time').length,
     gaps: new Set(
       candidates
         .flat()
@@ -110,6 +113,7 @@ const rungs: readonly Rung[] = [
     when: ({ form, label }, { evidence }) =>
       form === 'time' &&
       (label.rule === 'turns/numbered-voice' ||
+        (label.rule === 'turns/role-word' && evidence.times > 2) ||
         evidence.known({ label } as Candidate) ||
         (evidence.counts.get(label.name) ?? 0) > 1),
   },

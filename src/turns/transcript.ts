@@ -39,6 +39,9 @@ export function findLabelledTurns(
 
 const isPlatform = ({ form }: Accepted): boolean => form === 'platform'
 const tail = /\s*[（(【[](?:完|全文完|会议结束|电话会议结束|问答结束|END|End)[)）】\]]\s*$/
+/** 2025-11-03 15:06:12 below or behind what was posted. */
+const posted =
+  /(?:^|\s+)[（(]?(?:(?:提问|回答|回复|发布|发表)?(?:时间)?[:：]?\s?)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[)）]?\s*$/
 const bulletLead = /^\s*(?:[•·‧◆●▶►]\s*)+/
 const aside = /^\s*[（(](?:追问|续|补充提问|继续)[)）]\s*/
 
@@ -107,7 +110,8 @@ function build(
 /** Words without bullets, a mark of the end, or (追问). */
 function clear(passage: Passage): Passage {
   const start = (bulletLead.exec(passage.text)?.[0] ?? aside.exec(passage.text)?.[0] ?? '').length
-  const end = passage.text.length - (tail.exec(passage.text)?.[0].length ?? 0)
+  const behind = tail.exec(passage.text) ?? posted.exec(passage.text.slice(-48))
+  const end = passage.text.length - (behind?.[0].length ?? 0)
   return trim(slice(passage, start, Math.max(start, end)))
 }
 
