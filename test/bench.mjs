@@ -2,8 +2,14 @@
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { performance } from 'node:perf_hooks'
+import { Readability } from '@mozilla/readability'
+import { parseHTML } from 'linkedom'
 import { Converter } from 'opencc-js/t2cn'
+import { clean } from '../dist/clean.js'
+import { decode } from '../dist/decode.js'
+import { fold } from '../dist/fold.js'
 import { parse, quantities } from '../dist/index.js'
+import { segment } from '../dist/segment.js'
 
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[numbers.length >> 1]
 const row = (name, value, note = '') => console.log(`${name.padEnd(44)} ${value.padStart(10)}  ${note}`)
@@ -38,18 +44,19 @@ function best(action, runs = 5) {
   return least
 }
 
-/** Readability on linkedom, to stand beside the HTML page; no dependency, so measured only where somebody installed both. */
-async function readability() {
-  try {
-    const [{ Readability }, { parseHTML }] = await Promise.all([import('@mozilla/readability'), import('linkedom')])
-    return (bytes) => new Readability(parseHTML(bytes.toString()).document).parse()
-  } catch {
-    console.log('(@mozilla/readability and linkedom are not installed: left out)')
-    return null
-  }
-}
+/** The stages up to the article, which is all that the extractors beside them do. */
+const article = (bytes, mediaType) => clean(segment(fold(decode(bytes, { mediaType }))))
 
-async function throughput() {
+const readability = (bytes) => new Readability(parseHTML(bytes.toString()).document, { charThreshold: 100 }).parse()
+
+/** The rule to beat on text: a line with 30 Han characters and a mark of a sentence is article. */
+const thirtyHan = (bytes) =>
+  bytes
+    .toString()
+    .split('\n')
+    .filter((line) => (line.match(/[\u3400-\u9fff]/g)?.length ?? 0) >= 30 && /[。！？；，,]/.test(line))
+
+function throughput() {
   const read = (ending) =>
     readdirSync('seeds')
       .filter((name) => name.endsWith(ending) && !name.includes('gb18030'))
@@ -67,10 +74,12 @@ async function throughput() {
     ['opencc-js alone', often(decoded, convert), size(texts)],
     ['quantities()', often(decoded, (text) => quantities(text)), size(texts)],
     ['parse(), text pages', often(texts, (bytes) => parse(bytes)), size(texts)],
+    ['article alone, text pages', often(texts, (bytes) => article(bytes, 'text/plain')), size(texts)],
+    ['lines with 30 Han, text pages', often(texts, thirtyHan), size(texts)],
     ['parse(), HTML page', often(html, (bytes) => parse(bytes)), size(html)],
+    ['article alone, HTML page', often(html, (bytes) => article(bytes, 'text/html')), size(html)],
+    ['Readability + linkedom, HTML page', often(html, readability), size(html)],
   ]
-  const extract = await readability()
-  if (extract) jobs.push(['Readability + linkedom, HTML page', often(html, extract), size(html)])
   const speeds = jobs.map(([name, action, bytes]) => [name, bytes / 1000 / best(action)])
   console.log('throughput, one thread, best of 5')
   for (const [name, speed] of speeds)
@@ -108,5 +117,5 @@ function scaling() {
 }
 
 startUp()
-await throughput()
+throughput()
 scaling()
