@@ -20,7 +20,10 @@ const call =
 const announced = /发布|公布|披露|公告|发表|宣布|放榜|交出|报备|消息|财报|年报|季报|业绩|召开|举行|举办|文告|通告/
 const closing = /(?:截至|截止|于|至|自|从|到|由|登记日|除净日?|派发日?|为)\s?$/
 const meetingLabel =
-  /(?:会议|活动|召开|举办|说明会|法说会?|法说|电话会|交流|调研|接待|路演)?(?:时间|日期)\s?[:：]?\s{0,6}$/
+  /(?:会议|活动|召开|举办|说明会|法说会?|法说|电话会|交流|调研|接待|路演|录[制音]|直播)?(?:时间|日期)\s?[:：]?\s{0,6}$|录[制音]于\s?[:：]?\s{0,4}$/
+
+/** 时间: on a page that was published on another day. */
+const bare = /(?:^|[\s|｜])时间\s?[:：]\s{0,6}$/
 
 export function readEvent(page: Page, context: EventContext): { event: Event; evidence: Located<{ field: string }>[] } {
   if (context.kind === 'other') return { event: { type: null, date: null, period: null }, evidence: [] }
@@ -80,7 +83,8 @@ function labelledDays(line: Passage, before: Passage | undefined, reference: str
       !label ||
       !isDay(date) ||
       (meta &&
-        !/^(?:会议|活动|召开|举办|说明|法说|电话|交流|调研|接待|路演)/.test(label[0]) &&
+        !/^(?:会议|活动|召开|举办|说明|法说|电话|交流|调研|接待|路演|录[制音]|直播)/.test(label[0]) &&
+        !(reference && bare.test(lead) && !date.value!.startsWith(reference)) &&
         !/[-~至]\s?\d{1,2}[:：]\d\d/.test(line.text.slice(date.end)))
     )
       return []
@@ -107,7 +111,14 @@ function toldDays(line: Passage, reference: string | null): (Day & { rank: numbe
           ? 1
           : 0
     if (rank === 0 || (reference && date.value!.slice(0, 10) > reference)) return []
-    return [{ rank, date: date.value!.slice(0, 10), span: place(line, date.start, date.dayEnd) }]
+    return [
+      {
+        rank,
+        said: text.slice(date.start, date.dayEnd),
+        date: date.value!.slice(0, 10),
+        span: place(line, date.start, date.dayEnd),
+      },
+    ]
   })
 }
 

@@ -18,12 +18,24 @@ const meeting = endsWith(wordsOf('meeting'))
 const time =
   /[\s·|,，]{0,6}(?:[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?[\s,，]{0,3})?(上午|下午|早上|凌晨|中午|晚间|晚上|AM|PM)?\s?(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)(?:\s?([AaPp])\.?[Mm]\b\.?)?/y
 
+/** 5:18pm 27/11/2025 */
+const timeBefore = /(?<!\d)(\d{1,2})[:：.]([0-5]\d)\s?([ap])\.?m\.?[\s,，]{1,3}$/i
+
 /** Dates that name their year, with the time of day that follows. `text` is folded. */
 export function findFullDates(text: string): (Span & { readonly iso: string })[] {
   return findDates(text)
     .filter(({ year, value }) => year !== null && value !== null)
     .map(({ start, end, dayEnd, value, precision }) => {
       if (precision !== 'day') return { start, end: start + text.slice(start, end).trimEnd().length, iso: value! }
+      const early = timeBefore.exec(text.slice(Math.max(0, start - 12), start))
+      if (early && Number(early[1]) < 13) {
+        const hour = (Number(early[1]) % 12) + (/p/i.test(early[3]!) ? 12 : 0)
+        return {
+          start: start - early[0].length,
+          end: dayEnd,
+          iso: `${value}T${String(hour).padStart(2, '0')}:${early[2]}`,
+        }
+      }
       time.lastIndex = dayEnd
       const clock = time.exec(text)
       if (!clock || Number(clock[2]) > 23 || Number(clock[3]) > 59) return { start, end, iso: value! }
@@ -38,11 +50,14 @@ export function findFullDates(text: string): (Span & { readonly iso: string })[]
     })
 }
 
+/** 时间: may be the hour of anything; 发布时间: is the page's. */
+const bareLabel = /(?:^|[\s|｜])(?:时间|日期)\s?[:：]?\s{0,4}$/
+
 /** How far a date is the page's own: the lower the better; null for the day of the call. */
 function rank(before: string): number | null {
   if (meeting.test(before)) return null
   if (updated.test(before)) return 2
-  return published.test(before) ? 0 : 1
+  return published.test(before) && !bareLabel.test(before) ? 0 : 1
 }
 
 /** NASDAQ: WJNX · 2025年11月6日 · 8:00 AM ET: the hour of a call in its exchange's time, above a transcript. */

@@ -126,7 +126,7 @@ export function findTickers(whole: Passage, region: Region): FoundTicker[] {
       const ticker = read(match.groups!, region)
       if (!ticker || found.some((other) => other.at < end && start < other.end)) continue
       if (id === 'bare' && isYear(ticker.code, passage.text, match.index)) continue
-      const name = nameBefore(passage.text, match.index, id)
+      const name = nameBefore(passage.text, match.index, id) || (id === 'bare' ? nameAfter(passage.text, match) : '')
       if (id === 'bare' && name === '') continue
       const exchange = ticker.exchange === 'XTAI' && isOtc(passage.text, match.index) ? 'ROCO' : ticker.exchange
       found.push({ ...ticker, exchange, name, rule: id, at: start, end, span: place(passage, start, end) })
@@ -176,6 +176,12 @@ function nameBefore(text: string, at: number, rule: string): string {
     )?.[0] ?? ''
   )
 }
+
+/** (3488)望江电 公告…: a market's own list puts the code first. */
+const nameAfter = (text: string, { index, 0: { length } }: RegExpMatchArray): string =>
+  index === 0
+    ? (/^[)）\]】]\s?(\p{Script=Han}[\p{Script=Han}A-Za-z0-9-]{1,7})(?=\s)/u.exec(text.slice(length))?.[1] ?? '')
+    : ''
 
 /** Where the bracket opens that holds `at`; -1 where none does. */
 function openBracket(text: string, at: number): number {

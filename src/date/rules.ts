@@ -98,6 +98,13 @@ export const rules: readonly DateRule[] = [
     pattern: /民国 ?(\d{2,3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     read: ([, year, , month, day]) => ({ year: fromRepublic(Number(year)), month: Number(month), day: Number(day) }),
   },
+  // 发言日期:114/11/06
+  {
+    id: 'date/republic-bare',
+    needs: /1[01]\d\//,
+    pattern: /(?<![\d./%-])(1[01]\d)\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])(?![\d./%])/g,
+    read: ([, year, month, day]) => ({ year: fromRepublic(Number(year)), month: Number(month), day: Number(day) }),
+  },
   {
     id: 'date/short',
     pattern: /(?<![\d./%-])(\d{1,2})([-/])(\d{1,2})\2(\d{2})(?![\d./%-])/g,

@@ -21,7 +21,7 @@ const most = 400
 export function findBody(lines: readonly Line[], verdicts: Verdicts, headline: Headline | null): readonly Place[] {
   const start = startOf(lines, verdicts, headline)
   const walk = new Walk(lines, verdicts, headline, start)
-  const last = walk.run()
+  const last = signed(lines, walk.run())
   const { places } = walk
   for (const line of lines.slice(Math.max(last + 1, start)))
     places[line.index] = isClosing(line) || (isDateline(line) && line.index < last + 4) ? 'meta' : 'after'
@@ -29,6 +29,13 @@ export function findBody(lines: readonly Line[], verdicts: Verdicts, headline: H
     if (places[line.index] === 'body' && walk.isBox(line)) places[line.index] = 'before'
   keepLetterhead(lines, verdicts, places, headline)
   return places
+}
+
+/** 承董事会命, the company, the chairman, the day: an announcement is signed below its last paragraph. */
+function signed(lines: readonly Line[], last: number): number {
+  const below = lines.slice(last + 1, last + 10)
+  const day = below.findIndex(isDateline)
+  return day > 0 && below.slice(0, 2).some(({ text }) => /^承董事[会局]命/.test(text)) ? last + 1 + day : last
 }
 
 /** Below the title; where a menu stands between it and the text, at the first paragraph. */

@@ -3,7 +3,7 @@ import type { Span } from '../types.ts'
 import { type Line, weigh } from './line.ts'
 
 const date =
-  /(?:(?:19|20)\d{2}|民国\s?\d{2,3})\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:19|20)\d{2}|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}年\s?\d{1,2}月(?!\d)|(?<![\d.])\d{1,2}月\d{1,2}日|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:19|20)\d{2}/
+  /(?:(?:19|20)\d{2}|民国\s?\d{2,3}|(?<![\d/])1[01]\d(?=\/\d\d\/\d\d))\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:19|20)\d{2}|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}年\s?\d{1,2}月(?!\d)|(?<![\d.])\d{1,2}月\d{1,2}日|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:19|20)\d{2}/
 const time =
   /(?:上午|下午|晚上|晚间|凌晨|中午|早上|傍晚)?\s?\d{1,2}\s?[:：时点]\s?\d{2}(?:\s?[:：分]\s?\d{0,2})?\s?(?:秒|[AaPp][Mm])?|(?:星期|周|礼拜)[一二三四五六日天]|\([一二三四五六日]\)|北京时间|GMT|ET\b/
 const label =
@@ -23,12 +23,16 @@ const closing =
 const initials = /^[(（][a-z]{2,3}\/[a-z]{1,3}[)）]$/
 const contributed = /^[(（](?:实习生|实习记者|记者|见习记者)[^。]{2,20}(?:本文)?(?:亦有贡献|对本文)[^。]{0,10}[)）]$/
 
+/** 港岸财讯 08-27 18:42: a live page leaves the year out. */
+const shortDated = /^[一-鿿A-Za-z]{0,6}\s{0,3}[01]\d-[0-3]\d\s{1,2}[0-2]\d:[0-5]\d$/
+
 export const hasDate = (text: string): boolean => date.test(text)
 
 /** The line is a date, or byline and source, and little else. */
 export function isMeta(line: Line): boolean {
   const { text } = line
   if (text.length > 160 || /[。！？；]/.test(text)) return false
+  if (shortDated.test(text)) return true
   const dated = date.test(text)
   const rest = text
     .replace(labelled, '')
