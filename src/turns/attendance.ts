@@ -3,7 +3,7 @@ import { isTitle, splitTitles } from '../people.ts'
 import { slice, toSource } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
 import type { Sighting } from './cast.ts'
-import { isAttendance } from './closing.ts'
+import { isAttendance, isSection } from './closing.ts'
 import { isTitlePhrase } from './labels.ts'
 import { type WholeName, wholeName } from './names.ts'
 import { isHouse } from './words.ts'
@@ -28,10 +28,11 @@ export function findAttendance(paragraphs: readonly ArticleParagraph[]): Attenda
     people.push(...inBrackets(content))
     const heading = content.text.trim()
     const post: Sighting | null = alone && side && postBelow(alone.name, content, side)
-    const one: Sighting | null = post ?? (side && !nameOn(content.text) ? onLine(content, side) : null)
+    const one: Sighting | null =
+      post ?? (side && !isSection(heading) && !nameOn(content.text) ? onLine(content, side) : null)
     if (isAttendance(heading)) side = /分析|投资者|提问|机构|Conference Call/.test(heading) ? 'analyst' : 'executive'
     else if (one) people.push(one)
-    else if (!side || !nameOn(content.text)) side = null
+    else if (isSection(heading) || !side || !nameOn(content.text)) side = null
     if (post && alone) lines.add(alone.at)
     if (isAttendance(heading) || one) lines.add(i)
     alone = side && !one && nameOn(content.text) ? { name: content, at: i } : null

@@ -2,6 +2,7 @@
 import type { Context, Role, Speech } from '../types.ts'
 import { plausible, verbEnds } from './mentions.ts'
 import { isHan, isLatin } from './names.ts'
+import { isHouse } from './words.ts'
 
 export interface Sighting {
   readonly name: string
@@ -86,7 +87,7 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
     return known
   }
   for (const person of context.roster)
-    if (plausible(person.name))
+    if (plausible(person.name) && !isHouse(person.name))
       see({ ...person, name: trimmed(person.name), named: true, at: Number.POSITIVE_INFINITY })
 
   return {

@@ -3,6 +3,7 @@ import { anyOf, findAll, hanRange } from '../pattern.ts'
 import { findPeople, nameAfter, type PersonMention } from '../people.ts'
 import type { Role, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
+import { isHouse } from './words.ts'
 
 const surnames = load<Entry & { readonly id: string }>('surnames')
 const single = new Set(surnames.filter(({ id }) => id === 'single').flatMap(({ words }) => words))
@@ -100,6 +101,8 @@ export const verbEnds = (text: string, name: string, end: number): boolean =>
 /** 股东应占溢利 holds no shareholder called 应占溢: where a voice can stand alone, what follows must let a name end. */
 const believable = (text: string, { person, name }: PersonMention): boolean =>
   plausible(person.name) &&
+  // DBS Analyst 星展分析师: the house behind a title is nobody's name.
+  !isHouse(person.name) &&
   // 分析师：谢谢。 is a label and its words; 财务总监：孟青、… is a list.
   (!/[:：]\s?$/.test(text.slice(0, name.start)) || /^(?:[\s,，、;；(（]|$)/.test(text.slice(name.end, name.end + 1))) &&
   (!han.test(person.name) || person.role === 'executive' || follower.test(text.slice(name.end, name.end + 6)))
