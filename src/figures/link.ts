@@ -196,10 +196,13 @@ function nameTopic({ text, clause, state, scope }: View): void {
   if (/^[\s]*(?:受|因|由于|随着?|得益|尽管|虽然|由)/u.test(words)) return
   const sentence = /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
   const head = words.slice(topicLead.exec(words)![0].length)
-  const topic = wholeCompany.test(head) ? null : topicOf(head, scope)
+  const named = wholeCompany.test(head) ? null : topicOf(head, scope)
+  const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
   if (topic === null && !wholeCompany.test(head)) return
   state.topic = topic
   state.owner = null
+  if (topic && state.subject?.entity === null && !state.subject.record?.companyOnly)
+    state.subject = { ...state.subject, entity: topic }
   state.actor = topic !== null && doer.test(head) ? topic : null
   if (sentence) state.lastingTopic = topic
 }
@@ -207,7 +210,7 @@ function nameTopic({ text, clause, state, scope }: View): void {
 /** 奇思广告实现…: a subsidiary that has results of its own, down to its net profit. */
 const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 const topicLead =
-  /^\s*(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
+  /^\s*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
 const wholeCompany = /^(?:公司|集团|本集团|整体|总体|全公司|本行|该公司|我们整体|综合)/u
 const roleName =
   /(?:长|官|总监|经理|主席|总裁|董事|主持人|秘书|分析师|投资者|记者|管理层|公司|助手|时间|地点|问|答|问题|回答|提问|发言|笑言|表示|说|称|指出|强调|坦言|认为)$/u

@@ -141,7 +141,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
           : (sort(view, metric, own) ??
             own ??
             made(view, metric) ??
-            (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : state.actor)),
+            (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : (state.actor ?? loser(view, metric)))),
         basis: metric.basis ?? basisInForce(view, metric),
         loss: metric.loss,
       }
@@ -159,6 +159,13 @@ function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }:
     ? (earlier[earlier.length - 2]?.end ?? 0)
     : last.end
 }
+
+/** 即时零售收入98亿元，但季内亏损扩大: whoever was named goes on. */
+const loser = ({ text, state, clause }: View, { start, end }: MetricMention): string | null =>
+  text.slice(start, end) === '亏损' &&
+  /^\s?(?:但|且|并|而|惟|不过|季内|期内|年内|去年|还|仍)/u.test(text.slice(clause.start, start))
+    ? (state.owner ?? state.topic)
+    : null
 
 /** 在手订单46亿元，其中海外订单13亿元: the short word for the metric just told. */
 function partOfBacklog({ state, text, clause }: View, { id, start }: MetricMention): string | null {
@@ -264,6 +271,11 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
   if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity)))
     return verbSubject(view, left, doer ?? view.state.topic)
   if (doer && (earns(left) || loses(left)) && doer !== subject.entity) return verbSubject(view, left, doer)
+  const other = /^\s?([^，,。；;0-9]{2,10}?)(?:则|亦)(?:由|从|为|是|达|录|升|跌|有|仅|\u0001|\s|至)*$/u.exec(
+    withoutPeriods(view, left, quantity.core.start),
+  )?.[1]
+  const otherName = other ? nameIn(other, names(view)) : null
+  if (otherName && last && alikeTo(last, quantity)) return { ...subject, entity: otherName, label: here(view) }
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
   const bare =
     left
@@ -291,6 +303,9 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
     return verbSubject(view, left)
   return profit ? { ...subject, loss: loses(left) } : subject
 }
+
+const alikeTo = (last: NonNullable<State['last']>, quantity: Quantity): boolean =>
+  last.quantity !== null && alike(last.quantity, quantity)
 
 /** 11亿 beside 15亿元: an amount whose currency goes without saying. */
 const alike = (a: Quantity, b: Quantity): boolean => a.kind === b.kind || a.kind === 'number' || b.kind === 'number'
