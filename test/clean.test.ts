@@ -147,6 +147,47 @@ describe('paragraphs that were broken are made whole', () => {
   })
 })
 
+describe('the article ends, and goes on, by the shape of what follows', () => {
+  const more = '鹿鸣科技表示,四季度的订单已经排满,海外工厂会在明年一季度投产,毛利率有望回升到三成以上。'
+  const last = '鹿鸣科技的管理层在会上称,海外工厂投产后毛利率有望再上升,四季度的订单已经排满,不会压价抢单。'
+  const boxes: Readonly<Record<string, readonly string[]>> = {
+    'links with their dates': ['沿海三港吞吐量出炉 2025-10-27', '秋粮收购进入旺季 2025-10-26'],
+    'links with their hours': ['・沿海三港吞吐量出炉 (10/27 08:15)', '・秋粮收购进入旺季 (10/26 19:40)'],
+    'headlines cut short': ['沿海三港吞吐量出炉,集装箱连涨 ...', '秋粮收购进入旺季,各地开仓 ...'],
+    'headlines with a sentence each': [
+      '沿海三港吞吐量出炉',
+      '集装箱航线运价连续上涨五周。',
+      '秋粮收购进入旺季',
+      '多地粮库已经开仓迎接农户。',
+    ],
+  }
+  for (const [name, lines] of Object.entries(boxes))
+    test(`${name}, whatever heads them`, () => {
+      expect(bodyOf([tail, more, '某某放送', ...lines].join('\n')).texts).toEqual([tail, more])
+    })
+  test('a box of headlines between two paragraphs goes', () => {
+    const links = ['沿海三港吞吐量出炉', '秋粮收购进入旺季', '冰雪场馆提前开放', '古城灯会周末开幕', '山区公路全线贯通']
+    expect(bodyOf([tail, more, '某某放送', ...links, last].join('\n')).texts).toEqual([tail, more, last])
+  })
+  test('an end mark that strayed into the text ends nothing', () => {
+    const next = `此外,${last}`
+    expect(bodyOf([tail, more, '(责任编辑:某某)', next].join('\n')).texts).toEqual([tail, more, next])
+  })
+  test('a list of points with their figures stays below the text', () => {
+    const points = ['【三个要点】', '●三季度收入11.2亿元,优于预期', '●全年资本开支约6亿元', '●毛利率30.1%']
+    expect(bodyOf([tail, more, ...points, '延伸阅读', '秋粮收购进入旺季'].join('\n')).texts).toEqual([
+      tail,
+      more,
+      ...points,
+    ])
+  })
+  test('sentences with a space for every mark are sentences', () => {
+    const spaced =
+      '鹿鸣科技的管理层在会上表示 公司对明年的需求是乐观的 海外工厂也在按计划推进 预计与客户的新合同将在年底前签署'
+    expect(bodyOf([tail, spaced, '首页 财经 股票 基金'].join('\n')).texts).toEqual([tail, spaced])
+  })
+})
+
 describe('the account of a page', () => {
   const word = fc.constantFrom(
     '首页',
