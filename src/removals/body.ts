@@ -55,6 +55,16 @@ function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline 
   return headlines >= 6 || (!dated && between.length > 8) ? first : after
 }
 
+const unbroken = (): Break => ({
+  ended: false,
+  within: false,
+  soft: false,
+  links: 0,
+  short: [],
+  voiced: false,
+  counted: { size: 0, links: 0 },
+})
+
 /** One pass down the page. It keeps what stands since the last paragraph, and what the article has said so far. */
 class Walk {
   readonly places: Place[]
@@ -67,7 +77,7 @@ class Walk {
   private readonly lines: readonly Line[]
   private readonly verdicts: Verdicts
   private readonly start: number
-  private since: Break = { ended: false, within: false, soft: false, links: 0, short: [] }
+  private since: Break = unbroken()
   private dated: boolean
   private weight = 0
   private last: number
@@ -128,14 +138,14 @@ class Walk {
   private short(line: Line): void {
     const { since, places } = this
     places[line.index] = since.ended ? 'inside' : isDateline(line) && line.index > this.first ? 'meta' : 'body'
-    if (since.short.length < most) since.short.push(line)
+    if (since.short.length >= most) return
+    since.short.push(line)
+    since.voiced ||= this.isVoice(line)
   }
 
   private paragraph(line: Line): boolean {
     const { since } = this
-    const known =
-      this.isSibling(line) ||
-      (!since.ended && (inMain(line) || this.isVoice(line) || since.short.some((short) => this.isVoice(short))))
+    const known = this.isSibling(line) || (!since.ended && (inMain(line) || this.isVoice(line) || since.voiced))
     if (!known && this.isTeaser(line)) {
       this.short(line)
       return true
@@ -151,7 +161,7 @@ class Walk {
     for (const { text } of [...this.since.short, line]) if (nameIn(text) !== '') this.voices.add(nameIn(text))
     if (line.block.hints.parent !== undefined) this.parents.add(line.block.hints.parent)
     learn(this.topic, line)
-    this.since = { ended: false, within: false, soft: false, links: 0, short: [] }
+    this.since = unbroken()
     this.weight += line.weight
     this.last = line.index
   }

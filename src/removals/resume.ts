@@ -14,6 +14,10 @@ export interface Break {
   /** See-also lines in a row. */
   links: number
   readonly short: Line[]
+  /** One of them is a speaker's. */
+  voiced: boolean
+  /** How many of the first `size` short lines are links: each paragraph that is no part of the body asks again. */
+  counted: { readonly size: number; readonly links: number }
 }
 
 export type Way = 'stays' | 'skip' | 'another'
@@ -26,7 +30,7 @@ const article = 200
 
 export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const size = run.reduce((sum, line) => sum + line.weight, 0)
-  const links = since.ended ? 0 : countLinks(since.short)
+  const links = since.ended ? 0 : linksOf(since)
   const broken = since.ended || since.soft || links >= list
   const first = run[0]!
   if (!broken && first.weight < 150) return 'stays'
@@ -83,6 +87,12 @@ const label = /^.{1,30}?[:：]|^[(（【[]|[？?。]$|^\d/
 
 /** A line of a roster, not a headline. */
 export const person = / [-–—] |证券|银行|分析师|首席|总裁|总监|董事|经理|研究|资本|基金|[:：]|。$|[□☑]/
+
+function linksOf(since: Break): number {
+  const size = since.short.length
+  if (since.counted.size !== size) since.counted = { size, links: countLinks(since.short) }
+  return since.counted.links
+}
 
 /** Headlines in a row: no cells, no names that come again, no roster. */
 export function countLinks(lines: readonly Line[]): number {
