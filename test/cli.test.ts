@@ -318,14 +318,14 @@ describe('pipes', () => {
   })
 
   test('large output arrives whole', () => {
-    const out = run(['--format', 'ndjson', ...Array(60).fill(seed)]).out
+    const out = run(['--format', 'ndjson', ...Array(80).fill(seed)]).out
     expect(out.length).toBeGreaterThan(1_000_000)
     expect(
       out
         .trimEnd()
         .split('\n')
         .map((line) => JSON.parse(line).kind),
-    ).toEqual(Array(60).fill('call-transcript'))
+    ).toEqual(Array(80).fill('call-transcript'))
   })
 
   test('a full disk is an output that cannot be written', () => {
