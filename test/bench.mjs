@@ -90,11 +90,22 @@ function throughput() {
     )
 }
 
+const names = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']
+
+function varied(page, i) {
+  const name = names[i % 20] + names[Math.floor(i / 20) % 20]
+  return page
+    .replace(/\d/g, (digit, at) => ((Number(digit) + i + at) % 9) + 1)
+    .replace(/[，。]/g, (mark) => `${name}${mark}`)
+}
+
 /** Work is linear in the input: four times the text takes about four times as long. */
 function scaling() {
   const body = readFileSync('seeds/yunque-2025q1-news.txt', 'utf8')
+  // A page that comes again is dropped as a repeat, so each is in words and numbers of its own.
+  const pages = (n) => Array.from({ length: n * 8 }, (_, i) => varied(body, i)).join('\n')
   const inputs = {
-    'pages one after the other': (n) => `${body}\n`.repeat(n * 8),
+    'pages one after the other': pages,
     'one long line': (n) => body.replaceAll('\n', '').repeat(n * 8),
     'one line of digits': (n) => '1,234.5亿元'.repeat(n * 1000),
     'one line of brackets': (n) => '（「'.repeat(n * 4000),
