@@ -124,7 +124,8 @@ function lead({ text, clause, state }: View): void {
     )
   )
     state.others = !/(?:高于|低于|超|逊于|优于|胜|符合|不及|好于|好过)/u.test(words)
-  if (/目标价|研报|研究报告|发表报告|发布报告/u.test(words)) state.others = true
+  if (/目标价|研报|研究报告|发表报告|发布报告|(?:收入|营收|利润|净利|盈利|EPS|每股收益)预测/u.test(words))
+    state.others = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
 }
 
@@ -183,7 +184,10 @@ function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention,
   state.period = late ? event.period : period
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   const ahead = period?.end && event.period?.end && period.end > event.period.end
-  if (!pointInTime && ((state.lasting === null && !ahead) || (atSentenceHead(view) && start - clause.start <= 8)))
+  if (
+    !pointInTime &&
+    ((state.lasting === null && !ahead) || (atSentenceHead(view) && start - clause.start <= (ahead ? 1 : 8)))
+  )
     state.lasting = period
 }
 

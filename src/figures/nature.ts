@@ -48,7 +48,8 @@ export interface NatureClues {
   readonly preliminary: boolean
 }
 
-const now = /(?:目前|现在|现有|现行|现时|已经|已有|已达|已完成|已累计|已|截至目前|至今|今天)[^，,；;。]{0,16}$/u
+const now =
+  /(?:目前|现在|现有|现行|现时|已经|已有|已达|已完成|已累计|已|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:用掉了|花了|完成了|还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
 
 /** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. */
 export function currentOr(period: Period | null, left: string, { event, metadata }: Context): Period | null {
@@ -79,6 +80,9 @@ export const isPlan = (metric: string, clause: string): boolean =>
   /(?:达产|投产|满产)后[^，,]{0,8}(?:可|将|预计|实现|贡献|新增|年)/u.test(clause) ||
   /里程碑[^，,]{0,8}(?:最高|可达|至多|不超过|合计)/u.test(clause)
 
+/** 高于财测上缘的|4.05亿美元. */
+const beaten =
+  /(?:高于|低于|优于|逊于|好于|好过|超过|超出|超越|不及|强于)[^0-9，,。；;]{0,8}(?:指引|财测|目标)[^0-9，,。；;]{0,6}的?[约\s]*$/u
 /** 500亿元全年目标，已被改为|430亿元. */
 const revised = /(?:改为|改成|调整[为至到]|[上下]调[至到为]|调[高低升降][至到为])[约近\s]{0,2}$/u
 /** 使用率去到四成五就打和: what it would take. */
@@ -103,7 +107,8 @@ export function natureOf(
   )
     return 'consensus'
   if (/^\s*(?:市场)?(?:预估|预期)(?:[值为约]|大约)*\s*$/u.test(left)) return 'consensus'
-  if (revised.test(left) && previous && previous !== 'actual') return 'guidance'
+  if (revised.test(left) && previous && previous !== 'actual') return outsider ? 'consensus' : 'guidance'
+  if (beaten.test(left) && !/此前|原先|原来|之前|早前|先前/u.test(left)) return 'guidance'
   if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
   if (isAuthorised(metric, clause, right) || isPlan(metric, clause) || breaksEven.test(right)) return 'guidance'
   const { event, metadata } = context

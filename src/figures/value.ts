@@ -214,8 +214,9 @@ function isLookBack({ state, from }: View, { subject, period, nature }: Draft, q
 }
 
 function makePrior(view: View, draft: Draft, { used, reopens }: Past, left: string): void {
-  const outlook = draft.nature === 'guidance' || /原先|原来|原定|此前|先前|早前/u.test(left)
-  if (draft.nature !== 'consensus') draft.nature = 'prior'
+  const outlook =
+    draft.nature === 'guidance' || draft.nature === 'consensus' || /原先|原来|原定|此前|先前|早前/u.test(left)
+  if (draft.nature !== 'consensus' || reopens) draft.nature = 'prior'
   const now = periodInForce(view)
   if (!pointless.has(draft.subject.id))
     draft.period = used?.period ?? (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
