@@ -139,6 +139,21 @@ describe('heads of other markets', () => {
   })
 })
 
+describe('a release of the company', () => {
+  const kindOf = (lead: string): string =>
+    contextOf(
+      `望江控股公布2025年度全年业绩:收入创新高\n2026-03-25\n${lead}年内,收益达港币96.2亿元,按年上升12%;股东应占溢利港币10.8亿元,上升17%。\n`,
+    ).kind
+  test.each([
+    ['[香港,2026年3月25日] 望江控股有限公司今天公布截至2025年12月31日止年度之全年业绩。', 'results-release'],
+    ['香港,2026年3月25日,望江控股公布截至2025年12月31日止年度业绩。', 'results-release'],
+    ['3月25日,望江控股公布截至2025年12月31日止年度业绩。', 'earnings-news'],
+    ['望江控股在香港公布截至2025年12月31日止年度业绩。', 'earnings-news'],
+  ])('%s', (lead, want) => {
+    expect(kindOf(lead)).toBe(want)
+  })
+})
+
 describe('the name beside the date', () => {
   const page = (...head: readonly string[]): ReturnType<typeof contextOf>['metadata'] =>
     contextOf(

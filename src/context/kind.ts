@@ -55,6 +55,10 @@ function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken }
 /** A second and third cue of a kind that adds up: 股权, 质押 and 控股股东 in one title. */
 const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
 
+/** [香港,2026年3月25日] 望江控股…今天公布: a company's own release opens with place and full date. */
+const dateline =
+  /^[[(（【]?\p{Script=Han}{2,4}[,，]\s?(?:20\d\d|二[〇零○]\p{Script=Han}{2})年[^日\n]{2,8}日[\])）】]?[^。\n]{4,80}(?:公布|宣布|发布)/mu
+
 /** The sum of the cues on each side. */
 export function weigh(page: Page, shape: Shape): Record<Side, number> {
   const text = { title: page.title?.text ?? '', lead: page.lead.text, body: page.sample.text }
@@ -69,6 +73,7 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   // A headline that says nothing of results: the lead has to say it the louder.
   if (text.title !== '' && score.results > 0 && !titled(text.title)) score.results -= 3
   score.results += Math.min(4, shape.metrics * 2)
+  if (dateline.test(page.lead.text)) score.release += 4
   if (announcement.test(text.title)) score.release += 4
   if (aboutItself(page)) score.release += 4
   // Lines of results under no headline of their own are a list of companies.
@@ -132,7 +137,10 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   // 总经理 程远 | 谢谢主持人,…。
   { anonymous: false, pattern: /^[^|。,，:：\d]{2,20}\s?\|\s?[^|]{8,}[。？！?!]\s?\|?$/ },
   // Group CFO 财务总监 (Daniel Wong 黄志明): and the words below · <孟青>谢谢大家
-  { anonymous: false, pattern: /^(?:[^。:：()（）]{2,40}[(（](?:Mr|Mrs|Ms|Miss|Dr)\.? [^()（）]{2,40}[)）]\s?[:：]$|<[^<>\d/]{2,16}>\S)/ },
+  {
+    anonymous: false,
+    pattern: /^(?:[^。:：()（）]{2,40}[(（](?:Mr|Mrs|Ms|Miss|Dr)\.? [^()（）]{2,40}[)）]\s?[:：]$|<[^<>\d/]{2,16}>\S)/,
+  },
   // 孟青 首席财务官, the words below
   {
     anonymous: false,
