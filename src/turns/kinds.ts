@@ -62,6 +62,7 @@ function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): 
     turns.some(({ mark }) => mark === 'question') &&
     (!turns.some(({ mark }) => mark === 'answer') ||
       turns.some(({ mark, speaker }) => mark === 'answer' && cast.members[speaker]!.named))
+  const audience = answersNamed ? 'unknown' : audienceOf(page)
   const seen = new Set<number>()
   for (const turn of turns) {
     if (seen.has(turn.speaker)) continue
@@ -69,7 +70,7 @@ function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): 
     const member = cast.members[turn.speaker]!
     if (member.role !== 'unknown' && (member.role !== 'analyst' || member.affiliation !== null)) continue
     if (turn.mark) {
-      cast.update(turn.speaker, { role: turn.mark === 'answer' ? 'management' : askerRole(page, answersNamed, turn) })
+      cast.update(turn.speaker, { role: turn.mark === 'answer' ? 'management' : askerRole(audience, turn) })
       continue
     }
     const words = wordsOf(turn)
@@ -83,11 +84,13 @@ function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): 
 }
 
 /** Who a bare 问 is: investors where the event is for them, analysts on an earnings call; unknown where the answers are named. */
-function askerRole(page: string, answersNamed: boolean, turn: LabelledTurn): Role {
-  if (answersNamed) return 'unknown'
+const askerRole = (audience: Role, { label }: LabelledTurn): Role =>
+  audience === 'analyst' && !/^[QA]/.test(label) ? 'unknown' : audience
+
+function audienceOf(page: string): Role {
   if (/投资者(?:关系|交流|说明|问答|调研|提问|互动)|业绩说明会|投资者电话|互动易|上证e互动/.test(page))
     return 'investor'
-  return /^[QA]/.test(turn.label) && /电话会|业绩会/.test(page) ? 'analyst' : 'unknown'
+  return /电话会|业绩会/.test(page) ? 'analyst' : 'unknown'
 }
 
 /** 下一个问题来自杰富瑞的…, then a voice without a name: it is that house's. */

@@ -1,6 +1,6 @@
 /** Who can be the subject of a reporting verb: people, pronouns, voices, houses; and who cannot, because it is the company or a paper. */
 import { anyOf, findAll } from '../pattern.ts'
-import { toSource } from '../span.ts'
+import { firstFrom, toSource } from '../span.ts'
 import type { Context, Passage, Role, Span } from '../types.ts'
 import type { Cast } from './cast.ts'
 import { findMentions } from './mentions.ts'
@@ -191,7 +191,7 @@ function house(
   const stop = Math.max(end, match.index + match[0].length)
   const tail = houseSuffix.exec(text.slice(stop, stop + 14))?.[0] ?? ''
   // 花旗分析员Hugo Bai is a person, not 花旗分析员.
-  const suffix = mentions.some((one) => one.start < stop + tail.length && one.end > stop + tail.length) ? '' : tail
+  const suffix = goesOnAt(mentions, stop + tail.length) ? '' : tail
   const printed = text.slice(match.index, stop)
   if (companies.some((name) => name.startsWith(printed) || printed.startsWith(name)))
     return { start: match.index, end: stop, kind: 'block', who: null }
@@ -208,6 +208,12 @@ function house(
         at: toSource(content, match.index, stop).start,
       }),
   }
+}
+
+/** Whether a mention goes on beyond `at`; one may begin in the last title of the one before. */
+function goesOnAt(mentions: readonly Span[], at: number): boolean {
+  const next = firstFrom(mentions, at)
+  return mentions.slice(Math.max(0, next - 3), next).some(({ end }) => end > at)
 }
 
 /** Of overlapping readings a person stays, else the longest, a block only where nothing else is said there. */
