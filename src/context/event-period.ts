@@ -1,0 +1,162 @@
+/** page → the period that its results cover. */
+
+import { addDays } from '../period/calendar.ts'
+import { findPeriods, resolvePeriod } from '../period.ts'
+import type { FiscalCalendar, Passage, Period, PeriodMention, Span } from '../types.ts'
+import { type Page, place } from './page.ts'
+
+export interface PeriodContext {
+  /** ISO date (and time) of the page. */
+  readonly published: string | null
+  readonly fiscal: FiscalCalendar
+}
+
+const filler = '(?:及全年|和全年|未经审计|未经审核|综合|合并|的|财务|\\s){0,4}'
+const reportNoun = new RegExp(`^${filler}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|经营情况|股东)`)
+const metricNoun = new RegExp(`^${filler}(?:营收|收入|净利|EPS|盈利|纯利|每股)`)
+const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
+const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
+const report = /(?:年报|半年报|中报|季报|报告|快报|预告)[^。;；]{0,8}$/
+/** 2024年年报及2025年一季报: the first of two reports gives the day its name. */
+const joined = /(?:年报|半年报|中报|季报|年度报告|季度报告|业绩)\s?[及和与暨、]\s?$/
+
+export interface Covered {
+  readonly period: Period
+  readonly span: Span
+}
+
+/** The period that the report is named after: 发布了2024年第四季度财报; a title and an early paragraph weigh more. */
+export function readPeriod(page: Page, context: PeriodContext): Covered | null {
+  const lines = [...(page.title ? [page.title] : []), ...page.body.slice(0, 30)]
+  const found = lines.flatMap((line, i) =>
+    periodsOf(line, line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
+  )
+  const best = found.sort((a, b) => b.weight - a.weight)[0] ?? null
+  return best && (cumulative(best, page, lines, context) ?? best)
+}
+
+/** A metric with a number, in the sentence that the period opens. */
+const headline =
+  /^[^。;；]{0,60}?(?:营收|收入|营业额|净利|利润|纯利|纯益|盈利|溢利|亏损|订单|EPS)[^。;；]{0,24}?[\d一二三四五六七八九十两]\s?(?:[%％亿万倍成元]|个?百分)/
+
+/** 2024年三季报点评: a headline that gives the report its full name, and says nothing of nine months. */
+const fullName = /\d\d年第?三季(?:报|度报告)/
+const isFormal = (title: string): boolean => fullName.test(title) && !/[前首]三季|九个月|9个?月/.test(title)
+
+/** What a report is named after, and what it covers from the year's first day. */
+const longer: Readonly<Record<string, { readonly named: Mentioned; readonly whole: Mentioned }>> = {
+  Q3: { named: ['quarter', 3], whole: ['months', 9] },
+  H2: { named: ['half', 2], whole: ['year', null] },
+}
+type Mentioned = readonly [PeriodMention['kind'], number | null]
+const is = ({ kind, number }: PeriodMention, [wanted, size]: Mentioned): boolean =>
+  kind === wanted && (size === null || number === size)
+
+/** A report of the third quarter covers nine months, one of the second half the year, where it leads with their figures. */
+function cumulative(
+  best: Covered,
+  { title }: Page,
+  lines: readonly Passage[],
+  { published, fiscal }: PeriodContext,
+): Covered | null {
+  const pair = longer[best.period.fiscalPeriod ?? '']
+  if (!pair) return null
+  const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: best.period, fiscal }
+  // The first paragraphs tell what leads; the headline only where they do not.
+  const found = [...lines.slice(1, 16), ...lines.slice(0, 1)].flatMap(leading)
+  const isNamed = ({ text, mention }: Leading): boolean =>
+    is(mention, pair.named) || text.slice(mention.start, mention.end).includes('单季')
+  if (isFormal(title?.text ?? '') && found.some(isNamed)) return null
+  for (const one of found) {
+    const { line, text, mention } = one
+    if (isNamed(one)) return null
+    const whole = is(mention, pair.whole) && asNamed(mention, text) === mention
+    const period = whole ? resolvePeriod({ ...mention, year: mention.year ?? best.period.fiscalYear }, anchor) : null
+    if (period?.fiscalYear === best.period.fiscalYear) return { period, span: place(line, mention.start, mention.end) }
+  }
+  return null
+}
+
+interface Leading {
+  readonly line: Passage
+  readonly text: string
+  readonly mention: PeriodMention
+}
+
+/** The periods of a paragraph that open a result: 前三季度收入31亿元. */
+function leading(line: Passage): Leading[] {
+  const text = line.text.slice(0, 500)
+  const mentions = findPeriods(text)
+  return mentions.flatMap((mention, i) => {
+    if (/[?？]/.test(text.slice(mention.end).split('。')[0]!)) return []
+    const next = mentions.slice(i + 1).find((other) => isReportPeriod(other) && other.kind !== 'closing')
+    const clause = text.slice(mention.end, Math.min(mention.end + 120, next?.start ?? text.length))
+    return headline.test(clause) ? [{ line, text, mention }] : []
+  })
+}
+
+/** The periods of a paragraph's head that a report can cover. */
+function periodsOf(
+  line: Passage,
+  inTitle: boolean,
+  { published, fiscal }: PeriodContext,
+): (Covered & { weight: number })[] {
+  const text = line.text.slice(0, 500)
+  const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: null, fiscal }
+  return findPeriods(text).flatMap((mention) => {
+    const period =
+      isReportPeriod(mention) || (inTitle && !text.slice(mention.end).match(quarterly) && isMonthly(mention, text))
+        ? resolvePeriod(asNamed(mention, text), anchor)
+        : null
+    if (!period) return []
+    const weight = weightOf(text, mention, inTitle) - (isStale(mention, period, published) ? 3 : 0)
+    return [{ period, weight, span: place(line, mention.start, mention.end) }]
+  })
+}
+
+/** A 三季报 covers nine months, and is called the report of the third quarter. */
+const asNamed = (mention: PeriodMention, text: string): PeriodMention =>
+  mention.kind === 'months' && mention.number === 9 && /三季报|三季度报告/.test(text.slice(mention.start, mention.end))
+    ? { ...mention, kind: 'quarter', number: 3 }
+    : mention
+
+/** 四季度 told in October is the one to come, not the one of last year that a reader of the past takes it for. */
+const isStale = ({ year, yearOffset, kind }: PeriodMention, { end }: Period, published: string | null): boolean =>
+  year === null &&
+  yearOffset === null &&
+  kind === 'quarter' &&
+  published !== null &&
+  end !== null &&
+  addDays(end, 200) < published
+
+const isReportPeriod = ({ kind }: PeriodMention): boolean =>
+  kind === 'quarter' || kind === 'half' || kind === 'months' || kind === 'year' || kind === 'closing'
+
+/** 2025年10月份营收报告, 11月产销快报: months are told in a title of their own. */
+const monthly =
+  /^(?:份)?(?:自结|单月|合并|的){0,2}(?:营收|营业收入|销售|销量|产销|产销量|交付|经营数据|运营数据|经营简报|主要经营|保费|业绩)/
+const quarterly = /Q[1-4]|季|财报/
+const isMonthly = ({ kind, end }: PeriodMention, text: string): boolean =>
+  (kind === 'month' || kind === 'months') && monthly.test(text.slice(end))
+
+/** How likely the report is named after this mention. */
+function weightOf(text: string, mention: PeriodMention, inTitle: boolean): number {
+  const after = text.slice(mention.end, mention.end + 16)
+  let weight = inTitle ? 2 : 1
+  if (reportNoun.test(after) || reportEnd.test(text.slice(mention.start, mention.end))) weight += 2
+  else if (metricNoun.test(after)) weight += 1
+  if (mention.kind !== 'year') weight += 1
+  if (mention.year !== null) weight += 1
+  if (mention.kind === 'closing') weight += 1
+  const before = text.slice(Math.max(0, mention.start - 30), mention.start)
+  if (joined.test(before)) weight -= 1
+  else if (report.test(before)) weight += 2
+  if (/同日|同时|另外|此外|单计|其中/.test(before.slice(-14))) weight -= 2
+  if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
+  if (!inTitle && guidance.test(before)) weight -= 1.5
+  if (
+    /(?:发布|公布|披露|举行|召开|截至)[^,，。]{0,24}$/.test(text.slice(Math.max(0, mention.start - 30), mention.start))
+  )
+    weight += 1
+  return weight
+}
