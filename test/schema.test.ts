@@ -61,6 +61,17 @@ test('a field that the schema does not know is seen', () => {
   expect(validate({ ...document, extra: 1 })).not.toEqual([])
 })
 
+test('every property is explained', () => {
+  const silent = (node: unknown, path: string): string[] =>
+    typeof node !== 'object' || node === null
+      ? []
+      : Object.entries(node).flatMap(([key, child]) => [
+          ...(path.endsWith('/properties') && !('description' in child) ? [`${path}/${key}`] : []),
+          ...silent(child, `${path}/${key}`),
+        ])
+  expect(silent(schema, '')).toEqual([])
+})
+
 test('parse schema prints it', () => {
   const printed = execFileSync(process.execPath, ['bin/parse', 'schema'], { encoding: 'utf8' })
   expect(JSON.parse(printed)).toEqual(schema)
