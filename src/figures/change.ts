@@ -266,7 +266,7 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   const subject = metric
     ? subjectOf(view, metric)
     : (owner ??
-      (last?.changes.length ? unnamed(view, left) : null) ??
+      (last === null || last.changes.length > 0 ? unnamed(view, left) : null) ??
       state.subject ??
       unnamed(view, left) ??
       (earning.test(left) ? profit(view) : null))

@@ -191,7 +191,7 @@ function pastUse(view: View, quantity: Quantity, left: string): Past | null {
     /^(?:[则的之\s])?(?:[为是].{0,6})?$/u.test(view.text.slice(used.mention.end, quantity.core.start))
   )
     return { used, reopens: false }
-  return /(?:一年前|去年这个时候|去年此时|年初(?!计划|定|给|提|设)|期初)[^，,]{0,6}$/u.test(left)
+  return /(?:一年前|去年这个时候|去年此时|年初(?!计划|定|给|提|设|说|规划|目标|预)|期初)[^，,]{0,6}$/u.test(left)
     ? { used: null, reopens: false }
     : null
 }
@@ -215,7 +215,10 @@ function isLookBack({ state, from }: View, { subject, period, nature }: Draft, q
 
 function makePrior(view: View, draft: Draft, { used, reopens }: Past, left: string): void {
   const outlook =
-    draft.nature === 'guidance' || draft.nature === 'consensus' || /原先|原来|原定|此前|先前|早前/u.test(left)
+    draft.nature === 'guidance' ||
+    draft.nature === 'consensus' ||
+    /原先|原来|原定|此前|先前|早前/u.test(left) ||
+    (view.state.ahead && /年初/u.test(left))
   if (draft.nature !== 'consensus' || reopens) draft.nature = 'prior'
   const now = periodInForce(view)
   if (!pointless.has(draft.subject.id))

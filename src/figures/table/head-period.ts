@@ -43,9 +43,13 @@ const lengths = /((?:[三六九]|十二|3|6|9|12)个月|年度|半年度|季度)
 const monthDay = /[\d一二三四五六七八九十]{1,3}月[\d一二三四五六七八九十]{1,3}日/
 const isoDay = /(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}\/\d{1,2}\/(?:19|20)\d\d/
 
+/** 去年累计 in a month's report: the same months of the year before. */
+const lastYearToDate = /^\W*[去上]年(?:度|同期)?累计/
+
 export function saidPeriod(printed: string, context: Context): Period | null {
   const text = arabicYears(printed).replace(/(?<!\d)(\d\d)(?=[AEF](?![A-Za-z\d]))/g, '20$1')
   const { event, fiscal, metadata } = context
+  if (event.period && lastYearToDate.test(text)) return shiftYears(toDate(event.period, context), -1, fiscal)
   const anchor = { published: metadata.publishedAt, event: event.period, current: event.period, fiscal }
   return closingPeriod(text, anchor) ?? bareYear(text, context) ?? firstPeriod(text, anchor)
 }
