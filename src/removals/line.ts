@@ -39,7 +39,7 @@ const end = /[。！？!?；;.…”」』"’]\s*(?:[)）】\]」』”]+|[[(�
 
 /** Some sites set a space for every mark. Then the particles tell sentences from headlines: one character in 25 or more. */
 function isUnmarked(text: string, weight: number): boolean {
-  if (weight < 40 || text.length > 2000) return false
+  if (weight < 40 || text.length > 2000 || !/\S\s+\S/.test(text) || /[-_|｜>]/.test(text)) return false
   return (text.match(/[的了是在和与也就都而及这那对将被]/g)?.length ?? 0) >= weight / 25
 }
 
@@ -56,7 +56,8 @@ export function readLine(block: Block, index: number): Line {
     text,
     core: strip(text),
     weight,
-    prose: weight >= 12 && (mark.test(text) || isUnmarked(text, weight)) && (text.match(/[|｜︳丨│]/g)?.length ?? 0) < 5,
+    prose:
+      weight >= 12 && (mark.test(text) || isUnmarked(text, weight)) && (text.match(/[|｜︳丨│]/g)?.length ?? 0) < 5,
     closed: end.test(text),
   }
 }
