@@ -1,4 +1,4 @@
-/** text → the people it names with a title: 董事长兼CEO贺明川, CFO Tim Cook, 首席战略官詹姆斯·米歇尔(James Mitchell). */
+/** text → the people it names with a title: 董事长兼CEO贺知行, CFO Ted Brook, 首席战略官保罗·温斯顿(Paul Winston). */
 import { anyOf, findAll, hanRange } from './pattern.ts'
 import type { Person, Role, Span } from './types.ts'
 import { type Entry, load } from './vocabulary/index.ts'
@@ -38,7 +38,7 @@ const noName = new RegExp(anyOf(wordsOf('not-a-name')), 'y')
 const border = /[^\p{Script=Han}A-Za-z0-9]|$/uy
 const han = /^\p{Script=Han}+$/u
 
-/** 詹姆斯·米歇尔; the last part ends where the clause goes on. */
+/** 保罗·温斯顿; the last part ends where the clause goes on. */
 const transliterated = new RegExp(
   `[${hanRange}]{1,6}(?:\\s?[·-]\\s?[${hanRange}]{1,8}?){1,3}(?=$|[^${hanRange}·]|[、和及与在则称说指也]|先生|女士|${anyOf(
     [...wordsOf('verb'), ...wordsOf('clause')].filter((word) => word.length > 1),

@@ -23,7 +23,7 @@ const outlet = new RegExp(
 const labels = (id: string): string => anyOf(wordsOf(id)).replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, ' {0,2}')
 const mark = String.raw`\s?[:：︰﹕∶|｜丨∣/／╱.]\s{0,4}`
 const han = `[${hanRange}]`
-/** A personal or pen name: 林知遥, 阿土伯, K.C.Tang, 阮 棠. */
+/** A personal or pen name: 林知遥, 阿福伯, T.K.Lam, 闵 棠. */
 /** 股友2019 is how readers' forums name their authors. */
 const person = `(?:${han}{2,8}\\d{1,6}|${han}(?: ${han}|[ ]?${han}{1,9})|${han}{2,4}·${han}{1,6}|[A-Za-z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,2})`
 const persons = String.raw`${person}(?:[、,，/／]\s?${person}|\s(?=${han}{2,3}(?:\s|$|[)）]))${han}{2,3}){0,5}`
@@ -42,9 +42,9 @@ const rule = (id: string, field: Credit['field'], pattern: RegExp): Rule => ({ i
 
 /** On date lines, and at the borders of the body. Group 1 holds the names. */
 const lineRules: readonly Rule[] = [
-  // 编辑:宋以宁 · 责任编辑 | 阮 棠 · 责编 / 戚月 · (编辑 杨帆)
+  // 编辑:宋知远 · 责任编辑 | 闵 棠 · 责编 / 戚月 · (编辑 杨帆)
   rule('byline/editor', 'editors', new RegExp(`${labels('editor')}(?:${mark}|\\s{1,4})(${persons})${stop}`, 'gu')),
-  // 作者:柯敏 · 文|白槿 · 每经记者|孔令谦 · 研究员:孙蔚然,赵弋 · 理财好周刊/文.许家菱
+  // 作者:柯敏 · 文|白槿 · 每经记者|蓝知谦 · 研究员:尹蔚,赵弋 · 理财好周刊/文.梅家菱
   rule(
     'byline/author',
     'authors',
@@ -56,7 +56,7 @@ const lineRules: readonly Rule[] = [
     'authors',
     new RegExp(`(?:分析师|研究员)\\s?[:：]?\\s?(${han}{2,3})\\s?[(（]?(?=(?:执业|证书|S\\d{6}))`, 'gu'),
   ),
-  // 许家瑜 编译 beside a date
+  // 何芷晴 编译 beside a date
   rule(
     'byline/translated-by',
     'authors',
@@ -70,7 +70,7 @@ const lineRules: readonly Rule[] = [
   ),
   // 作者 林未央
   rule('byline/author-alone', 'authors', new RegExp(`(?:作者|撰文|撰稿)\\s{1,3}(${han}{2,4})${stop}`, 'gu')),
-  // 记者简永翔、李珣瑛/台北报导 · 〔记者吴佩蓁/台北报导〕 · (中央社记者江珮岑台北16日电)
+  // 记者曾维扬、罗以琳/台北报导 · 〔记者秦佩宁/台北报导〕 · (中央社记者高以岑台北16日电)
   rule(
     'byline/reporter-dateline',
     'authors',
@@ -84,7 +84,7 @@ const lineRules: readonly Rule[] = [
     'authors',
     new RegExp(`记者(${han}{2,3})(?=${han}{2,4}\\d{1,2}日(?:电|讯)|${han}{2}报[导道])`, 'gu'),
   ),
-  // 钜富网记者庄于萱 台北 · (记者 王维波、林远) · (通讯员 林远)
+  // 钜富网记者庄若萱 台北 · (记者 苗望、林远) · (通讯员 林远)
   rule(
     'byline/reporter',
     'authors',
@@ -175,7 +175,7 @@ function fromRules(line: Passage): Credit[] {
   )
 }
 
-/** 简永翔、李珣瑛 → two names; 阮 棠 stays one. */
+/** 曾维扬、罗以琳 → two names; 闵 棠 stays one. */
 function split(names: string): { name: string; at: number }[] {
   return findAll(/[^、,，/／\s]+(?: (?=[A-Z])[^、,，/／\s]+|(?<=^\p{Script=Han}) \p{Script=Han}$)*/gu, names).map(
     (match) => ({
@@ -246,7 +246,7 @@ const freeTokens = (text: string, dates: readonly Span[], isHouse: IsHouse): Tok
         !dates.some((date) => overlaps(date, token)),
     )
 
-/** 梧桐 2025-08-29 · 阿土伯 发布于 2025/11/12 · 2025-08-07 老船长 */
+/** 梧桐 2025-08-29 · 阿福伯 发布于 2025/11/12 · 2025-08-07 老船长 */
 function isPoster(text: string, { word, start, end }: Token, dates: readonly Span[], tokens: number): boolean {
   const [date] = dates
   if (!date || !/^[\p{Script=Han}A-Za-z0-9._-]{2,12}$/u.test(word) || address.test(word)) return false
@@ -304,7 +304,7 @@ function fromOwnReporter(page: Page): Credit[] {
   return []
 }
 
-/** (陈冬生) · (澎湃新闻) as the last words of the article. */
+/** (岳东) · (澎湃新闻) as the last words of the article. */
 function fromClosing(page: Page, field: Credit['field'], pattern: RegExp, accept: (name: string) => boolean): Credit[] {
   const line = page.body.at(-1)
   const end = line && tail(line)

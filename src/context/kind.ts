@@ -147,7 +147,7 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
     pattern:
       /^\p{Script=Han}{2,4} \p{Script=Han}{0,12}(?:董事长|主席|总裁|总经理|总监|财务官|执行官|运营官|财务长|执行长|董秘|秘书|分析师|研究员)$/u,
   },
-  // 1.1 行政总裁方启贤发言
+  // 1.1 行政总裁方明贤发言
   { anonymous: false, pattern: /^[\d.、一二三四五]{0,5}\s?[^,，。]{0,14}(?:发言|致辞|陈述)(?:$|[:：]|各位|大家|谢谢)/ },
 ]
 const labelLike = /^([^:：,，。\d]{2,16})[:：]\s?\S/

@@ -38,7 +38,7 @@ export function link(reading: Reading, scope: Scope, opening: State | null = nul
   return { drafts, state }
 }
 
-/** 稼动率我们分基地看。 1)四川基地，上半年平均92%: subject, period and outlook reach down into the items. */
+/** 产能利用率按厂区说。 1)北方厂区，前两季90%: subject, period and outlook reach down into the items. */
 const carriedFrom = ({ subject, period, lasting, ahead, others, topic }: State, scope: Scope): State => ({
   ...newState(scope.topic),
   subject,
@@ -211,7 +211,7 @@ function nameTopic({ text, clause, state, scope }: View): void {
   if (sentence) state.lastingTopic = topic
 }
 
-/** 奇思广告实现…: a subsidiary that has results of its own, down to its net profit. */
+/** 远山广告实现…: a subsidiary that has results of its own, down to its net profit. */
 const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 const topicLead =
   /^\s*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|再看|再说|看|对于|来自)?[，,\s]*/u
@@ -224,7 +224,7 @@ const titledName =
   /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
 const shapedName = /^([^，,。；;的0-9“「《『]{2,12}?)(?:业务|板块|分部|事业部|产品线|这一?块|这边|方面)/u
 
-/** 四川基地，上半年平均92%; 越南二厂十月底已经出货. */
+/** 北方厂区，前两季90%; 海外新厂上月已经出货. */
 const placedName =
   /^([^，,。；;的0-9\u0001]{2,12}?(?:基地|工厂|[一二三四]厂|园区|酒店|航线|产品|系列|车型|品牌))(?=[，,]|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\d)/u
 const regionName =

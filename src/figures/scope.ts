@@ -39,7 +39,7 @@ function ownersNamed(readings: readonly Reading[], context: Context): Set<string
   return owners
 }
 
-/** 除非另有说明，所有利润率与盈余数字均为非公认会计准则. */
+/** 以下利润率和利润如无说明都不按公认会计准则. */
 const declaredAdjusted =
   /(?:除非|若无|如无|以下|今天|今日|本次|所有)[^。]{0,40}(?:均|都|皆)[^。]{0,16}(?:非 ?GAAP|[Nn]on-GAAP|非公认|非通用|非国际|非一般公认)|all [^.]{0,60}(?:are|is) (?:on a )?non-GAAP/u
 

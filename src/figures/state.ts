@@ -12,7 +12,7 @@ export interface Scope {
   readonly topic: string | null
   /** Owners that the page names before a metric, or sets in quotation marks. */
   readonly owners: Lexicon<string>
-  /** Names of those who speak: 丁少川： is a label, no topic. */
+  /** Names of those who speak: 闻人清： is a label, no topic. */
   readonly people: ReadonlySet<string>
   /** The page says once that its profits and margins are non-GAAP. */
   readonly adjusted: boolean

@@ -1,4 +1,4 @@
-/** 请中金公司的彭一舟提问, 我是国盛证券的段明远, from Joaquin Ferrer with Truist: who the host calls, and from which house. */
+/** 请中金公司的彭一舟提问, 我是国盛证券的段明远, from Marcus Hale with Stifel: who the host calls, and from which house. */
 import { findAll } from '../pattern.ts'
 import { nameAfter } from '../people.ts'
 import { houseBefore, houseEnd } from './words.ts'

@@ -49,7 +49,7 @@ function readPart(printed: string, read: Reader, asker: boolean): LabelWords | n
   return bothScripts(words, read) ?? read(words)
 }
 
-/** Group CFO 财务总监, UOB Kay Hian 大华继显, Ng Chee Hian 黄志贤. */
+/** Group CFO 财务总监, UOB Kay Hian 大华继显, Tan Wei Ming 钟伟明. */
 function bothScripts(words: string, read: Reader): LabelWords | null {
   const match = bilingual.exec(words)
   const [latin, han] = match ? [match[1]!, match[2]!] : (reversed.exec(words)?.slice(1, 3).reverse() ?? [])

@@ -79,7 +79,7 @@ const readMark: Reader = (words) => {
   return followUp.test(words) ? { ...label, again: true } : label
 }
 
-/** 海阔天空 提问, 宋晓 回答, 董秘 回复: interactive platforms print the name, a gap and what it does. Nicknames follow no rule. */
+/** 云淡风轻 提问, 宋晓 回答, 董秘 回复: interactive platforms print the name, a gap and what it does. Nicknames follow no rule. */
 const readPosted: Reader = (words) => {
   const match = /^(\S.{0,23}?)(?:\s|(?<=[)）\]]))(\S{1,3})$/.exec(words)
   const mark = match && readMark(match[2]!)?.mark
