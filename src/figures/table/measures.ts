@@ -10,7 +10,7 @@ import type { Measure } from './values.ts'
 const total = /^(?:合计|总计|小计|总额|总和|全部|整体|total)$/i
 /** 本公司拥有人, 归属于母公司股东: those whose part of the profit is the company's. */
 const holders =
-  /^(?:归属于?|应占)?(?:本公司|本集团|母公司|上市公司|公司)?(?:之|的)?(?:业主|权益持有人|股权持有人|普通股股东|普通权益持有人|股东|拥有人|所有者)$/
+  /^(?:归属于?|应占)?(?:本公司|本集团|母公司|上市公司|公司)?(?:之|的)?(?:业主|权益持有人|股权持有人|普通股股东|普通权益持有人|股东|拥有人|所有者)(?:应占)?$/
 const perShareKind = /^(?:基本|摊薄|稀释)(?:[及和与/](?:基本|摊薄|稀释))?$/
 const neverPart = new Set(['otherIncome', 'financeIncome', 'interestIncome'])
 
