@@ -4,7 +4,7 @@ import { findArticleTurns } from './turns/article.ts'
 import { findAttendance } from './turns/attendance.ts'
 import { type Cast, createCast } from './turns/cast.ts'
 import { findExchanges } from './turns/exchanges.ts'
-import { findHandovers } from './turns/handover.ts'
+import { findHandovers, findListed } from './turns/handover.ts'
 import { giveKinds } from './turns/kinds.ts'
 import { findMentions } from './turns/mentions.ts'
 import { findTableTurns } from './turns/table.ts'
@@ -66,7 +66,7 @@ function introduce(article: Article, cast: Cast): void {
         at: toSource(content, name.start, name.end).start,
       })
     }
-    for (const { name, affiliation, start } of findHandovers(content.text))
+    for (const { name, affiliation, start } of [...findHandovers(content.text), ...findListed(content.text)])
       cast.see({
         name,
         named: true,

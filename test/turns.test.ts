@@ -74,6 +74,9 @@ describe('labels', () => {
     ['青山不老_88 提问', '青山不老_88', 'investor', null],
     ['孟青 回答', '孟青', 'executive', null],
     ['孟青(董秘) 回复', '孟青', 'executive', null],
+    ['股东追问', '股东', 'investor', null],
+    ['现场记者', '现场记者', 'media', null],
+    ['拿督沈明越', '沈明越', 'unknown', null],
   ])('%s', (printed, name, role, affiliation) => {
     expect(readLabel(printed)).toMatchObject({ name, role, affiliation })
   })
@@ -137,6 +140,22 @@ describe('transcripts', () => {
         'verbatim answer 孟青: 会改善。谢谢!',
         'verbatim question 小股东一枚: 会分红吗?',
         'verbatim answer 沈越: 请关注公告。',
+      ],
+    ],
+    [
+      'who posted it behind a mark in brackets, an aside that says it adds, shareholders who ask again',
+      [
+        '【提问】wx_青山:请问产能?',
+        '【回复】沈越(董事长):已满产。(孟青补充)费用会下降。',
+        '股东追问:分红呢?',
+        '沈越:四成。',
+      ],
+      [
+        'verbatim question wx_青山: 请问产能?',
+        'verbatim answer 沈越: 已满产。',
+        'verbatim answer 孟青: 费用会下降。',
+        'verbatim question 股东: 分红呢?',
+        'verbatim answer 沈越: 四成。',
       ],
     ],
     [
@@ -347,6 +366,34 @@ describe('articles', () => {
       'a quote behind the reported words, and the words go on',
       ['财务长孟青坦言,「短期阵痛不可避免」,但新品占比提高,影响有限。'],
       ['quoted statement 孟青: 短期阵痛不可避免', 'reported statement 孟青: 新品占比提高,影响有限'],
+    ],
+    [
+      'a whole sentence in marks behind reported words, and the same speaker goes on behind it',
+      ['行政总裁沈越在会上表示,旺季订单增加一成,「客户比我们想的还要多。」他又预期,下半年会更好。'],
+      [
+        'reported statement 沈越: 旺季订单增加一成',
+        'quoted statement 沈越: 客户比我们想的还要多。',
+        'reported statement 沈越: 下半年会更好',
+      ],
+    ],
+    [
+      'the sentence goes on behind its own quote, the next quote is of its own',
+      ['董事长沈越表示,「需求只会更强」,并预期第三季营收增长一成。「没有人会付现金买泡沫。」他说。'],
+      [
+        'quoted statement 沈越: 需求只会更强',
+        'reported statement 沈越: 第三季营收增长一成',
+        'quoted statement 沈越: 没有人会付现金买泡沫。',
+      ],
+    ],
+    [
+      'who asks is no subject; a house that no list knows speaks by its analyst',
+      ['董事长沈越会后回答分析员提问时说,影响有限。', '青岭投行研究分析员认为,业绩符合预期。远川今日收在58元。'],
+      ['reported answer 沈越: 影响有限', 'reported statement 青岭投行研究分析员: 业绩符合预期'],
+    ],
+    [
+      'the noun behind the verb is spelled out',
+      ['董事长沈越重申了全年的目标,即收入增长两成。', '他还强调三年规划,称产能要翻倍。'],
+      ['reported statement 沈越: 收入增长两成', 'reported statement 沈越: 产能要翻倍'],
     ],
     [
       'a paragraph that is only a quote belongs to the speaker before',

@@ -135,6 +135,8 @@ function joinAt(
     text.slice(end, end + 24),
   )!
   if (/^告[诉知]$/.test(text.slice(end - 2, end))) return toldTo(text, end)
+  const namely = spelledOut.exec(text.slice(end, end + 36))
+  if (namely) return { kind: 'comma', content: end + namely[0].length }
   const content = end + match[0].length
   const mark = match[1]
   if (mark !== undefined && /[:：︰]/.test(mark)) return { kind: 'colon', content }
@@ -144,6 +146,10 @@ function joinAt(
   if (lastOpened(quotes, content)?.open === content) return { kind: 'quote', content }
   return match[0].startsWith('了') || match[0].startsWith('着') ? null : { kind: 'clause', content: end }
 }
+
+/** 重申了全年目标,即收入增长两成: what the noun stands for is spelled out. */
+const spelledOut =
+  /^了?[^,，。:：“「]{0,14}(?:目标|指引|规划|计划|预期|判断|观点|承诺|看法|预测|立场|展望|原则|政策)[,，:：]\s?(?:即|就是|也就是|称|指|表示|认为)(?:[,，:：]\s?)?/
 
 /** 告诉界面新闻。 告诉记者,… */
 function toldTo(text: string, end: number): { kind: Attribution['join']; content: number } | null {
@@ -204,6 +210,8 @@ function isObject(text: string, { start, end, kind }: Subject): boolean {
     .split(/[,，、。]/)
     .pop()!
   if (/(?:对|向|告诉|接受|与|跟)(?:[《〈「][^》〉」]{1,16}[》〉」])?$/.test(piece)) return true
+  // 回答分析员提问时说: those who ask are answered.
+  if (kind === 'voice' && /(?:回答|回应|答复|回复|面对|针对)[^,，。]{0,6}$/.test(piece)) return true
   if ((kind === 'same-house' || kind === 'house') && /(?:过|于|较|比|符合|逊|胜|优)$/.test(piece)) return true
   if (kind === 'block' || kind === 'voice')
     return /(?:对|向|告诉|与|跟|就|在|于|针对|关于|据|接受|给|由|为|和|及|至于|将|把|使|让|受|以)(?:[《〈][^》〉]{1,16}[》〉]|[\u4e00-\u9fff]{0,6})$/.test(

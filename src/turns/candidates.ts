@@ -55,7 +55,17 @@ const alone: Finder = ({ text }, paragraph) => {
 const bracketed: Finder = ({ text }, paragraph) => {
   const match = /^\s*(?:\d{1,3}[、.．]\s?)?[[【〔<〈](.{1,40}?)[\]】〕>〉][:：]?\s*/.exec(text)
   const found = match && candidate('bracket', paragraph, 0, match[0].length, match[1]!)
-  return some(found && (markedName(found, text, found.end) ?? found))
+  return some(found && (markedName(found, text, found.end) ?? posterBehind(found, text) ?? found))
+}
+
+/** 【提问】wx_小溪:请问…: the mark in brackets, then who posted it. Topics stand there too, so the nickname or the words must tell. */
+function posterBehind(mark: Candidate, text: string): Candidate | null {
+  const match = /^([^:：,，。、？?!！\s]{2,20})[:：]\s*(?=(.{0,4}))/.exec(text.slice(mark.end, mark.end + 32))
+  if (mark.label.mark !== 'question' || !match) return null
+  const told =
+    /[A-Za-z]\d|_|\d{3}|^(?:用户|网友|股友)/.test(match[1]!) || /请问|您好|你好|董秘|领导|想问/.test(match[2]!)
+  const label = told ? readLabel(`${match[1]!} 提问`) : null
+  return label && { ...mark, label, end: mark.end + match[0].length }
 }
 
 /** `Q1、`, `A1.`, `问1、`: a numbered mark needs no colon. */
@@ -68,8 +78,11 @@ const numberedMark: Finder = ({ text }, paragraph) => {
 /** `(独立董事 程远)我补充一点`: at the start, or behind a sentence. */
 function asides({ text }: Passage, paragraph: number): Candidate[] {
   return [...text.matchAll(/(?<=^|[。！？!?”])\s{0,2}[（(]([^（）()]{3,24})[)）]\s{0,2}(?=\S)/g)].flatMap((match) => {
-    const found = candidate('aside', paragraph, match.index, match.index + match[0].length, match[1]!)
-    return found?.label.named && found.label.rule === 'turns/title-name' ? [found] : []
+    const who = match[1]!.replace(/(?:补充(?:回答)?|回答|答复?)[:：]?$/, '')
+    const found = candidate('aside', paragraph, match.index, match.index + match[0].length, who)
+    // (孟青补充) says by its verb that a person follows.
+    const rule = who === match[1] ? /title-name/ : /title-name|bare-name/
+    return found?.label.named && rule.test(found.label.rule) ? [found] : []
   })
 }
 

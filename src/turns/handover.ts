@@ -38,6 +38,24 @@ export function findHandovers(text: string): Handover[] {
   return found
 }
 
+/** 国盛证券段明远、招商证券简宁等参与提问: the askers in a list, each behind the house. */
+export function findListed(text: string): Handover[] {
+  const found: Handover[] = []
+  for (const sentence of findAll(/[^。！？!?\n]+/g, text)) {
+    if (!/(?:提问|问答|交流|参会|参加|出席)/.test(sentence[0])) continue
+    for (const piece of findAll(/[^,，、;；]+/g, sentence[0])) {
+      const at = sentence.index + piece.index + /^(?:来自|以及|和|及|有|包括|其中)?\s?/.exec(piece[0])![0].length
+      const end = houseEnd(text, at)
+      const gap = end < 0 ? '' : between.exec(text.slice(end, end + 20))![0]
+      const name = end < 0 ? null : nameAfter(text, end + gap.length)
+      const rest = name ? text.slice(name.end, sentence.index + piece.index + piece[0].length) : ''
+      if (!name || name.start !== end + gap.length || !/^(?:等|$|[(（])/.test(rest)) continue
+      found.push({ name: text.slice(name.start, name.end), affiliation: text.slice(at, end), start: name.start })
+    }
+  }
+  return found.length > 1 ? found : []
+}
+
 /** 我是浙商证券机械组的简宁, 我是国盛证券的: the house in the speaker's own words. */
 export function ownHouse(text: string): string | null {
   const match = /我(?:是|来自)(?:来自)?/.exec(text.slice(0, 80))

@@ -96,7 +96,7 @@ const readPosted: Reader = (words) => {
 /** 主持人, Operator, 管理层, 投资者2, 分析师A; a title alone is weaker. */
 const readRoleWord: Reader = (words) => {
   const match = /^(.{2,40}?)\s?([0-9]{1,3}|[A-Z]|[一二三四五六七八九十])?$/.exec(words)
-  const entry = labelOf.get(words) ?? (match && labelOf.get(match[1]!))
+  const entry = labelOf.get(words) ?? (match && labelOf.get(match[1]!)) ?? labelOf.get(speakerOf(words))
   if (!entry || entry.role === 'question' || entry.role === 'answer') return null
   if (entry.role === 'executive') return voice(words, 'executive', 'turns/title-alone', { titles: [words] })
   const shown = speakerOf(words)
@@ -105,7 +105,7 @@ const readRoleWord: Reader = (words) => {
 
 /** 投资者提问 is said by 投资者, 公司回答 by 公司; what is left must still be a label. */
 function speakerOf(words: string): string {
-  const bare = words.replace(/(?:提问|发问|问|回答|回复|答复|回应|答)$/, '')
+  const bare = words.replace(/(?:补充提问|追问|再问|提问|发问|问|回答|回复|答复|回应|答)$/, '')
   return labelOf.has(bare) ? bare : words
 }
 
@@ -164,10 +164,13 @@ function leadHouse(lead: string): string | null | undefined {
   return /^[\u4e00-\u9fffA-Za-z0-9 &.-]{2,14}$/.test(bare) && !/[是的在对说讲看有了]/.test(bare) ? null : undefined
 }
 
+/** 现场记者, 有记者: no outlet is named. */
+const nowhere = /^(?:现场|在场|有|一位|某|多位|另|媒体|其他|财经|本报|本社)/
+
 /** 证券日报记者, 每日经济新闻记者 李明: an outlet and a reporter. */
 const readReporter: Reader = (words) => {
   const match = /^([\u4e00-\u9fffA-Za-z]{2,12}?)(?:的)?(?:特约|实习)?记者\s?(.{0,20})$/.exec(words)
-  if (!match || labelOf.has(words)) return null
+  if (!match || labelOf.has(words) || nowhere.test(match[1]!)) return null
   const name = match[2] === '' ? null : wholeName(match[2]!)
   if (name) return person(name.name, 'media', 'turns/broker-analyst', { aliases: name.aliases, affiliation: match[1]! })
   return match[2] === '' ? voice(words, 'media', 'turns/role-word', { affiliation: match[1]! }) : null
@@ -318,8 +321,9 @@ const readSimple = firstOf(simple)
 const readPart: Reader = (words) => readSimple(bare(words))
 const readAny = firstOf([readMark, readPosted, partsReader(readPart), readSimple, scriptsReader(readPart)])
 
-/** Mr, Ms, Dr. before a name. */
-const address = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam)\.?\s+(?=[A-Z])/
+/** Mr, Ms, Dr. before a name; 拿督, 丹斯里 before a Malaysian one. */
+const address =
+  /^(?:(?:Mr|Mrs|Ms|Miss|Dr|Prof|Madam)\.?\s+(?=[A-Z])|(?:(?:Dato[’']?|Datuk)(?: Sri| Seri)?|Tan Sri)\s+(?=[A-Z])|(?:拿督斯里|拿督|丹斯里|拿汀)\s?(?=\p{Script=Han}))/u
 /** [12] behind a label: the number of the turn. */
 const turnNumber = /\s*[[(（]\d{1,3}[\])）]$/
 const bare = (words: string): string => words.replace(address, '').trim()

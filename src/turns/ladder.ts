@@ -105,6 +105,8 @@ interface Rung {
 
 /** Where speakers stand in brackets, `CEO沈越:…` above them is a heading. */
 const oneWay = ({ form }: Candidate, { evidence }: Situation): boolean => form !== 'head' || evidence.brackets < 3
+/** 【核心观点】 and 【林远】 look alike. */
+const loose = /foreign-name|bare-name|surname/
 const finished = ({ rest }: Situation): boolean => ends.test(rest.trim())
 const rungs: readonly Rung[] = [
   {
@@ -124,7 +126,10 @@ const rungs: readonly Rung[] = [
     id: 'turns/bracket',
     confidence: 0.9,
     when: ({ form, label }, { evidence }) =>
-      form === 'bracket' && (label.mark !== null || evidence.known({ label } as Candidate) || evidence.brackets >= 3),
+      form === 'bracket' &&
+      (label.mark !== null ||
+        evidence.known({ label } as Candidate) ||
+        (evidence.brackets >= 3 && (!loose.test(label.rule) || (evidence.counts.get(label.name) ?? 0) > 1))),
   },
   {
     id: 'turns/question-mark',

@@ -95,6 +95,7 @@ function shorten(text: string, mention: PersonMention): PersonMention {
 }
 export const verbEnds = (text: string, name: string, end: number): boolean =>
   /^\p{Script=Han}{2}[在对向则亦也称给把将让算先]$/u.test(name) ||
+  (/^\p{Script=Han}{2}会$/u.test(name) && /^[后上中]/.test(text.slice(end, end + 1))) ||
   (/^\p{Script=Han}{2}[说指讲问答料]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
   (/^\p{Script=Han}{2}[又还并就]$/u.test(name) && verb.test(text.slice(end, end + 4)))
 

@@ -7,7 +7,8 @@ import { askedLead, type Reading, type Stretch, terminal } from './reading.ts'
 /** Where the journalist takes over: prices, papers, other days, what the report shows. */
 const narration =
   /^\s*(?:同日|当日|另据|据悉|据了解|据[^,，]{2,16}(?:统计|数据|显示|报道)|资料显示|数据显示|公开资料|财报(?:显示|披露)|公告显示|年报显示|[\u4e00-\u9fffA-Za-z]{2,16}在(?:最新)?(?:研报|报告)中|截至[^,，]{0,16}(?:收盘|收市|发稿|午盘|记者)|值得(?:注意|一提|关注)|记者(?:注意|了解|获悉)|二级市场|消息面|受此(?:消息|影响)|不过[^,，]{0,8}(?:渠道|市场|外界)|(?:[\u4e00-\u9fffA-Za-z()（）0-9.-]{0,16})?(?:今日|昨日|今|昨|周[一二三四五])?(?:收报|报收|收市报|收盘报|现报|开盘报))/
-const priceSentence = /(?:收报|报收|收市报|收盘报|现报)\s?[\d.,]+/
+const priceSentence =
+  /(?:收报|报收|收市报|收盘报|现报|闭市报|挂收)\s?[\d.,]+|(?:今|昨|周[一二三四五]|当)日?(?:股价|终场|盘后)?(?:上涨|下跌|涨|跌)?[\d.%]{0,6}[,，]?(?:收在|收于|作收|以)\s?[\d.,]+/
 /** 一季度,公司实现营收十亿元: figures in the third person at a sentence's start. */
 const factSentence =
   /^\s*(?:[一二三四]季度|上半年|下半年|前三季度|全年|报告期内?|期内|20\d\d年)[^,，。]{0,8}[,，]?[^,，。]{0,12}(?:公司|集团)?(?:实现|录得)(?:营业)?(?:收入|营收|净利|归母)/
@@ -108,17 +109,32 @@ function trimEnd(text: string, from: number, to: number): number {
   return end
 }
 
+/** 「…」,「…」,但公司: the last of the quotes in the sentence that begins at `from`. */
+function lastOfSentence(text: string, speech: Reading['speech'], from: number, to: number): Quote | null {
+  let last: Quote | null = null
+  for (let i = firstFrom(speech, from + 1); i < speech.length; i++) {
+    const one = speech[i]!
+    if (one.open >= to || (last && terminal.test(text[last.end - 1] ?? ''))) break
+    if (/[。！？!?]/.test(text.slice(last?.close ?? from, one.open))) break
+    last = one
+  }
+  return last
+}
+
+const furtherOn =
+  /^\s*[,，;；]\s*(?:但|而|惟|不过|并且?)?(?:也|又|还|亦|同时)?(?:预期|预计|估计|表示|透露|指出|强调|认为)?[,，]?\s*/
 /** S表示,「…」,但公司仍会…: after a quote inside the sentence the reported words go on. */
 function resumed(reading: Reading, attribution: Attribution, speaker: number, index: number): Stretch[] {
   const { text, speech, attributions } = reading
   const next = attributions[index + 1]
-  const quote = next ? lastOpened(speech, next.start - 1) : speech.at(-1)
-  if (!quote || quote.open < attribution.content) return []
-  const link = /^\s*[,，;；]\s*(?:但|而|惟|不过|并)?\s*/.exec(text.slice(quote.close, quote.close + 8))
+  const quote = lastOfSentence(text, speech, attribution.content, next?.start ?? text.length)
+  if (!quote) return []
+  const link = furtherOn.exec(text.slice(quote.close, quote.close + 12))
   if (!link || terminal.test(text[quote.end - 1] ?? '')) return []
   const start = quote.close + link[0].length
   if (next && next.start <= start + 2) return []
-  const border = next && next.start > start ? next.start : text.length
+  const following = speech[firstFrom(speech, start + 1)]?.open ?? text.length
+  const border = Math.min(following, next && next.start > start ? next.start : text.length)
   const end = trimEnd(text, start, narrationStart(reading, start, border, speaker))
   if (end - start < 6) return []
   return [{ speaker, mode: 'reported', start, end, kind: 'statement', rule: 'turns/reported-resumed', confidence: 0.8 }]

@@ -5,7 +5,7 @@ import type { Context, Passage, Role, Span } from '../types.ts'
 import type { Cast } from './cast.ts'
 import { findMentions } from './mentions.ts'
 import { bearerOfTitle } from './seat.ts'
-import { houseBefore, houseEnd, listedHouses } from './words.ts'
+import { houseBefore, houseEnd, listedHouses, nobody } from './words.ts'
 
 export interface Subject {
   readonly start: number
@@ -88,21 +88,23 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
     for (const match of findAll(listedHouses, text)) found.push(house(content, match, cast, companies, mentions))
     for (const { pattern, role } of voices)
       for (const match of findAll(pattern, text))
-        found.push({
-          start: match.index,
-          end: match.index + match[0].length,
-          kind: 'voice',
-          role,
-          who: () =>
-            (role === 'executive' ? bearerOfTitle(match[0], cast) : null) ??
-            cast.see({
-              name: voiceName(match[0], role),
-              named: false,
-              role,
-              aliases: voiceName(match[0], role) === match[0] ? [] : [match[0]],
-              at: toSource(content, match.index, match.index + match[0].length).start,
-            }),
-        })
+        found.push(
+          (role === 'analyst' && unlistedAnalyst(content, match, cast)) || {
+            start: match.index,
+            end: match.index + match[0].length,
+            kind: 'voice',
+            role,
+            who: () =>
+              (role === 'executive' ? bearerOfTitle(match[0], cast) : null) ??
+              cast.see({
+                name: voiceName(match[0], role),
+                named: false,
+                role,
+                aliases: voiceName(match[0], role) === match[0] ? [] : [match[0]],
+                at: toSource(content, match.index, match.index + match[0].length).start,
+              }),
+          },
+        )
     for (const match of findAll(pronoun, text))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'pronoun', who: null })
     for (const match of findAll(sameVoice, text))
@@ -214,6 +216,28 @@ function house(
 function goesOnAt(mentions: readonly Span[], at: number): boolean {
   const next = firstFrom(mentions, at)
   return mentions.slice(Math.max(0, next - 3), next).some(({ end }) => end > at)
+}
+
+/** 南海投行研究分析员: a house that no list knows, from a border to its title. */
+function unlistedAnalyst(content: Passage, match: RegExpExecArray, cast: Cast): Subject | null {
+  const known = houseBefore(content.text, match.index)
+  const before = content.text[(known?.start ?? 1) - 1] ?? ''
+  if (!known || known.start + known.name.length !== match.index || !/^[\s。,，、;；”」]?$/.test(before)) return null
+  if (nobody.test(known.name)) return null
+  const end = match.index + match[0].length
+  return {
+    start: known.start,
+    end,
+    kind: 'house',
+    who: () =>
+      cast.see({
+        name: content.text.slice(known.start, end),
+        named: true,
+        role: 'analyst',
+        affiliation: known.name,
+        at: toSource(content, known.start, end).start,
+      }),
+  }
 }
 
 /** Of overlapping readings a person stays, else the longest, a block only where nothing else is said there. */

@@ -44,7 +44,7 @@ export function houseBefore(text: string, end: number): { name: string; start: n
 
 /** 远星高级股票分析师: what stands before the grade is the house, though no list knows it. */
 const beforeGrade = /(?:^|[\s。，,；;”」』！？、:：])([\u4e00-\u9fff]{2,6}?)(?:高级|资深|首席)[\u4e00-\u9fff]{0,4}$/
-const nobody = /^(?:公司|集团|行业|一位|某|知名|独立|有|其|该|多位|另|对此|而|但|同时|业内|市场|卖方|买方)/
+export const nobody = /^(?:公司|集团|行业|一位|某|知名|独立|有|其|该|多位|另|对此|而|但|同时|业内|市场|卖方|买方)/
 
 function houseEndingAt(text: string, end: number): { name: string; start: number } | null {
   const border = Math.max(0, end - 42)
