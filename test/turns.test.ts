@@ -149,6 +149,8 @@ describe('transcripts', () => {
         '【回复】沈越(董事长):已满产。(孟青补充)费用会下降。',
         '股东追问:分红呢?',
         '沈越:四成。',
+        '投资者B(追问):明年呢?',
+        '沈总:更多。',
       ],
       [
         'verbatim question wx_青山: 请问产能?',
@@ -156,6 +158,8 @@ describe('transcripts', () => {
         'verbatim answer 孟青: 费用会下降。',
         'verbatim question 股东: 分红呢?',
         'verbatim answer 沈越: 四成。',
+        'verbatim question 投资者B: 明年呢?',
+        'verbatim answer 沈越: 更多。',
       ],
     ],
     [

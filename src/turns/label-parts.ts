@@ -18,7 +18,7 @@ const user = /^(?:手机|匿名|注册|微信)?(?:用户|网友|股友|昵称|�
 const somebody = /^某.{0,6}(?:私募|公募|基金|机构|券商|险资|保险|资管|外资|投资者)$/
 /** 法人提问(线上): by what way it came, not who it is. */
 const channel =
-  /^(?:线上|线下|现场|场内|网络|网上|网路|电话|电话端|网络端|文字|文字端|书面|云端|视频|视讯|远端|远程|代读|代问|代为提问|匿名|不具名|未具名|未透露姓名)(?:提问|参会|接入)?$/
+  /^(?:线上|线下|现场|场内|网络|网上|网路|电话|电话端|网络端|文字|文字端|书面|云端|视频|视讯|远端|远程|代读|代问|代为提问|匿名|不具名|未具名|未透露姓名)(?:提问|参会|接入)?$|^(?:追问|续问|再问|补充提问|继续追问)$/
 const sector = /^[\u4e00-\u9fff]{2,4}$/
 const bilingual = /^([A-Za-z][A-Za-z0-9 .,'’&/-]{1,40}?)\s+(\p{Script=Han}[\p{Script=Han}· 0-9A-Z]{0,20})$/u
 const reversed = /^(\p{Script=Han}[\p{Script=Han}·]{0,12})\s+([A-Za-z][A-Za-z0-9 .'’&-]{1,40})$/u
@@ -41,7 +41,8 @@ function readPart(printed: string, read: Reader, asker: boolean): LabelWords | n
     .replace(/[《》〈〉]/g, '')
     .trim()
   if (words === '') return null
-  const handle = user.exec(words)
+  // 投资者B and 网友2 are voices, not people called B.
+  const handle = /(?:^|[^A-Za-z0-9])[A-Z0-9]{1,2}$/.test(words) ? null : user.exec(words)
   if (handle) return { ...house(handle[1]!, 'investor'), rule: 'turns/role-word' }
   if (somebody.test(words)) return house(words, 'investor')
   const end = houseEnd(words, 0, true)

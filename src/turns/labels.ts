@@ -258,9 +258,11 @@ const readBareName: Reader = (words) => {
 /** 科恩: see `mayBeForeign`. */
 const readForeign: Reader = (words) => (mayBeForeign(words) ? person(words, 'unknown', 'turns/foreign-name') : null)
 
-/** 邝, 欧阳: nothing but a surname, as minutes print it whose list of participants gives the names. */
-const readSurname: Reader = (words) =>
-  (words.length === 1 || words.length === 2) && isSurname(words) ? person(words, 'unknown', 'turns/surname') : null
+/** 邝, 欧阳, 程总: nothing but a surname, as minutes print it whose list of participants gives the names. */
+const readSurname: Reader = (words) => {
+  const family = words.length > 1 ? words.replace(/[总董]$/, '') : words
+  return family.length <= 2 && isSurname(family) ? person(family, 'unknown', 'turns/surname') : null
+}
 
 /** 孟青 首席财务官, 段明远 国盛证券分析师: the title or the house behind the name. */
 const readNameTitle: Reader = (words) => {
