@@ -1,6 +1,6 @@
 /** Growth: which way, by how much, against what, and of which figure. */
 import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
-import type { Quantity } from '../types.ts'
+import type { Quantity, Span } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import { fits, type MetricMention } from './metrics.ts'
@@ -152,23 +152,31 @@ function takeAmount(view: View, quantity: Quantity, left: string): boolean {
   if (metricBefore(view, quantity.core.start, () => true) && !compared) return false
   if (!last?.quantity || !quantity.value) return compared
   const type = baseType(view, quantity, left)
-  const amount = move.sign < 0 ? negate(quantity.value) : quantity.value
   const at = last.changes.findIndex((known) => known.type === type && known.amount === null)
-  const span = { start: changeStart(quantity, left), end: quantity.end }
-  if (at >= 0) last.changes[at] = { ...last.changes[at]!, amount }
-  else
-    last.changes.push({
-      type,
-      value: null,
-      range: null,
-      unit: 'ratio',
-      amount,
-      of: null,
-      basis: null,
-      approximate: quantity.approximate,
-      span,
-    })
+  if (at >= 0) last.changes[at] = { ...last.changes[at]!, amount: signed(quantity.value, move.sign) }
+  else pushAmount(last, quantity, type, move.sign, { start: changeStart(quantity, left), end: quantity.end })
   return true
+}
+
+/** A change told as an amount. */
+export function pushAmount(
+  draft: Draft,
+  { value, approximate }: Quantity,
+  type: DraftChange['type'],
+  sign: 1 | -1,
+  span: Span,
+): void {
+  draft.changes.push({
+    type,
+    value: null,
+    range: null,
+    unit: 'ratio',
+    amount: value && signed(value, sign),
+    of: null,
+    basis: null,
+    approximate,
+    span,
+  })
 }
 
 /** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */

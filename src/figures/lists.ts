@@ -1,7 +1,7 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
 import { makePeriod } from '../period.ts'
 import type { Period, Quantity } from '../types.ts'
-import { addChange, moveBefore } from './change.ts'
+import { addChange, moveBefore, pushAmount } from './change.ts'
 import { bases } from './cues.ts'
 import type { Draft, DraftChange } from './draft.ts'
 import { nameIn } from './entity.ts'
@@ -130,7 +130,8 @@ function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly 
   if (!draft) return false
   numbers.forEach((number, i) => {
     const count = draft.changes.length
-    if (number.kind === 'money' || number.kind === 'dimension') pushAmount(draft, number, kinds[i]!, move.sign)
+    if (number.kind === 'money' || number.kind === 'dimension')
+      pushAmount(draft, number, kinds[i]!, move.sign, { start: number.start, end: number.end })
     else addChange(view, number, move.sign, false, draft)
     const added = draft.changes[count]
     if (added) draft.changes[count] = { ...added, type: kinds[i]! }
@@ -138,22 +139,6 @@ function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly 
   finish(view, numbers, [])
   view.state.last = draft
   return true
-}
-
-function pushAmount(draft: Draft, number: Quantity, type: DraftChange['type'], sign: 1 | -1): void {
-  const units = number.value ? number.value.units * BigInt(sign) : 0n
-  const amount = number.value && { ...number.value, units }
-  draft.changes.push({
-    type,
-    value: null,
-    range: null,
-    unit: 'ratio',
-    amount,
-    of: null,
-    basis: null,
-    approximate: number.approximate,
-    span: { start: number.start, end: number.end },
-  })
 }
 
 /** 归母净利润同比、环比减少27亿元、28亿元: no 分别, but two bases side by side. */

@@ -131,3 +131,6 @@ export function metricBefore(
   }
   return null
 }
+
+/** No name of its own: the label is empty. */
+export const here = ({ from }: View) => ({ start: from, end: from })

@@ -1,0 +1,79 @@
+/** A part of a whole: 占总营收的17%, 工控占比44%，车用23%, 派七成半. */
+import type { Quantity } from '../types.ts'
+import type { Subject } from './draft.ts'
+import { entityBefore, nameIn } from './entity.ts'
+import { here, names, type State, type View } from './state.ts'
+
+export const shareCue =
+  /(?:(?:占|佔|占比|比重|收入比|收入比率)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
+
+/** 占总营收的17%: a part's share of revenue, or of something else. */
+export function shareOf(view: View, quantity: Quantity, left: string): Subject {
+  const at = left.search(/占|佔|比重/u)
+  const whole = at < 0 ? left : left.slice(at)
+  const before = at < 0 ? '' : left.slice(0, at)
+  const revenue =
+    /收入|营收|营业额|销售额|收益|零售值/u.test(whole + before.slice(-8)) ||
+    (view.state.last?.subject.id === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
+  const name = nameIn(before.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
+  const entity = name ?? partBehind(view, quantity) ?? sharer(view.state) ?? view.state.topic
+  const { last, subject } = view.state
+  const client = /客户/u.test(left)
+  const cost =
+    /(?:费用|开支|成本|支出|投入|薪酬)$/u.test(name ?? '') ||
+    expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
+  const bare =
+    /占比[^，,。；;]{0,8}$/u.test(left) &&
+    name !== null &&
+    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积/u.test(
+      name,
+    )
+  const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
+  const payout =
+    /利润|净利|溢利|盈利|纯益/u.test(whole) &&
+    (/dividend/u.test(last?.subject.id ?? '') || /股东回报|分红|派息|股息|派发/u.test(before))
+  const share: Subject = {
+    id: payout ? 'dividendPayout' : (revenue || again || client || bare) && !cost ? 'revenueShare' : 'other',
+    record: null,
+    label: here(view),
+    entity,
+    basis: null,
+    loss: false,
+  }
+  view.state.share = share.id === 'other' ? null : share
+  return share
+}
+
+/** 占整体收入六成八的|会员服务|收入: the part is named behind its share. */
+function partBehind(view: View, { end }: Quantity): string | null {
+  const metric = view.text[end] === '的' ? view.metrics.find(({ start }) => start > end) : undefined
+  return metric && metric.start - end <= 16
+    ? entityBefore(view.text, end + 1, metric.start, [], view.scope.context)
+    : null
+}
+
+const expenses: ReadonlySet<string> = new Set(
+  'costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost fuelCost depreciation shareBasedCompensation'.split(
+    ' ',
+  ),
+)
+
+const sharer = ({ owner, subject }: State): string | null => owner ?? subject?.entity ?? null
+
+/** 工控占比44%，消费性33%，车用掉到23%: the next part of the whole. */
+export function shareAgain(view: View, quantity: Quantity, left: string): Subject | null {
+  const { share, last } = view.state
+  if (!share || quantity.kind !== 'percent' || last?.subject.id !== share.id) return null
+  const name = nameIn(
+    left.replace(/(?:则|也|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各)+\s?$/u, ''),
+    names(view),
+  )
+  return name && name.length <= 8 ? { ...share, entity: name, label: here(view) } : null
+}
+
+/** 政策系派七成半: a part of the profit. */
+export function payout(view: View, quantity: Quantity, left: string): Subject | null {
+  const dividend = /^dividend/.test(view.state.subject?.id ?? '') && /不低于|不少于|章程|比例/u.test(left)
+  if (quantity.kind !== 'percent' || (!dividend && !/(?:派|分了|分红|分派|派发)[^，,]{0,6}$/u.test(left))) return null
+  return { id: 'dividendPayout', record: null, label: here(view), entity: null, basis: null, loss: false }
+}
