@@ -13,6 +13,8 @@ export interface MetricRecord extends Entry {
   readonly loss?: boolean
   /** Never of a segment: eps, dividends, cash flow. */
   readonly companyOnly?: boolean
+  /** Words that also say whose figure it is: 加盟店. */
+  readonly kinds?: readonly string[]
   /** A balance at a point in time. */
   readonly instant?: boolean
 }

@@ -186,11 +186,10 @@ function marginOf({ text, state }: View, { start, end, id }: MetricMention): str
 }
 
 /** 其中加盟店7,105家, 港澳同店销售: the name of the metric says whose it is. */
-function sort({ text, state }: View, { start, end }: MetricMention, own: string | null): string | null {
+function sort({ text, state }: View, { start, end, record }: MetricMention, own: string | null): string | null {
   const word = text.slice(start, end)
-  if (word.startsWith('同店'))
-    return `${own ?? state.owner?.replace(/(?:零售及批发|同店)$/u, '') ?? state.topic ?? ''}同店`
-  return /^(?:加盟店|直营店|研发人员|代理人|前置仓|体验店|第二大客户)/u.test(word) ? word.replace(/数量$/u, '') : null
+  if (word.startsWith('同店')) return `${own ?? state.owner?.replace(/同店$/u, '') ?? state.topic ?? ''}同店`
+  return record.kinds?.find((kind) => word.startsWith(kind)) ?? null
 }
 
 /** Of the company whose shares they are, whatever stands before. */
