@@ -103,7 +103,7 @@ const lineRules: readonly Rule[] = [
   ),
 ]
 
-const sourceValue = String.raw`([A-Za-z][A-Za-z0-9.]{1,20} ${han}{2,8}|[${hanRange}A-Za-z0-9.·“”"「」]{2,24})`
+const sourceValue = `([A-Za-z][A-Za-z0-9.]{1,20} ${han}{2,8}|[${hanRange}A-Za-z0-9.·“”"「」]{2,24})`
 const sourceStop = String.raw`(?=\s|$|[)）\]】,，。;；|｜·(（]|(?:19|20)\d\d[-/年.])`
 const sourceWords = anyOf(wordsOf('source'))
 /** With a mark anywhere; 来自雪球 and 转载自 每经网 need none on a date line. */

@@ -38,7 +38,7 @@ export function findLabelledTurns(
 // ------------------------------------------------------------------ turns
 
 const isPlatform = ({ form }: Accepted): boolean => form === 'platform'
-const tail = /\s*[（(【[](?:完|全文完|会议结束|电话会议结束|问答结束|END|End)[)）】\]]\s*$/
+const tail = /\s{0,8}[（(【[](?:完|全文完|会议结束|电话会议结束|问答结束|END|End)[)）】\]]\s{0,8}$/
 /** 2025-11-03 15:06:12 below or behind what was posted. */
 const posted =
   /(?:^|\s+)[（(]?(?:(?:提问|回答|回复|发布|发表)?(?:时间)?[:：]?\s?)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[)）]?\s*$/
