@@ -188,7 +188,8 @@ function marginOf({ text, state }: View, { start, end, id }: MetricMention): str
 /** 其中加盟店7,105家, 港澳同店销售: the name of the metric says whose it is. */
 function sort({ text, state }: View, { start, end, record }: MetricMention, own: string | null): string | null {
   const word = text.slice(start, end)
-  if (word.startsWith('同店')) return `${own ?? state.owner?.replace(/(?:零售|批发|[及与和]|业务|同店)+$/u, '') ?? state.topic ?? ''}同店`
+  if (word.startsWith('同店'))
+    return `${own ?? state.owner?.replace(/(?:零售|批发|[及与和]|业务|同店)+$/u, '') ?? state.topic ?? ''}同店`
   return record.kinds?.find((kind) => word.startsWith(kind)) ?? null
 }
 
