@@ -226,7 +226,9 @@ const shapedName = /^([^，,。；;的0-9“「《『]{2,12}?)(?:业务|板块|�
 
 /** 北方厂区，前两季90%; 海外新厂上月已经出货. */
 const placedName =
-  /^([^，,。；;的0-9\u0001]{2,12}?(?:基地|工厂|[一二三四]厂|园区|酒店|航线|产品|系列|车型|品牌))(?=[，,]|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\d)/u
+  /^([^，,。；;的0-9\u0001]{2,12}?(?:基地|工厂|[一二三四]厂|园区|酒店|航线|产品|系列|车型|品牌))(?=[，,]|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当十]|今年|去年|全年|年底|\d)/u
+/** 长音频目前的月活跃用户. */
+const presentName = /^([^，,。；;的0-9\u0001]{2,8}?)(?:目前|现在|现时)/u
 const regionName =
   /^(海外|国内|内地|中国内地|香港|港澳|澳门|台湾|北美|美国|欧洲|日本|韩国|东南亚|印度|中东|拉美|非洲|北美洲|亚太)(?:市场|地区|业务|的情况|这边|方面)?(?=[，,]|目前|现在|现时|已|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\d)/u
 
@@ -249,7 +251,7 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   if (praised) return nameOf(praised, own)
   const shaped = shapedName.exec(head)?.[1]
   if (shaped) return nameOf(shaped, own)
-  const placed = placedName.exec(head)?.[1] ?? regionName.exec(head)?.[1]
+  const placed = placedName.exec(head)?.[1] ?? regionName.exec(head)?.[1] ?? presentName.exec(head)?.[1]
   if (placed) return nameOf(placed, own)
   const doing =
     /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u.exec(
