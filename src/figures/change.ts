@@ -51,12 +51,18 @@ const baseIn = (text: string): { type: DraftChange['type']; at: number } | null 
   const hits = bases
     .find(text)
     .filter(({ end, word }) => !/[去上]年$/u.test(word) || !yearEnd.test(text.slice(end, end + 4)))
+    .filter(({ start, word }) => !/^[季月]/u.test(word) || !numbered.test(text.slice(Math.max(0, start - 1), start)))
   const last = hits[hits.length - 1]
-  return last ? { type: last.record.kind as DraftChange['type'], at: last.start } : null
+  if (!last) return null
+  const type = /^(?:\d{1,2}|上个?)月/u.test(text.slice(last.end, last.end + 4)) ? 'mom' : last.record.kind
+  return { type: type as DraftChange['type'], at: last.start }
 }
 
 /** 较去年|底, 较上年|第四季: not against the year before. */
 const yearEnd = /^(?:年?[底末终]|\d{1,2}月|第?[一二三四1-4]季|[上下]半年|[QqHh]\d)/u
+
+/** 第二|季跌幅, 7|月增长: the part of the year is named, nothing is compared with the one before. */
+const numbered = /[一二三四五六七八九十\d首末]/u
 
 const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
 const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\s约近逾超过]*$/u

@@ -68,6 +68,8 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
     !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
   )
     return true
+  if (quantity.kind === 'number' && /^\s?页/u.test(right)) return true
+  if (quantity.kind === 'percent' && surprise.test(left)) return true
   if (quantity.kind === 'number' && /^\s?股?(?:派|转|送|配)/u.test(right)) return true
   if (quantity.kind === 'money' && isIdle(view, quantity, right)) return true
   if (quantity.kind === 'money' && /(?:(?<!汇)兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
@@ -85,6 +87,10 @@ function isNoFigure(view: View, quantity: Quantity, left: string, right: string)
 
 /** 相当于每天赚1400万元: the year's profit, told otherwise. */
 const perDay = /(?:每天|每日|每一天|每小时|每分钟|每秒钟?)[就能可要净约狂都]{0,3}(?:实现|赚|盈利|亏|进账)[^，,]{0,8}$/u
+
+/** 高过一致预期近|9%: the size of a surprise. */
+const surprise =
+  /(?:高过|高出|超出|超过|低于|高于|好于|逊于)[^，,。；;0-9]{0,8}(?:预期|一致|共识|预测|指引中值)[^，,。；;0-9]{0,3}$/u
 
 /** 百万元 in a head; 百廿三亿元 is a number. */
 const isUnitOnly = ({ text }: View, { implied, core }: Quantity): boolean =>
