@@ -19,7 +19,8 @@ export interface Seen {
 const calendar: FiscalCalendar = { endMonth: 12, named: 'end' }
 const silence: Speech = { people: [], turns: [], exchanges: [], warnings: [] }
 
-function contextOf({
+/** What the earlier stages would have read of the page. */
+export function contextOf({
   event = '2025Q3',
   currency = 'CNY',
   published = '2025-11-20',

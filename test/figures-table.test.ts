@@ -8,25 +8,15 @@ import type { TableWord } from '../src/figures/table/words.ts'
 import { headWords } from '../src/figures/table/words.ts'
 import { readTables } from '../src/figures/table.ts'
 import { fold, foldText } from '../src/fold.ts'
-import { periodFromLabel } from '../src/period.ts'
 import { segment } from '../src/segment.ts'
-import type { Context, FiscalCalendar } from '../src/types.ts'
+import type { Context } from '../src/types.ts'
 import { load } from '../src/vocabulary/index.ts'
-
-const fiscal: FiscalCalendar = { endMonth: 12, named: 'end' }
+import { contextOf } from './figure-pages.ts'
 
 const seen = (event: string, currency: string): Context => ({
+  ...contextOf({ event, currency }),
   kind: 'results-release',
-  metadata: { title: null, publishedAt: '2025-11-20', source: null, site: null, authors: [], editors: [] },
-  url: null,
-  evidence: [],
   company: { name: '青禾智造', aliases: [], tickers: [] },
-  event: { type: null, date: null, period: periodFromLabel(event, fiscal) },
-  roster: [],
-  currency,
-  marketCurrency: currency,
-  fiscal,
-  warnings: [],
 })
 
 function read(page: string, event = '2025Q3', currency = 'CNY') {

@@ -5,7 +5,16 @@ import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import { fits, type MetricMention } from './metrics.ts'
 import { open } from './open.ts'
-import { clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
+import {
+  clauseLeft,
+  leftOf,
+  metricBefore,
+  periodInForce,
+  periodsBefore,
+  rightOf,
+  unlisted,
+  type View,
+} from './state.ts'
 import { pointless, profits, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
@@ -330,13 +339,9 @@ function ownerOfChange(view: View, left: string): Subject | null {
 
 /** 少赚18%: the verb is the metric. */
 const earning = /(?:少赚|多赚|少蚀|多蚀|赚少|赚多|急赚|劲赚)/u
-const profit = ({ from, state }: View): Subject => ({
-  id: 'netProfit',
-  record: null,
-  label: { start: from, end: from },
-  entity: null,
-  basis: state.adjusted ? 'adjusted' : null,
-  loss: false,
+const profit = (view: View): Subject => ({
+  ...unlisted(view, 'netProfit'),
+  basis: view.state.adjusted ? 'adjusted' : null,
 })
 
 /** 翻番, 减半, 与去年同期持平: changes without a digit. */

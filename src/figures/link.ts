@@ -9,7 +9,7 @@ import { takeList } from './lists.ts'
 import { findMetrics } from './metrics.ts'
 import { looksAhead, looksAheadOn } from './nature.ts'
 import { inside } from './order.ts'
-import { isBefore, usePeriod } from './periods.ts'
+import { dayOf, isBefore, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
 import { newState, type Scope, type State, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
@@ -173,7 +173,7 @@ function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention,
   if (kind === 'month' && view.quantities.length === 0 && !atSentenceHead(view)) return
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
-  const today = scope.context.metadata.publishedAt?.slice(0, 10) ?? event.date
+  const today = dayOf(scope.context)
   const late =
     pointInTime &&
     period?.start &&

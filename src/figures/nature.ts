@@ -1,7 +1,7 @@
 /** Whose number it is: reported, looked ahead to, expected by others, or past. */
 import type { Context, Nature, Period } from '../types.ts'
 import { consensuses, guidances } from './cues.ts'
-import { isBefore } from './periods.ts'
+import { dayOf, isBefore } from './periods.ts'
 
 const beatBefore =
   /(?:高于|低于|优于|逊于|胜|超过|超出|超|好于|好过|不及|符合|超越|低过|高过|差过|略胜|略逊于|击败|强于|弱于|较|比)[^0-9，,。；;]{0,12}$/u
@@ -52,8 +52,9 @@ const now =
   /(?:目前|现在|现有|现行|现时|已经|已有|已达|已完成|已累计|已|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:用掉了|花了|完成了|还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
 
 /** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. */
-export function currentOr(period: Period | null, left: string, { event, metadata }: Context): Period | null {
-  const today = metadata.publishedAt?.slice(0, 10) ?? event.date
+export function currentOr(period: Period | null, left: string, context: Context): Period | null {
+  const { event } = context
+  const today = dayOf(context)
   const elsewhere =
     period?.end && ((today && period.end > today) || (event.period !== null && isBefore(period, event.period)))
   return elsewhere && now.test(left) && !/(?:由|从|自)[^，,；;。]{0,14}$/u.test(left) ? event.period : period
@@ -111,8 +112,8 @@ export function natureOf(
   if (beaten.test(left) && !/此前|原先|原来|之前|早前|先前/u.test(left)) return 'guidance'
   if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
   if (isAuthorised(metric, clause, right) || isPlan(metric, clause) || breaksEven.test(right)) return 'guidance'
-  const { event, metadata } = context
-  const today = metadata.publishedAt?.slice(0, 10) ?? event.date
+  const { event } = context
+  const today = dayOf(context)
   const open =
     period?.end && today ? period.end > today && (!event.period?.end || period.end > event.period.end) : false
   const looks = dividends.has(metric) ? looksAhead(clause.replace(proposed, '')) : ahead || looksAhead(clause)

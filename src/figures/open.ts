@@ -4,7 +4,7 @@ import type { Context, Period, Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable } from './metrics.ts'
 import { currentOr, isAuthorised, isPlan, looksAhead, natureOf } from './nature.ts'
-import { yearOn } from './periods.ts'
+import { dayOf, yearOn } from './periods.ts'
 import { clauseLeft, periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
@@ -77,8 +77,9 @@ const confidenceOf = (subject: Subject, named: Subject | null): number =>
 function periodOf(view: View, metric: string, clause: string, left: string, right: string): Period | null {
   const { context } = view.scope
   const { event } = context
-  if (isAuthorised(metric, clause, right) && unspent.test(left)) return event.period
-  if (pointless.has(metric) || isAuthorised(metric, clause, right) || isPlan(metric, clause)) return null
+  const authorised = isAuthorised(metric, clause, right)
+  if (authorised && unspent.test(left)) return event.period
+  if (pointless.has(metric) || authorised || isPlan(metric, clause)) return null
   if (manyYears.test(left)) return null
   if (event.period && aimOfTheYear.test(left)) return makePeriod(event.period.fiscalYear, 'FY', context.fiscal)
   const period = currentOr(periodInForce(view), left, context)
@@ -98,8 +99,8 @@ const aimOfTheYear = /(?<![去明])年初[^，,；;。]{0,6}(?:给|定|计划|�
 const isOutlook = ({ local, state, used }: View, clause: string): boolean =>
   local === null && state.period === null && used.length === 0 && (state.ahead || looksAhead(clause))
 
-function closedYear(period: Period, event: Period, { metadata, event: told }: Context): boolean {
-  const today = metadata.publishedAt?.slice(0, 10) ?? told.date
+function closedYear(period: Period, event: Period, context: Context): boolean {
+  const today = dayOf(context)
   return (
     period.label === event.label && period.fiscalPeriod === 'FY' && Boolean(today && period.end && period.end < today)
   )
@@ -107,7 +108,7 @@ function closedYear(period: Period, event: Period, { metadata, event: told }: Co
 
 function dividendOf(view: View, period: Period, event: Period, words: string): Period {
   const { context } = view.scope
-  const today = context.metadata.publishedAt?.slice(0, 10) ?? context.event.date
+  const today = dayOf(context)
   const before = view.text.slice(Math.max(0, view.clause.start - 24), view.clause.start)
   if (/中期|半年度|上半年/u.test(/[。；;]/u.test(before) ? words : before + words) && event.fiscalPeriod !== 'H1')
     return makePeriod(event.fiscalYear, 'H1', context.fiscal)

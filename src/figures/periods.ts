@@ -21,6 +21,9 @@ const fromBefore = /(?:由|从|自)$/u
 const concrete = new Set(['year'])
 const localBefore = /(?:其中|当中|单计|单看|单|仅|而|在)[，,]?$/u
 
+/** The day that the page speaks on. */
+export const dayOf = ({ metadata, event }: Context): string | null => metadata.publishedAt?.slice(0, 10) ?? event.date
+
 /** How the text uses a period it names. */
 export function usePeriod(
   mention: PeriodMention,
@@ -70,8 +73,8 @@ export function usePeriod(
 }
 
 /** 全年 in the outlook of a page about a closed year is the year to come. */
-function ahead(period: Period | null, looks: boolean, { metadata, event }: Context): Period | null {
-  const today = metadata.publishedAt?.slice(0, 10) ?? event.date
+function ahead(period: Period | null, looks: boolean, context: Context): Period | null {
+  const today = dayOf(context)
   if (!looks || !period?.end || !today || period.end >= today) return period
   return yearOn(period, 1)
 }

@@ -2,7 +2,7 @@
 import type { Quantity } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { entityBefore, nameIn } from './entity.ts'
-import { here, names, type State, type View } from './state.ts'
+import { here, names, type State, unlisted, type View } from './state.ts'
 
 export const shareCue =
   /(?:(?:占|佔|占比|比重|收入比|收入比率)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
@@ -32,14 +32,11 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const payout =
     /利润|净利|溢利|盈利|纯益/u.test(whole) &&
     (/dividend/u.test(last?.subject.id ?? '') || /股东回报|分红|派息|股息|派发/u.test(before))
-  const share: Subject = {
-    id: payout ? 'dividendPayout' : (revenue || again || client || bare) && !cost ? 'revenueShare' : 'other',
-    record: null,
-    label: here(view),
+  const share = unlisted(
+    view,
+    payout ? 'dividendPayout' : (revenue || again || client || bare) && !cost ? 'revenueShare' : 'other',
     entity,
-    basis: null,
-    loss: false,
-  }
+  )
   view.state.share = share.id === 'other' ? null : share
   return share
 }
@@ -75,5 +72,5 @@ export function shareAgain(view: View, quantity: Quantity, left: string): Subjec
 export function payout(view: View, quantity: Quantity, left: string): Subject | null {
   const dividend = /^dividend/.test(view.state.subject?.id ?? '') && /不低于|不少于|章程|比例/u.test(left)
   if (quantity.kind !== 'percent' || (!dividend && !/(?:派|分了|分红|分派|派发)[^，,]{0,6}$/u.test(left))) return null
-  return { id: 'dividendPayout', record: null, label: here(view), entity: null, basis: null, loss: false }
+  return unlisted(view, 'dividendPayout')
 }

@@ -1,6 +1,6 @@
 /** What the linker carries from clause to clause, and one clause seen from it. */
 import type { Lexicon } from '../lexicon.ts'
-import type { Context, Period, Quantity } from '../types.ts'
+import type { Context, Period, Quantity, Span } from '../types.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import type { MetricMention } from './metrics.ts'
 import type { UsedPeriod } from './periods.ts'
@@ -132,5 +132,15 @@ export function metricBefore(
   return null
 }
 
-/** No name of its own: the label is empty. */
-export const here = ({ from }: View) => ({ start: from, end: from })
+/** The label of what has no name of its own: empty. */
+export const here = ({ from }: View): Span => ({ start: from, end: from })
+
+/** A subject that no record names. */
+export const unlisted = (view: View, id: string, entity: string | null = null): Subject => ({
+  id,
+  record: null,
+  label: here(view),
+  entity,
+  basis: null,
+  loss: false,
+})

@@ -12,6 +12,7 @@ import {
   periodsBefore,
   rightOf,
   type State,
+  unlisted,
   type View,
   withoutPeriods,
 } from './state.ts'
@@ -38,7 +39,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     spent.test(left) &&
     /回购|购回/u.test(view.text.slice(Math.max(0, quantity.start - 80), quantity.start))
   )
-    return { id: 'buyback', record: null, label: here(view), entity: null, basis: null, loss: false }
+    return unlisted(view, 'buyback')
   const ratioName = metric !== null && metric.id !== 'revenueShare' && metric.id !== 'revenue'
   if (
     quantity.kind === 'percent' &&
@@ -46,14 +47,14 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))
   )
     return shareOf(view, quantity, withoutPeriods(view, left, quantity.core.start))
-  const again = metric === null || adjustedAgain.test(left) ? sameAdjusted(view, left) : null
+  const again = sameAdjusted(view, left)
   if (again) return again
-  if (instalment.test(left)) return { ...bareSubject(view), entity: view.state.topic }
+  if (instalment.test(left)) return unlisted(view, 'other', view.state.topic)
   if ((quantity.kind === 'money' || (quantity.kind === 'number' && scaled(view, quantity))) && research.test(left))
-    return { ...bareSubject(view), id: 'rdExpense' }
+    return unlisted(view, 'rdExpense')
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
-    return quoted(view)
+    return unlisted(view, 'sharePrice')
   return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
 
@@ -73,29 +74,12 @@ function sameAdjusted({ state }: View, left: string): Subject | null {
     : null
 }
 
-const bareSubject = (view: View): Subject => ({
-  id: 'other',
-  record: null,
-  label: here(view),
-  entity: null,
-  basis: null,
-  loss: false,
-})
-
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent =
   /(?:成交总?金额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
 
 const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u
 const sentenceBefore = ({ text }: View, at: number): string => text.slice(Math.max(0, at - 40), at)
-const quoted = (view: View): Subject => ({
-  id: 'sharePrice',
-  record: null,
-  label: here(view),
-  entity: null,
-  basis: null,
-  loss: false,
-})
 
 /** 基本每股收益盈利0.11元: the second word only gives the sign. */
 function signed(view: View, metric: MetricMention): MetricMention {
@@ -151,12 +135,11 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
   return subject
 }
 
-/** 客户管理|收入, 月费客户|ARPU: a word for people or shops that only tells whose the next metric is parts no name. */
+/** 客户管理|收入, 月费客户|ARPU: a word for people that only tells whose the next metric is parts no name. */
 function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }: MetricMention): number {
   const last = earlier[earlier.length - 1]
   if (!last) return 0
-  const joined =
-    (last.id === 'users' || last.id === 'stores') && /^[\p{Script=Han}]{0,4}$/u.test(text.slice(last.end, start))
+  const joined = last.id === 'users' && /^[\p{Script=Han}]{0,4}$/u.test(text.slice(last.end, start))
   return joined && !/[和及与或的了为是达]/u.test(text.slice(last.end, start))
     ? (earlier[earlier.length - 2]?.end ?? 0)
     : last.end
@@ -321,10 +304,7 @@ const expects = /^(?:元)?(?:的|之)?(?:市场|分析|机构|一致|平均|指�
 function verbSubject(view: View, left: string, entity: string | null = null): Subject | null {
   if (!earns(left) && !loses(left)) return null
   const subject: Subject = {
-    id: 'netProfit',
-    record: null,
-    label: here(view),
-    entity,
+    ...unlisted(view, 'netProfit', entity),
     basis: view.state.adjusted ? 'adjusted' : null,
     loss: loses(left),
   }
@@ -379,14 +359,8 @@ const ratioWord = /(?:比率?|倍数|覆盖|市盈率|杠杆|比例)[^，,]{0,6}
 /** 1100万, 2.3亿 without a unit. */
 const scaled = ({ text }: View, { core }: Quantity): boolean => /[万亿]$/u.test(text.slice(core.start, core.end))
 
-const other = (view: View, left: string): Subject => ({
-  id: 'other',
-  record: null,
-  label: here(view),
-  entity: nameIn(left, names(view)) ?? view.state.topic,
-  basis: null,
-  loss: false,
-})
+const other = (view: View, left: string): Subject =>
+  unlisted(view, 'other', nameIn(left, names(view)) ?? view.state.topic)
 
 /** What a change without a metric of its own is said of: 交易宗数减少9%. */
 export function unnamed(view: View, left: string): Subject | null {
@@ -397,5 +371,5 @@ export function unnamed(view: View, left: string): Subject | null {
     names(view),
   )
   if (!name || /^[a-z ]+$/iu.test(name)) return null
-  return { id: 'other', record: null, label: here(view), entity: name, basis: null, loss: false }
+  return unlisted(view, 'other', name)
 }
