@@ -10,6 +10,8 @@ export async function run(argv: readonly string[]): Promise<void> {
       await print(`${version}\n`)
       return
     }
+    const { tuneEngine } = await import('./cli/engine.ts')
+    tuneEngine()
     const { createProgram } = await import('./cli/program.ts')
     await createProgram().parseAsync([...argv])
   } catch (error) {
