@@ -3,8 +3,10 @@ import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
 import type { Quantity, Span } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
+import { isAside } from './growth-aside.ts'
 import { fits, type MetricMention } from './metrics.ts'
 import { open } from './open.ts'
+import { isBefore } from './periods.ts'
 import {
   clauseLeft,
   leftOf,
@@ -19,7 +21,7 @@ import { pointless, profits, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
+  /(?:[\s\u0001了咗约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
 const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 interface Move {
@@ -42,7 +44,7 @@ export function moveBefore(left: string): Move | null {
 }
 
 function directionEnding(left: string, end: number): Move | null {
-  const hit = directions.endingAt(left, end, Math.max(0, end - 8))
+  const hit = directions.endingAt(left, end, Math.max(0, end - 16))
   return hit && !hit.record.nominal ? { sign: hit.record.sign ?? 1, at: hit.start } : null
 }
 
@@ -90,17 +92,20 @@ function isNegativeMargin(view: View, quantity: Quantity): boolean {
   return metric !== null && (quantity.value?.units ?? 0n) < 0n
 }
 
-/** 股票盘后一度涨8%, 金价回落一成, 较该行预测高出两成: moves of prices and of others' numbers, no growth of the company's. */
-const elsewhere =
-  /(?:(?:股票|盘后|盘前|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫]|(?:金价|银价|油价|铜价|煤价|关税|通胀|CPI|GDP|指数)[^，,。；;0-9]{0,6}(?:涨|跌|升|降|落|挫|增长)|[较比][^，,。；;]{0,8}(?:预[测期估计]|指引|共识)[^，,。；;]{0,3}[高低多少])[^，,。；;0-9]{0,4}$/u
-
 /** Takes the number as a change where it is one. */
 export function takeChange(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
   if (isPointGrowth(view, quantity)) return takeChange(view, { ...quantity, kind: 'percent' })
   if (takeOther(view, quantity, left)) return true
-  if (quantity.kind !== 'money' && elsewhere.test(left)) return true
+  if (isAside(view, quantity, left)) return true
   if (!isRate(quantity)) return takeAmount(view, quantity, left)
+  // 净负债比率0.38倍，去年底是0.45倍: a level told in times.
+  if (
+    quantity.kind === 'multiple' &&
+    view.state.last?.quantity?.kind === 'multiple' &&
+    !/的[\s约近逾超过]*$/u.test(left)
+  )
+    return false
   if (quantity.kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left)))
     return addChange(view, quantity, 1, true)
   const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
@@ -200,10 +205,13 @@ function baseType(view: View, quantity: Quantity, left: string): DraftChange['ty
   // up 68% year over year and 14% sequentially: English says the base behind the number.
   const word = /[A-Za-z][\s,]*$/u.test(left) ? (behind ?? baseIn(left)) : (baseIn(left) ?? behind)
   if (word) return word.type
-  const compared = view.used.filter(
-    ({ use, mention }) => use === 'base' && mention.end <= quantity.start && mention.start >= view.from - 16,
+  // 是去年同期的|2.4倍: what is counted from stands before the factor.
+  const nearest = view.used.findLast(
+    ({ use, mention }) =>
+      (use === 'base' || (use === 'prior' && quantity.kind === 'multiple')) &&
+      mention.end <= quantity.start &&
+      mention.start >= view.from - 16,
   )
-  const nearest = compared[compared.length - 1]
   if (nearest) return against(view, nearest)
   return baseIn(clauseLeft(view, quantity.start))?.type ?? view.state.lastBase ?? 'yoy'
 }
@@ -280,6 +288,7 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   )
   const owner = metric ? null : ownerOfChange(view, left)
   const { last } = state
+  if (!metric && last?.quantity?.range && midpoint.test(left)) return apart(view, last, quantity)
   if (metric && last && isSameLoss(view, metric, last)) return last
   if (!metric && !owner && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
@@ -299,13 +308,24 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
 }
 
-/** 同店销售跌8.3%，其中第二季跌幅收窄至2.7%: the growth of another period is another figure. */
+/** 营收介于86亿至90亿元，以中位数计算季减4.1%: the growth is of the midpoint, not of the range. */
+const midpoint = /(?:中位数|中间值|中值|中点|中间点)[^，,。；;0-9]{0,10}$/u
+
+/** A growth beside the figure it speaks of, that is a figure of its own. */
+const apart = (view: View, { subject, period, nature, basis }: Draft, quantity: Quantity): Draft =>
+  Object.assign(
+    open(view, subject, null, { start: quantity.start, end: quantity.end }, 'figures/growth-only', '', ''),
+    { period, nature, basis },
+  )
+
+/** 同店销售跌8.3%，其中第二季跌幅收窄至2.7%: the growth of another period is another figure; 折旧4.3亿，明年会增加三成: so is that of a later one. */
 const isElsewhere = (view: View, { core }: Quantity, { period, quantity }: Draft): boolean =>
-  quantity === null &&
   period !== null &&
   periodsBefore(view, core.start).some(
     (used) =>
-      (used.use === 'set' || used.use === 'local') && used.period !== null && used.period.label !== period.label,
+      (used.use === 'set' || used.use === 'local') &&
+      used.period !== null &&
+      (quantity === null ? used.period.label !== period.label : isBefore(period, used.period)),
   )
 
 /** 净亏损1.42亿元，亏损同比收窄37%: the second word only takes the first up again. */
@@ -349,7 +369,7 @@ export function wordChanges(view: View): void {
   const { clause, text, quantities } = view
   const words = doubles
     .find(text, clause.start, clause.end)
-    .map((hit) => ({ ...hit, value: decimal(String(hit.record.factor ?? 1)) }))
+    .map((hit) => ({ ...hit, value: decimal(String(hit.record.factor ?? 1)), kind: 'percent' as Quantity['kind'] }))
   for (const hit of flats.find(text, clause.start, clause.end)) {
     const left = clauseLeft(view, hit.start)
     const compared = baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start)
@@ -357,12 +377,12 @@ export function wordChanges(view: View): void {
     if (
       compared &&
       last?.quantity &&
-      !last.changes.some(({ unit }) => unit === 'ratio') &&
-      !/(?:基本|大致|大体|约略|略|近乎|接近)[^，,]{0,8}$/u.test(left)
+      !last.changes.some(({ unit, type }) => unit === 'ratio' || type !== 'yoy') &&
+      !/(?:基本|大致|约略|略|近乎|接近)/u.test(`${left.slice(-8)}${hit.word}`)
     )
-      words.push({ ...hit, value: decimal('0') })
+      words.push({ ...hit, value: decimal('0'), kind: last.quantity.kind === 'percent' ? 'points' : 'percent' })
   }
-  for (const { start, end, value } of words) {
+  for (const { start, end, value, kind } of words) {
     if (quantities.some((quantity) => quantity.start < end && start < quantity.end && quantity.kind !== 'multiple'))
       continue
     const before = view.from
@@ -370,7 +390,7 @@ export function wordChanges(view: View): void {
       clause.start,
       ...quantities.filter((quantity) => quantity.end <= start).map((quantity) => quantity.end),
     )
-    addChange(view, { ...nothing, start, end, core: { start, end }, value }, 1)
+    addChange(view, { ...nothing, start, end, core: { start, end }, value, kind }, 1)
     view.from = Math.max(before, end)
   }
 }

@@ -55,6 +55,7 @@ function newClause(state: State, stop: string): void {
   state.adjusted = false
   state.reopened = false
   state.owner = null
+  state.lastBase = null
   if (!state.told) state.period = state.lasting
   if ('；;'.includes(stop)) return
   state.ahead = false
@@ -64,8 +65,8 @@ function newClause(state: State, stop: string): void {
   state.last = null
   state.main = null
   state.group = []
+  state.years = null
   state.topic = state.lastingTopic
-  state.lastBase = null
 }
 
 /** A bracket speaks of the figure right before it. */
@@ -169,7 +170,8 @@ function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention,
       state.period = period
     return
   }
-  const atHead = start - clause.start <= 6
+  const atHead =
+    start - clause.start <= 6 || /^\s*(?:For|In|During) (?:the )?$/iu.test(view.text.slice(clause.start, start))
   if (kind === 'month' && view.quantities.length === 0 && !atSentenceHead(view)) return
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return

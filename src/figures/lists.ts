@@ -17,7 +17,7 @@ export function takeList(view: View, quantity: Quantity): boolean {
   const { text, clause } = view
   const cued = text.slice(clause.start, quantity.core.start).search(cue)
   const slashed = /^\s?[/／]/u.test(text.slice(quantity.end, quantity.end + 2))
-  const at = cued < 0 && slashed && spanYears(view) ? quantity.core.start - clause.start : cued
+  const at = cued < 0 && slashed && (spanYears(view) ?? view.state.years) ? quantity.core.start - clause.start : cued
   const numbers = run(view, quantity)
   if (at < 0) return crossedBases(view, quantity) || groupGrowths(view, numbers) || groupShares(view, numbers)
   if (numbers.length < 2) return false
@@ -181,6 +181,10 @@ function values(view: View, numbers: readonly Quantity[], before: { start: numbe
   return true
 }
 
+/** （此前为484.9/543.1亿元）: the words before a list tell whether it has been replaced. */
+const replacedBefore = ({ text, clause }: View, [first]: readonly Quantity[]): string =>
+  clause.bracket ? text.slice(clause.start, first!.core.start) : ''
+
 /** One draft a number: n metrics, n owners of one metric, or n periods. */
 function namedDrafts(
   view: View,
@@ -190,7 +194,15 @@ function namedDrafts(
 ): Draft[] | null {
   const right = rightOf(view, numbers[numbers.length - 1]!)
   const make = (subject: Draft['subject'], number: Quantity): Draft =>
-    open(view, subject, null, { start: number.start, end: number.end }, 'figures/list-pair', '', right)
+    open(
+      view,
+      subject,
+      null,
+      { start: number.start, end: number.end },
+      'figures/list-pair',
+      replacedBefore(view, numbers),
+      right,
+    )
   if (metrics.length === numbers.length) return metrics.map((metric, i) => make(subjectOf(view, metric), numbers[i]!))
   const metric = metrics[metrics.length - 1]
   const subject = metric ? subjectOf(view, metric) : view.state.subject
@@ -205,12 +217,22 @@ function namedDrafts(
       if (draft.nature === 'actual' && (use === 'prior' || isPast(view, period))) draft.nature = 'prior'
       return draft
     })
-  const years = spanYears(view)
+  const years = spanYears(view) ?? view.state.years
   if (years && years.length === numbers.length)
-    return years.map((year, i) => Object.assign(make(subject, numbers[i]!), yearly(view, year)))
+    return yearsInForce(view, years).map((year, i) => {
+      const draft = make(subject, numbers[i]!)
+      const { period, nature } = yearly(view, year)
+      return Object.assign(draft, { period, nature: draft.nature === 'prior' ? draft.nature : nature })
+    })
   const owners = ownersBefore(view, metric && metric.start < end ? metric.start : end)
   if (owners.length !== numbers.length) return null
   return owners.map((entity, i) => make({ ...subject, entity }, numbers[i]!))
+}
+
+/** The lists that follow in the sentence are of the same years. */
+function yearsInForce({ state }: View, years: readonly Period[]): readonly Period[] {
+  state.years = years
+  return years
 }
 
 /** 2014年至2017年: the years of a span, where the clause names one. */

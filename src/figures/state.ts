@@ -52,6 +52,8 @@ export interface State {
   topic: string | null
   lastingTopic: string | null
   lastBase: DraftChange['type'] | null
+  /** 2024-2026年: what the lists of the sentence are of, one number a year. */
+  years: readonly Period[] | null
   /** After 由X: the change and the value that follow open a figure of their own. */
   reopened: boolean
 }
@@ -88,6 +90,7 @@ export const newState = (topic: string | null): State => ({
   topic,
   lastingTopic: topic,
   lastBase: null,
+  years: null,
   reopened: false,
 })
 

@@ -6,7 +6,16 @@ import { fits } from './metrics.ts'
 import { expectationAfter } from './nature.ts'
 import { open } from './open.ts'
 import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
-import { clauseLeft, leftOf, metricBefore, periodInForce, periodsBefore, rightOf, type View } from './state.ts'
+import {
+  clauseLeft,
+  leftOf,
+  metricBefore,
+  periodInForce,
+  periodsBefore,
+  rightOf,
+  type View,
+  withoutPeriods,
+} from './state.ts'
 import { earns, fillsIn, findSubject, loses, pointless, profits } from './subject.ts'
 import { dimensionUnit, isHandful, unitClass } from './units.ts'
 
@@ -50,6 +59,8 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   else if (isLookBack(view, draft, quantity)) draft.nature = 'prior'
   else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity)
     view.state.last = view.state.main
+  // 收益471亿元（2024年：438亿元），增加9.4%: the sentence goes on with what stands before the bracket.
+  else if (view.clause.bracket && draft.nature === 'prior' && view.state.main) view.state.last = view.state.main
   else view.state.main = draft
   return true
 }
@@ -252,7 +263,11 @@ function fill(view: View, quantity: Quantity, subject: Subject, left: string): D
     return null
   const metric = metricBefore(view, quantity.core.start, () => true)
   if (metric && metric.start >= last.span.end) return null
-  if (!fillsIn.test(left) && left.replace(/[\s\u0001约近逾超录得报为有,，]/gu, '') !== '') return null
+  if (
+    !fillsIn.test(withoutPeriods(view, left, quantity.core.start).replace(/的$/u, '')) &&
+    left.replace(/[\s\u0001约近逾超录得报为有,，]/gu, '') !== ''
+  )
+    return null
   if (!last.subject.record || !fits(last.subject.record, quantity)) return null
   last.quantity = quantity
   last.rule = 'figures/level-after-change'

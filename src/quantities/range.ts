@@ -9,7 +9,8 @@ export function join(text: string, previous: Measured, next: Measured): Measured
   const gap = text.slice(from, next.start)
   if (next.tolerance || tolerances.test(gap)) return withTolerance(previous, next, gap)
   if (previous.toleranceValue || next.toleranceValue || previous.high || next.high) return null
-  if (connectors.test(gap)) return isPrior(text, previous, next) ? null : asRange(text, previous, next)
+  if (connectors.test(gap))
+    return isPrior(text, previous, next) ? null : asRange(text, previous, next, isFall(text, previous, gap))
   if (pairs.test(gap)) return between(text, previous, next)
   return limits.test(gap) ? fromLimits(previous, next) : null
 }
@@ -32,8 +33,26 @@ function isPrior(text: string, { start }: Measured, { end }: Measured): boolean 
 const revised =
   /^[,，]?(?:再|大幅|一举|进一步)?(?:上修|下修|上调|下调|调升|调高|调降|调低|调整|收敛|收窄|提高|提升|修正|改)/
 
-function asRange(text: string, low: Measured, high: Measured): Measured | null {
-  const joined = distribute(low, high)
+/** 比上年同期下降40%-20%, 同比下降60%至40%: falls are announced from the larger to the smaller. */
+const isFall = (text: string, { start }: Measured, gap: string): boolean =>
+  (/[-~～〜—]/.test(gap)
+    ? /(?:降|减|跌|滑)[^，,。；;0-9]{0,3}$/
+    : /(?:同比|按年|同期)(?:将|预计)?(?:下降|减少|下跌|下滑)约?$/
+  ).test(text.slice(Math.max(0, start - 10), start))
+
+function asRange(text: string, low: Measured, high: Measured, falls = false): Measured | null {
+  const joined =
+    falls && low.kind === 'percent' && compare(low.value, high.value) > 0
+      ? distribute(high, low)
+      : distribute(low, high)
+  if (joined && joined.start > low.start)
+    Object.assign(joined, {
+      start: low.start,
+      coreStart: low.coreStart,
+      end: high.end,
+      coreEnd: high.coreEnd,
+      bodyEnd: high.bodyEnd,
+    })
   if (!joined) return null
   const close = /^ {0,2}(?:之间|间(?!接|隔|歇|谍|距))/.exec(text.slice(joined.end, joined.end + 4))
   if (close) joined.end = joined.coreEnd = joined.end + close[0].length
@@ -116,6 +135,16 @@ function span(a: Measured, b: Measured, ends: Pick<Measured, 'value' | 'high'>):
   }
 }
 
+const listMarks = /^ ?[、和及与] ?$/
+
+/** 325.59/62.46亿元, 1.84和0.97个百分点: one unit may stand for all of a list. */
+export const sharesUnit = (text: string, last: Measured, next: Measured): boolean =>
+  (next.start === last.end + 1 && text[last.end] === '/') ||
+  (last.kind === 'number' &&
+    last.plain &&
+    next.start - last.end <= 3 &&
+    listMarks.test(text.slice(last.end, next.start)))
+
 /** 325.59/62.46亿元: those before take unit and scale of the last; all stay as they are otherwise. */
 export function shareUnit(text: string, found: readonly Measured[], last: Measured): void {
   // 4/8K names two things.
@@ -123,7 +152,12 @@ export function shareUnit(text: string, found: readonly Measured[], last: Measur
   let next = last
   for (let i = found.length - 1; i >= 0; i--) {
     const previous = found[i]!
-    if (previous.kind !== 'number' || !previous.plain || text.slice(previous.end, next.start) !== '/') return
+    if (
+      previous.kind !== 'number' ||
+      !previous.plain ||
+      !(text.slice(previous.end, next.start) === '/' || last.kind === 'points')
+    )
+      return
     shareKind(last, previous)
     apply(previous, last.scale)
     previous.scale = last.scale

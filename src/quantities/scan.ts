@@ -9,7 +9,7 @@ import { currencyBefore, wordAt } from './lexicon.ts'
 import { measure } from './measure.ts'
 import { type Measured, wordValue } from './measured.ts'
 import { type Numeral, readNumeral } from './numeral.ts'
-import { join, shareUnit } from './range.ts'
+import { join, sharesUnit, shareUnit } from './range.ts'
 
 /**
  * Every quantity of a text, in order, none over another.
@@ -118,7 +118,7 @@ function push(text: string, open: Measured[], next: Measured, emit: (measured: M
     open[open.length - 1] = joined
     return open
   }
-  if (next.start === last.end + 1 && text[last.end] === '/') {
+  if (sharesUnit(text, last, next)) {
     shareUnit(text, open, next)
     open.push(next)
     return open

@@ -1,0 +1,54 @@
+/** Rates of change that are no growth of the company's figure: of prices, of others, of a growth, or a part of it. */
+import type { Quantity } from '../types.ts'
+import { rightOf, type View } from './state.ts'
+
+interface Aside {
+  readonly id: string
+  readonly left: RegExp
+  readonly right?: RegExp
+  /** Only of percentage points. */
+  readonly points?: true
+}
+
+const asides: readonly Aside[] = [
+  {
+    id: 'share-move',
+    left: /(?:股票|盘后|盘前|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫][^，,。；;0-9]{0,4}$/u,
+  },
+  {
+    id: 'market-move',
+    left: /(?:金价|银价|油价|铜价|煤价|关税|通胀|CPI|GDP|指数)[^，,。；;0-9]{0,6}(?:涨|跌|升|降|落|挫|增长)[^，,。；;0-9]{0,4}$/u,
+  },
+  {
+    // 较该行预测高出两成: the size of a surprise
+    id: 'surprise',
+    left: /[较比][^，,。；;]{0,8}(?:预[测期估计]|指引|共识)[^，,。；;]{0,3}[高低多少][^，,。；;0-9]{0,4}$/u,
+  },
+  {
+    // 毛利率比国内高10个百分点, 造价比上一代低12%: two things, no two times
+    id: 'other-thing',
+    left: /(?<![同环占对相可无])比(?!预|计划|目标|指引|原|之前|此前|过去)[^，,。；;0-9年季月期去前初预]{1,12}?(?:还要|要|还|普遍|大概|大约|平均|整体)?(?:高|低|多|少|贵|便宜|快|慢)(?:出|了)?[\s\u0001约近逾]{0,2}$/u,
+  },
+  {
+    // 降幅较二季度的21.5%收窄, 增速较上半年提升0.6个百分点: what is compared is the growth
+    id: 'growth-of-growth',
+    left: /(?:增速|增幅|升幅|涨幅|降幅|跌幅|减幅|增长率|年增率)[^，,。；;0-9]{0,4}(?:较|比|高于|低于|快于|慢于|大于|小于)[^，,。；;]{0,14}$/u,
+  },
+  {
+    // 29.5%里面有1.8个百分点是金价上升带来的: a part of the level
+    id: 'part',
+    left: /有[^，,。；;0-9]{0,4}$/u,
+    right: /^(?:左右)?(?:的)?(?:是|来自|由|源[于自]|属于)/u,
+    points: true,
+  },
+]
+
+/** Whether a number behind a word of growth is no growth of the figure at hand. */
+export const isAside = (view: View, quantity: Quantity, left: string): boolean =>
+  quantity.kind !== 'money' &&
+  asides.some(
+    (aside) =>
+      (!aside.points || quantity.kind === 'points') &&
+      aside.left.test(left) &&
+      (!aside.right || aside.right.test(rightOf(view, quantity))),
+  )
