@@ -7,6 +7,8 @@ import { readPassage } from './figures/read.ts'
 import { headingTopic, scopeOf } from './figures/scope.ts'
 import type { State } from './figures/state.ts'
 import { readTables } from './figures/table.ts'
+import { askedTopic } from './figures/topic.ts'
+import { voices } from './figures/voice.ts'
 import { toSource } from './span.ts'
 import type { Article, Change, Context, Findings, FoundFigure, Passage, Speech } from './types.ts'
 
@@ -18,7 +20,9 @@ export function extractFigures(article: Article, context: Context, speech: Speec
   const tables = readTables(article.paragraphs, context)
   const prose = article.paragraphs.filter((_, i) => !tables.consumed.has(i))
   const passages = [...(article.title ? [{ content: article.title, heading: false }] : []), ...prose]
-  const readings = passages.map(({ content }) => readPassage(content, content === article.title))
+  const voiceOf = voices(speech)
+  const spoken = passages.map(({ content }) => voiceOf(content))
+  const readings = passages.map(({ content }, i) => readPassage(content, spoken[i]!.words, content === article.title))
   const page = scopeOf(article, context, speech, readings)
   const figures: FoundFigure[] = [...tables.figures]
   let topic: string | null = null
@@ -29,7 +33,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
     const item = listItem.test(content.text)
     const { drafts, state } = link(
       readings[i]!,
-      { ...page, topic: heading ? null : topic, outsider },
+      { ...page, topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic), outsider },
       item ? opening : null,
     )
     for (const draft of drafts) {

@@ -17,6 +17,8 @@ export interface Clause extends Span {
 export interface Reading {
   readonly passage: Passage
   readonly text: string
+  /** Where the words of a turn begin in it, behind their label. */
+  readonly words: number
   /** `text` with short brackets blanked, so that （人民币，下同） splits no clause. */
   readonly masked: string
   readonly brackets: readonly Span[]
@@ -28,8 +30,8 @@ export interface Reading {
 
 export const blank = '\u0001'
 
-/** `headline`: spaces part its clauses too. */
-export function readPassage(passage: Passage, headline = false): Reading {
+/** `words`: where a turn's words begin; `headline`: spaces part its clauses too. */
+export function readPassage(passage: Passage, words = 0, headline = false): Reading {
   const { text } = passage
   const periods = findPeriods(text)
   const quantities = dropCovered(scan(text), periods).map(asShare)
@@ -40,6 +42,7 @@ export function readPassage(passage: Passage, headline = false): Reading {
   return {
     passage,
     text,
+    words,
     masked,
     brackets,
     clauses: withBrackets(text, splitClauses(masked, quantities), brackets, quantities),

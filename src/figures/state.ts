@@ -69,6 +69,8 @@ export interface View {
   readonly used: readonly UsedPeriod[]
   /** End of the last number that found its place. */
   from: number
+  /** Where the words of a turn begin, behind their label. */
+  readonly words: number
   /** A period that holds for this clause only. */
   local: Period | 'none' | null
 }
@@ -103,6 +105,10 @@ export const clauseLeft = ({ text, clause }: View, at: number): string =>
 
 export const periodInForce = ({ local, state, scope }: View): Period | null =>
   local === 'none' ? null : (local ?? state.period ?? scope.context.event.period)
+
+/** The clause opens a sentence, or the words of a turn. */
+export const opensSentence = ({ text, clause, words }: View): boolean =>
+  clause.start <= words || /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
 
 /** Periods named between the last number and `at`. */
 export const periodsBefore = ({ used, from }: View, at: number): UsedPeriod[] =>

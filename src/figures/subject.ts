@@ -173,7 +173,33 @@ function sort({ text, state }: View, { start, end, record }: MetricMention, own:
   const word = text.slice(start, end)
   if (word.startsWith('同店'))
     return `${own ?? state.owner?.replace(/(?:零售|批发|[及与和]|业务|同店)+$/u, '') ?? state.topic ?? ''}同店`
-  return record.kinds?.find((kind) => word.startsWith(kind)) ?? null
+  return (
+    record.kinds?.find((kind) => word.startsWith(kind)) ??
+    (own ? null : who(text, { start, end, record })) ??
+    perPlace(text, start, own)
+  )
+}
+
+const peopleMetrics: ReadonlySet<string> = new Set('users payingUsers mau dau'.split(' '))
+const plainUsers =
+  /^(?:[月日季年](?:均|活跃?|度)?|平均|付费|订阅|注册|累计|总|企业|活跃|新增|期末|有效|计费|还有|新){0,4}(?:用户|客户|会员|账户|帐户|买家|户|人数|数)/u
+
+/** 付费商户数, 在校学生人数, 月活跃乘客: those who are counted, where they are not just users. */
+function who(text: string, { start, end, record }: Pick<MetricMention, 'start' | 'end' | 'record'>): string | null {
+  if (!peopleMetrics.has(record.id)) return null
+  const word = text.slice(start, end).replace(/(?:总?人?数量?|规模)$/u, '')
+  const behind =
+    /^跃([\p{Script=Han}]{2,3}?)(?:总?人?数|首次|达|为|突破|约|增|超|升|有|是|[\d一二三四五六七八九]|同比)/u.exec(
+      text.slice(end, end + 8),
+    )?.[1]
+  const noun = /[活跃]$/u.test(word) ? (behind ?? '') : word
+  return noun.length < 2 || plainUsers.test(noun) ? null : noun
+}
+
+/** 新形象店单店月均|销售, 单店日均|GMV: of one place, and of which. */
+function perPlace(text: string, start: number, own: string | null): string | null {
+  const each = /(?:单店|每店|同店)(?:日均|月均|年均|平均)?$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0]
+  return each ? `${own?.replace(/(?:单店|每店|同店)$/u, '') ?? ''}${each}` : null
 }
 
 /** Of the company whose shares they are, whatever stands before. */
@@ -248,7 +274,7 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
       ((last ?? view.drafts[view.drafts.length - 1])?.subject.id === share.id &&
         (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))
   )
-    return share
+    return shareAgain(view, quantity, left) ?? share
   const doer = nameIn(
     withoutPeriods(view, left, quantity.core.start).replace(/(?:转|净|则|仍|却)?(?:赚|蚀|亏|亏损|盈利|获利).*$/u, ''),
     names(view),
@@ -256,11 +282,8 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
   if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity)))
     return verbSubject(view, left, doer ?? view.state.topic)
   if (doer && (earns(left) || loses(left)) && doer !== subject.entity) return verbSubject(view, left, doer)
-  const other = /^\s?([^，,。；;0-9]{2,10}?)(?:则|亦)(?:由|从|为|是|达|录|升|跌|有|仅|\u0001|\s|至)*$/u.exec(
-    withoutPeriods(view, left, quantity.core.start),
-  )?.[1]
-  const otherName = other ? nameIn(other, names(view)) : null
-  if (otherName && last && alikeTo(last, quantity)) return { ...subject, entity: otherName, label: here(view) }
+  const parallel = nextOwner(view, quantity, left)
+  if (parallel) return { ...subject, entity: parallel, label: here(view) }
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
   const bare =
     left
@@ -287,6 +310,23 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
   )
     return verbSubject(view, left)
   return profit ? { ...subject, loss: loses(left) } : subject
+}
+
+/** 自主品牌毛利率53%，代工只有31.3%; 甲级写字楼则由九成一: the same of another owner. */
+function nextOwner(view: View, quantity: Quantity, left: string): string | null {
+  const { last } = view.state
+  if (!last || !alikeTo(last, quantity)) return null
+  const plain = withoutPeriods(view, left, quantity.core.start)
+  const contrasted = /^\s?([^，,。；;0-9]{2,10}?)(?:则|亦)(?:由|从|为|是|达|录|升|跌|有|仅|\u0001|\s|至|之)*$/u.exec(
+    plain,
+  )?.[1]
+  if (contrasted) return nameIn(contrasted, names(view))
+  if (last.subject.entity === null || last.subject.record === null || quantity.kind === 'money') return null
+  const listed =
+    /^[，,、；;\s]?([^，,。；;0-9\u0001]{2,10}?)(?:[一二三四五六七八九十两]个[店厂仓场]?|厂|仓)?(?:合共|合计|只有|只得|仅|仅有|也有|为|是|有|则|达|达到|约|升至|降至|掉到|降到|升到)?$/u.exec(
+      plain,
+    )?.[1]
+  return listed ? nameIn(listed, names(view)) : null
 }
 
 const alikeTo = (last: NonNullable<State['last']>, quantity: Quantity): boolean =>

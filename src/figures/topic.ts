@@ -1,0 +1,152 @@
+/** Whose figures a sentence tells: the segment, product, site or region that the head of a clause, a heading or a question names. */
+import { anyOf } from '../pattern.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+import { nameIn } from './entity.ts'
+import { findMetrics } from './metrics.ts'
+import { opensSentence, type Scope, type View } from './state.ts'
+
+interface OwnerRecord extends Entry {
+  readonly kind: 'unit' | 'aside' | 'site' | 'goods' | 'life' | 'region' | 'whole'
+}
+
+const words = (...kinds: OwnerRecord['kind'][]): string =>
+  anyOf(
+    load<OwnerRecord>('owner-words')
+      .filter(({ kind }) => kinds.includes(kind))
+      .flatMap((record) => record.words),
+  )
+
+const name = '[^，,。；;：:！？!?的“「《『\\u0001]'
+/** What stands between a name and what is told of it: 已于5月, 目前, 上半年. */
+const since = `(?:已经?|目前|现在|现时|将|预计|正式|顺利|率先|也|均|都|于|在|处于|今年|去年|本季|季内|期内|年内|上半年|下半年|前三季度|第?[一二三四]季度?|\\d{1,4}[年月日]|上月|[一二三四五六七八九十]{1,2}月份?|\\u0001|\\s)*`
+
+/** In this order; the first that finds a name gives the topic. */
+const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
+  { id: 'unit', pattern: new RegExp(`^(${name}{2,14}?)(?:${words('unit')}|${words('aside')})`, 'u') },
+  {
+    id: 'site',
+    pattern: new RegExp(
+      `^(${name}{1,14}?${words('site', 'goods')}{1,3})(?=[，,]|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当十]|今年|去年|全年|年底|\\d)`,
+      'u',
+    ),
+  },
+  {
+    id: 'region',
+    pattern: new RegExp(
+      `^(${words('region')})(?:市场|地区|业务|的情况|这边|方面)?(?=[，,]|目前|现在|现时|已|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\\d)`,
+      'u',
+    ),
+  },
+  { id: 'present', pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:目前|现在|现时)/u },
+  { id: 'life', pattern: new RegExp(`^(${name}{2,14}?)${since}${words('life')}`, 'u') },
+  {
+    id: 'doing',
+    pattern:
+      /^([^，,。；;0-9\u0001]{2,10}?)(?:\d{2,4}年|上半年|前三季度|第?[一二三四]季度|全年|期内|当期)?(?:实现|录得)/u,
+  },
+]
+
+const lead =
+  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|对于|来自)?[，,\s]*/u
+const wholeCompany = new RegExp(`^${words('whole')}`, 'u')
+const quotedName =
+  /^[^，,。；;0-9“「《『]{0,8}(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词))/u
+const titledName =
+  /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
+const roleName =
+  /(?:长|官|总监|经理|主席|总裁|董事|主持人|秘书|分析师|投资者|记者|管理层|公司|助手|时间|地点|问|答|问题|回答|提问|发言|笑言|表示|说|称|指出|强调|坦言|认为)$/u
+/** 远山广告实现…: a subsidiary that has results of its own, down to its net profit. */
+const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
+/** 上市附属公司「甲」: the results that follow are all its own. */
+const affiliate = /^[^，,。；;“「《『]{0,6}(?:子公司|附属公司|联营公司|合营公司)/u
+const turning = /(?:至于|关于)[，,\s]*$/u
+/** 受A拖累, 随着B放量: a cause, no owner. */
+const cause = /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由)/u
+
+/** 短剧业务…, “青鸾”…, 3）海外：…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
+export function nameTopic(view: View): void {
+  const { text, clause, state, scope } = view
+  const start = Math.max(clause.start, view.words)
+  const clauseText = text.slice(start, Math.min(clause.end, start + 40))
+  if (cause.test(clauseText)) return
+  const opening = lead.exec(clauseText)![0]
+  const head = clauseText.slice(opening.length)
+  const whole = wholeCompany.test(head)
+  const named = whole ? null : (topicOf(head, scope) ?? (turning.test(opening) ? turnedTo(head, scope) : null))
+  const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
+  if (topic === null && !whole) return
+  state.topic = topic
+  state.owner = null
+  if (topic && state.subject?.entity === null && !state.subject.record?.companyOnly)
+    state.subject = { ...state.subject, entity: topic }
+  state.actor = topic !== null && (doer.test(head) || affiliate.test(head)) ? topic : null
+  if (opensSentence(view)) state.lastingTopic = topic
+}
+
+/** The owner that the head of a clause names: in quotation marks, known from elsewhere on the page, before a colon, or by a rule. */
+function topicOf(head: string, { owners, people, context }: Scope): string | null {
+  const own = [context.company.name, ...context.company.aliases]
+  const quoted = quotedName.exec(head)?.[1]
+  if (quoted) return quoted
+  const known = owners.at(head, 0)
+  if (known) return known.word
+  const titled = titledName.exec(head)?.[1]
+  if (
+    titled &&
+    !people.has(titled) &&
+    !roleName.test(titled) &&
+    !titled.split(/\s+/u).some((word) => people.has(word) || roleName.test(word))
+  )
+    return nameOf(titled, own)
+  for (const { pattern } of rules) {
+    const found = pattern.exec(head)?.[1]
+    if (found) return nameOf(found, own)
+  }
+  return null
+}
+
+/** 至于甲广告，…: all of a short clause behind a word that turns to something. */
+const turnedTo = (head: string, { context }: Scope): string | null =>
+  /^[^，,。；;：:0-9]{2,10}$/u.test(head) ? nameOf(head, [context.company.name, ...context.company.aliases]) : null
+
+/** 毛利率： is a metric, not an owner. */
+function nameOf(text: string, own: readonly (string | null)[]): string | null {
+  const found = nameIn(text, own)
+  return found && findMetrics(found).length === 0 ? found : null
+}
+
+/** 请问固态电解质的进展如何: what a question is about, where it is about one thing only. */
+export function askedTopic(
+  question: string | null,
+  scope: Pick<Scope, 'context' | 'people' | 'owners'>,
+): string | null {
+  const topics = question === null ? new Set<string>() : askedTopics(question, scope)
+  return topics.size === 1 ? [...topics][0]! : null
+}
+
+function askedTopics(
+  question: string,
+  { context, people, owners }: Pick<Scope, 'context' | 'people' | 'owners'>,
+): Set<string> {
+  const own = [context.company.name, ...context.company.aliases]
+  const topics = new Set<string>()
+  for (const clause of question.split(/[，,。；;？?！!\n]/u)) {
+    const match = matter.exec(clause.slice(0, 80))
+    if (!match || match.index < 2) continue
+    const left = clause.slice(0, match.index).replace(asking, '')
+    const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』]$/u.exec(left)?.[1]
+    const found = quoted ?? nameOf(left, own)
+    if (!found || people.has(found)) continue
+    if (quoted || match[1] || match[2] || owners.at(found, 0)?.end === found.length) topics.add(found)
+  }
+  return topics
+}
+
+/** A part of the company, or what only a part can have (进展, 放量), is a topic by itself; before the rest it must be an owner elsewhere too. */
+const matter = new RegExp(
+  `(${words('unit')})?(?:这边|这块|方面)?的?(?:最新|未来|后续|整体|目前的?|当前的?|今年的?|明年的?|全年的?|下半年的?|四季度的?)*(?:(进展|进度|爬坡|放量|推进|落地|商业化|量产)|情况|布局|规划|目标|趋势|表现|展望|空间|贡献|转化|前景|策略|思路|节奏|盈利|收入|营收|毛利率|订单|销量|出货|增速|价格|产能|占比|什么时候|为什么|为何|何时|有没有|会不会|能否|怎么样|如何|怎么看|多少)`,
+  'u',
+)
+
+const asking =
+  /^.*(?:请问|请教|想问|问一下|问下|了解一下?|了解下|介绍一下?|介绍下|谈一?谈|展望一?下?|关于|对于|看待|更新一?下|分享一?下|说一?说|拆一?下|第[一二三]个?问题?是?|新产品)(?:公司|贵公司|贵司|我们|你们|咱们|集团|管理层)*(?:的|在|对)?/u
