@@ -315,7 +315,7 @@ export const pages: readonly Page[] = [
     name: 'no-title-no-meta',
     page: ['望江股份8月26日晚间披露半年报，上半年实现营业收入12.3亿元，同比增长9.8%；归母净利润1.6亿元，同比增长15%。'],
     kind: 'earnings-news',
-    want: { company: '望江股份8月26日晚间', period: null },
+    want: { company: '望江股份', period: null },
   },
   {
     name: 'agency-en-date',

@@ -23,6 +23,84 @@ describe('a page', () => {
   })
 })
 
+describe('a ticker beside the name', () => {
+  test.each([
+    ['望江股份$SZ300966$', 'XSHE:300966'],
+    ['$望江股份(SZ300966)$', 'XSHE:300966'],
+    ['$望江股份(09988.HK)$', 'XHKG:09988'],
+    ['望江股份(HK:9888)', 'XHKG:9888'],
+    ['望江股份[2330.TW]', 'XTAI:2330'],
+    ['望江股份(9988-HK)', 'XHKG:9988'],
+    ['望江股份(0700 HK)', 'XHKG:0700'],
+    ['望江股份(600519.SSE)', 'XSHG:600519'],
+    ['望江股份(600519.XSHG)', 'XSHG:600519'],
+    ['望江股份(BIDU.O)', 'XNAS:BIDU'],
+    ['望江股份(BIDU.US)', 'XNAS:BIDU'],
+    ['望江股份(US:BIDU)', 'XNAS:BIDU'],
+    ['望江股份(BIDU US)', 'XNAS:BIDU'],
+    ['望江股份(BABA,09988.HK)', 'XNYS:BABA XHKG:09988'],
+    ['望江股份(BABA.N)', 'XNYS:BABA'],
+    ['望江股份(美股代码:LI)', 'XNAS:LI'],
+    ['望江股份(股票代码为603296)', 'XSHG:603296'],
+    ['望江股份(A股:600941;H股:00941)', 'XSHG:600941 XHKG:00941'],
+    // Nothing tells which exchange of the country: no list, and no word of the page.
+    ['望江股份(WJGF.US)', ''],
+    ['在纽交所上市的望江股份(WJGF.US)', 'XNYS:WJGF'],
+    // Artificial intelligence is no code.
+    ['望江股份(AI)', ''],
+  ])('%s', (printed, want) => {
+    const { company } = contextOf(
+      `望江股份三季度净利增两成\n2025-10-29 08:05\n\n${printed}10月28日晚发布2025年三季报,第三季度净利润3.2亿元,同比增长20%。\n`,
+    )
+    expect(company.tickers.map(({ exchange, code }) => `${exchange}:${code}`).join(' ')).toBe(want)
+  })
+})
+
+describe('the name of the company', () => {
+  test.each<[string, readonly string[], string]>([
+    [
+      'after the lead-in of its trade',
+      [
+        '封测大厂岚芯今日(10/29)召开第三季法说会公布获利情形。法人聚焦海外布局,岚芯共同总经理石望表示,海外产能明年到位。',
+      ],
+      '岚芯',
+    ],
+    [
+      'whose officers speak',
+      ['望岳科技执行长林知远说,全年毛利率45%。', '林知远表示,第三季营收12亿元,季增5%。望岳科技下午召开线上法说会。'],
+      '望岳科技',
+    ],
+    [
+      'whom the host welcomes to',
+      [
+        '感谢各位的耐心等待,欢迎参加望岳汽车2025年第四季度及全年业绩电话会议。会议随后是问答环节。',
+        '我们的首席财务官将用中文发言。四季度收入12.1亿元,同比增长5%。',
+      ],
+      '望岳汽车',
+    ],
+    [
+      'before 管理层',
+      [
+        '望岳汽车今日发布了2025年第三季度财报:总营收为429亿元,同比增长23%。',
+        '财报发布后,望岳汽车管理层召开电话会议,回答了分析师提问。',
+      ],
+      '望岳汽车',
+    ],
+    [
+      'before a day and a verb',
+      ['望岳电池6月19日发布消息,公司接待远星证券调研,上半年营收31亿元,同比增长9%。', '二季度毛利率为21%。'],
+      '望岳电池',
+    ],
+    [
+      'before 交流纪要',
+      ['望岳汽车交流纪要:产能瓶颈在哪里?', '2025-08-09', '', '上半年毛利率21.5%,营收31亿元。望岳汽车的产能八月释放。'],
+      '望岳汽车',
+    ],
+  ])('%s', (_name, lines, want) => {
+    expect(contextOf(`${lines.join('\n')}\n`).company.name).toBe(want)
+  })
+})
+
 /** A news page with one line of date, byline and source. */
 const withMeta = (line: string): ReturnType<typeof contextOf> =>
   contextOf(

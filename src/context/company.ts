@@ -1,5 +1,6 @@
 /** page → the company whose results these are: its name, its short forms and its tickers. */
 import { findAll, hanRange } from '../pattern.ts'
+import { findPeople } from '../people.ts'
 import type { Context, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import type { Aside } from './aside.ts'
@@ -15,14 +16,25 @@ interface Candidate {
 
 /** What ends the company's name at the head of a title. */
 const titleStop =
-  /截至|[\d:：,，、|｜(（【《〈\s?？!！。"“”「『/]|[一二三四]季|首季|首三季|前三季|次季|末季|本季|上季|单季|次财季|财季|第[一二三四1-4](?=财?季)|上半年|下半年|全年|年报|中期|中报|季报|半年|年度|去年|今年|今日|昨日|Q[1-4]|[1-4]Q|H[12]|高管|管理层|董事|主席|总裁|CEO|CFO|净利|净赚|净亏|营收|营业|收入|毛利|盈利|盈警|盈喜|亏损|亏转|扭亏|由盈|转盈|转亏|预[增减盈亏计期]|业绩|财报|财测|电话会|法说|股东|拟|派息|派发|发布|公布|公告|披露|宣布|召开|举行|每股|EPS|大幅|股价|少赚|多赚|赚|蚀|亏|获利|订单|交付|季/u
+  /截至|[\d:：,，、|｜(（【《〈\s?？!！。"“”「『/]|[一二三四]季|首季|首三季|前三季|次季|末季|本季|上季|单季|次财季|财季|第[一二三四1-4](?=财?季)|上半年|下半年|全年|年报|中期|中报|季报|半年|年度|去年|今年|今日|昨日|Q[1-4]|[1-4]Q|H[12]|高管|管理层|交流|纪要|调研|解读|董事|主席|总裁|CEO|CFO|净利|净赚|净亏|营收|营业|收入|毛利|盈利|盈警|盈喜|亏损|亏转|扭亏|由盈|转盈|转亏|预[增减盈亏计期]|业绩|财报|财测|电话会|法说|股东|拟|派息|派发|发布|公布|公告|披露|宣布|召开|举行|每股|EPS|大幅|股价|少赚|多赚|赚|蚀|亏|获利|订单|交付|季/u
 const titleTag =
   /^[#*\s]*(?:[(（]\d{4,6}[)）]\s?(?=\p{Script=Han}))?(?:(?:一图(?:看懂|读懂|速览)?|图解|数读|速读)[:：\s]?)?(?:\s*(?:【[^】]{1,14}】|《[^》]{1,10}》|〈[^〉]{1,10}〉|\[[^\]]{1,10}\]|\p{Script=Han}{2,4}\s?[|｜]))*\s*/u
 const nameChars = `[${hanRange}A-Za-z0-9·&＊*-]`
+/** 今日, 下午, 同时, (10/29), 在港交所: what stands between the one who announces and the verb. */
+const adverb =
+  '(?:今日|今天|今晚|今早|今晨|今|昨日|昨天|昨晚|昨|日前|近日|随后|同时|正式|率先|也|又|已|\\d{1,2}日|\\d{1,2}月\\d{1,2}日|周[一二三四五]|晚间?|早间?|盘后|盘前|下午|上午|傍晚|收市后|午间|线上|管理层|在[^,，。]{2,14}?|[(（][\\d/.月日]{1,6}[)）])'
 const announces = new RegExp(
-  `(${nameChars}{2,16})\\s?(?:今日|今天|今|昨日|昨天|昨|日前|近日|\\d{1,2}日|\\d{1,2}月\\d{1,2}日|周[一二三四五])?(?:晚间?|早间?|盘后|盘前|下午|上午|晚上|收市后|午间)?(?:在[^,，。]{2,14})?(?:发布|公布|披露|公告|发表|宣布|交出|召开|举行|举办|公布了|发布了)`,
+  `(${nameChars}{2,16}?)\\s?(?:${adverb}\\s?){0,3}(?:发布|公布|披露|公告|发表|宣布|交出|召开|举行|举办)`,
   'gu',
 )
+/** 欢迎参加望江股份2025年中期业绩电话会议, welcome to the Harbor Logistics Third Quarter: how a call opens. */
+const welcomes = [
+  new RegExp(
+    `(?:欢迎|感谢)(?:大家|各位|您)?(?:今天|今晚)?(?:来到|参加|出席|收听|参与)(?:今天的?)?(${nameChars}{2,14}?)(?:有限公司|公司)?\\s?(?:举办的|召开的)?\\s?(?:截至|二[〇零]|20\\d\\d|\\d\\d财?年|第?[一二三四1-4]季|Q[1-4]|[上下]半年|中期|年度|全年|财年|业绩|财报|法说|法人)`,
+    'gu',
+  ),
+  /[Ww]elcome (?:everyone )?to (?:the |today's )?([A-Z][A-Za-z0-9&.-]{1,20}(?: [A-Z][A-Za-z0-9&.-]{1,20}){0,3}?)(?:[’']s?)? (?:the )?(?:(?:First|Second|Third|Fourth)[ -]|Q[1-4]|20\d\d|Full|Fiscal|fiscal|Earnings|earnings|(?:first|second|third|fourth)[ -])/g,
+]
 const labelled =
   /(?:证券简称|股票简称|公司简称|公司名称|股份简称|简称|公司)\s?[:：]\s?((?:[*＊]?S?\*?ST|(?=\p{Script=Han}))[\p{Script=Han}A-Za-z0-9·-]{1,19}|[A-Z][A-Za-z0-9·-]{1,19}(?: [A-Z][A-Za-z]{1,15}){0,2})/gu
 /** 证券简称:*ST望江: how a filing names its company before anything else. */
@@ -43,14 +55,15 @@ const brokers = new Set(
   load<Entry>('brokers').flatMap(({ words }) => words.filter((word) => !/证券|银行|集团/.test(word))),
 )
 const generic =
-  /[了您吗呢吧]|^(?:于本|于此|在此|投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|本公司|该公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
+  /[了您吗呢吧]|加大|提升|下滑|召开|举行|公布|发布|宣布|已于|已在|同时|不过|稍早|早些|^(?:[我你他她它其].*|一大波.*|一批.*|多家.*|.*(?:投入|成本|费用|价格|销量|需求|产能)|上市公司|该公司.*|本公司.*|于本|于此|在此|投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|市场|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
 const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
 
 export function readCompany(page: Page, region: Region, asides: readonly Aside[] = []): Context['company'] {
+  const home = { region, us: usMarket(page) }
   const within = [...(page.title ? [page.title] : []), ...page.meta, ...page.body].flatMap((line) =>
-    findTickers(line, region),
+    findTickers(line, home),
   )
-  const beside = asides.flatMap(({ content }) => findTickers(content, region))
+  const beside = asides.flatMap(({ content }) => findTickers(content, home))
   const listed = sameMarket([...within, ...beside])
   const tickers = listed.slice(0, within.length)
   const name = chooseName(page, tickers)
@@ -63,9 +76,15 @@ export function readCompany(page: Page, region: Region, asides: readonly Aside[]
   return { name, aliases, tickers: uniqueTickers([...own, ...tagged]) }
 }
 
+/** The one US exchange that the page names; null where it names none or both. */
+function usMarket({ sample }: Page): string | null {
+  const [nasdaq, nyse] = [/Nasdaq|纳斯达克/i.test(sample.text), /NYSE|纽交所|纽约证券交易所/.test(sample.text)]
+  return nasdaq === nyse ? null : nasdaq ? 'XNAS' : 'XNYS'
+}
+
 /** How many companies the page names with a ticker. */
 export function companiesOn(page: Page, region: Region): number {
-  const codes = findTickers(page.sample, region).map(({ code, name }) => name.slice(-4) || code)
+  const codes = findTickers(page.sample, { region, us: usMarket(page) }).map(({ code, name }) => name.slice(-4) || code)
   return new Set(codes).size
 }
 
@@ -136,7 +155,7 @@ function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
   if (head) add('company/title', 5, head)
   else
     for (const name of headsOf(page))
-      if (/^\p{Script=Han}{2,8}$/u.test(name)) found.push({ name, weight: 3, rule: 'company/title-only' })
+      if (/^[A-Z]{0,5}\p{Script=Han}{2,8}$/u.test(name)) found.push({ name, weight: 3, rule: 'company/title-only' })
   for (const line of [...page.meta, ...page.body.slice(0, 6)]) {
     const listed = listedAs.exec(line.text.slice(0, 200))
     if (listed) found.push({ name: listed[1]!, weight: 14, rule: 'company/listed-as' })
@@ -147,12 +166,27 @@ function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
   if (tag && tag.search(titleStop) < 0) found.push({ name: tag, weight: 3, rule: 'company/title-tag' })
   for (const match of findAll(asked, page.lead.text)) add('company/asked', 5, match[1]!)
   for (const match of findAll(announces, page.lead.text)) add('company/announces', 3, match[1]!)
+  for (const pattern of welcomes)
+    for (const match of findAll(pattern, page.lead.text)) add('company/welcome', 5, match[1]!)
+  for (const name of employers(page)) add('company/employer', 3, name)
   // An announcement opens with the company's name on a line of its own.
   for (const { text: line } of page.body.slice(0, 8)) if (legalName.test(line)) add('company/heading', 8, line)
   for (const match of findAll(fullName, page.lead.text)) add('company/full-name', 2, match[1]!)
   for (const match of findAll(shortName, page.lead.text))
     if (count(text, match[1]!) > 2) add('company/short', 2, match[1]!)
   return found
+}
+
+/** 台积电董事长暨总裁魏哲家: whose officers speak. */
+const employer = new RegExp(`(?:^|[^${hanRange}A-Za-z0-9·&-])(${nameChars}{2,12})$`, 'u')
+
+function employers({ lead }: Page): string[] {
+  return findPeople(lead.text).flatMap(({ person, start }) => {
+    if (person.role !== 'executive') return []
+    const before = employer.exec(lead.text.slice(Math.max(0, start - 14), start).trimEnd())?.[1]
+    const name = before?.replace(/(?:共同|联席|现任|新任|前|的|新晋|非执行|独立|常务|公司|[一二三]位|这位)+$/, '')
+    return name && name.length >= 2 ? [name.replace(/^(?:据|因|对此|由|向|而|但|而且|至于)(?=.{2})/, '')] : []
+  })
 }
 
 /** The name that a title opens with: the longest head that the body says again. */

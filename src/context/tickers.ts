@@ -25,20 +25,27 @@ export type FoundTicker = Located<{
 
 const markets = load<Market>('markets')
 const micOfWord = new Map(markets.flatMap(({ mic, words }) => words.map((word) => [word.toUpperCase(), mic] as const)))
+/** Codes of US markets that readers know without their exchange. */
+const micOfUs = new Map(
+  load<Entry & { readonly mic: string }>('us-listings').flatMap(({ mic, words }) => words.map((code) => [code, mic])),
+)
 const micOfSuffix = new Map(markets.flatMap(({ mic, suffixes }) => suffixes.map((word) => [word, mic] as const)))
 const suffix = anyOf(markets.flatMap(({ suffixes }) => suffixes))
 const chinese = anyOf(markets.flatMap(({ words }) => words.filter((word) => /[^\x20-\x7f]/.test(word))))
 const colon = '[:：︰﹕∶]'
 const label = '(?:(?:证券|股票|股份|交易|上市|公司|港股|[AH]股)(?:代码|代号|编号|简称代码))'
 
+/** What the page says of markets: whose words it uses, and which US exchange it names, if only one. */
+export interface Home {
+  readonly region: Region
+  readonly us: string | null
+}
+
 interface Notation {
   readonly id: string
   readonly pattern: RegExp
   /** Exchange and code from a match; null where it is no ticker after all. */
-  readonly read: (
-    groups: Record<string, string | undefined>,
-    region: Region,
-  ) => { exchange: string; code: string } | null
+  readonly read: (groups: Record<string, string | undefined>, home: Home) => { exchange: string; code: string } | null
 }
 
 const notation = (id: string, pattern: RegExp, read: Notation['read']): Notation => ({ id, pattern, read })
@@ -62,6 +69,18 @@ const notations: readonly Notation[] = [
     new RegExp(`(?<![A-Za-z0-9.])(?<code>\\d{1,6}|[A-Z]{1,5})\\.(?<market>${suffix})(?![A-Za-z0-9])`, 'g'),
     ({ market, code }) => known(micOfSuffix.get(market!), code),
   ),
+  // BIDU.US · (BIDU US): the country alone; a list or the page's other words tell the exchange
+  notation(
+    'code-us',
+    /(?<![A-Za-z0-9.])(?:(?<code>[A-Z]{1,5}(?:\.[AB])?)\.US|(?<=[(（]\s?)(?<spaced>[A-Z]{1,5}) US(?=\s?[)）]))(?![A-Za-z0-9])/g,
+    ({ code, spaced }, { us }) => known(micOfUs.get(code ?? spaced!) ?? us, code ?? spaced),
+  ),
+  // US:BIDU · $BABA$ · (BABA,09988.HK) · 特斯拉(TSLA)
+  notation(
+    'us-code',
+    /(?<![A-Za-z0-9.])(?:US[:：]\s?(?<code>[A-Z]{1,5})|(?<=[(（$]\s?)(?<bare>[A-Z]{2,5}))(?=\s?[)）$;；,，/]|$)/g,
+    ({ code, bare }, { us }) => known(micOfUs.get(code ?? bare!) ?? (code ? us : null), code ?? bare),
+  ),
   // 1627-TW · 2330 TT
   notation(
     'code-dash-market',
@@ -71,8 +90,8 @@ const notations: readonly Notation[] = [
   // HK00700 · SH688593 · HK:0700
   notation(
     'market-code',
-    /(?<![A-Za-z0-9])(?<market>HK|SH|SZ|BJ|TW)[ :：]?(?<code>\d{4,6})(?![0-9A-Za-z])/g,
-    ({ market, code }) => known(micOfSuffix.get(market!), code),
+    /(?<![A-Za-z0-9])(?<market>HK|SH|SZ|BJ|TW|hk|sh|sz|bj)[ :：]?(?<code>\d{4,6})(?![0-9A-Za-z])/g,
+    ({ market, code }) => known(micOfSuffix.get(market!.toUpperCase()), code),
   ),
   // 002137，SZ
   notation(
@@ -84,7 +103,7 @@ const notations: readonly Notation[] = [
   notation(
     'market-beside-code',
     new RegExp(
-      `(?<=[(（;；,，、/ ])(?<market>[AH]股|${chinese}|TWSE|TPEX|HKEX|SEHK)\\s?(?<code>\\d{4,6})(?=\\s?[)）;；,，、/])`,
+      `(?<=[(（;；,，、/ ])(?<market>[AH]股|${chinese}|TWSE|TPEX|HKEX|SEHK)\\s?[:：]?\\s?(?<code>\\d{4,6})(?=\\s?[)）;；,，、/])`,
       'gu',
     ),
     ({ market, code }) =>
@@ -97,11 +116,19 @@ const notations: readonly Notation[] = [
     ({ code }) => known('XKLS', code),
   ),
   // 股份代号:06088 · 证券代码:301586 · 股票代号:2330
-  notation('labelled', new RegExp(`${label}\\s?${colon}?\\s?(?<code>\\d{3,6})(?![0-9.])`, 'g'), ({ code }, region) =>
-    known(bareExchange(code!, region), code),
+  notation(
+    'labelled',
+    new RegExp(`${label}\\s?(?:${colon}|为)?\\s?(?<code>\\d{3,6})(?![0-9.])`, 'g'),
+    ({ code }, { region }) => known(bareExchange(code!, region), code),
+  ),
+  // 美股代码:LI
+  notation(
+    'labelled-us',
+    new RegExp(`(?:美股|股票|证券|交易)(?:代码|代号)\\s?(?:${colon}|为)?\\s?(?<code>[A-Z]{1,5})(?![A-Za-z0-9.])`, 'g'),
+    ({ code }, { us }) => known(micOfUs.get(code!) ?? us, code),
   ),
   // (09877) · 【992】 · (688719)
-  notation('bare', /[(（【[]\s?(?<code>\d{3,6})\s?(?=[)）】\]])/g, ({ code }, region) =>
+  notation('bare', /[(（【[]\s?(?<code>\d{3,6})\s?(?=[)）】\]])/g, ({ code }, { region }) =>
     known(bareExchange(code!, region), code),
   ),
 ]
@@ -110,7 +137,7 @@ const notations: readonly Notation[] = [
 const reach = 20_000
 
 /** All tickers of a passage, in its order. */
-export function findTickers(whole: Passage, region: Region): FoundTicker[] {
+export function findTickers(whole: Passage, home: Home): FoundTicker[] {
   const passage = whole.text.length > reach ? slice(whole, 0, reach) : whole
   const found: FoundTicker[] = []
   for (const { id, pattern, read } of notations)
@@ -119,11 +146,11 @@ export function findTickers(whole: Passage, region: Region): FoundTicker[] {
         match.index +
         (id === 'bare' || id === 'bursa'
           ? match[0].search(/[A-Z0-9]/)
-          : id === 'labelled'
-            ? match[0].indexOf(match.groups!.code!)
+          : id.startsWith('labelled')
+            ? match[0].lastIndexOf(match.groups!.code!)
             : 0)
       const end = match.index + match[0].trimEnd().replace(/[,，]$/, '').length
-      const ticker = read(match.groups!, region)
+      const ticker = read(match.groups!, home)
       if (!ticker || found.some((other) => other.at < end && start < other.end)) continue
       if (id === 'bare' && isYear(ticker.code, passage.text, match.index)) continue
       const name = nameBefore(passage.text, match.index, id) || (id === 'bare' ? nameAfter(passage.text, match) : '')
@@ -164,7 +191,9 @@ function nameBefore(text: string, at: number, rule: string): string {
   let end = at
   const open = rule === 'bare' || rule === 'bursa' ? at : openBracket(text, at)
   if (open >= 0) end = open
-  else if (rule !== 'code-suffix') return ''
+  // 望江股份$SZ300999$
+  else if (text[at - 1] === '$') end = at - 1
+  else if (!/^(?:code-suffix|code-us|market-code)$/.test(rule)) return ''
   // 云槎互娱(“公司”)(纽交所:YCHY): the name stands before the bracket before.
   const before = text
     .slice(Math.max(0, end - 60), end)
