@@ -361,7 +361,7 @@ function ownerOfChange(view: View, left: string): Subject | null {
 const earning = /(?:少赚|多赚|少蚀|多蚀|赚少|赚多|急赚|劲赚)/u
 const profit = (view: View): Subject => ({
   ...unlisted(view, 'netProfit'),
-  basis: view.state.adjusted ? 'adjusted' : null,
+  basis: view.state.basis,
 })
 
 /** 翻番, 减半, 与去年同期持平: changes without a digit. */

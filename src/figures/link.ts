@@ -1,6 +1,7 @@
 /** Clause by clause: every number finds its metric, owner, period, basis, nature and change. */
 
 import type { Period, PeriodMention } from '../types.ts'
+import { basisLead } from './basis.ts'
 import { takeChange, wordChanges } from './change.ts'
 import { guidances } from './cues.ts'
 import type { Draft } from './draft.ts'
@@ -51,7 +52,7 @@ const carriedFrom = ({ subject, period, lasting, ahead, others, topic }: State, 
 
 function newClause(state: State, stop: string): void {
   if ('，,'.includes(stop)) return
-  state.adjusted = false
+  state.basis = null
   state.reopened = false
   state.owner = null
   state.lastBase = null
@@ -111,14 +112,13 @@ function linkClause(view: View): void {
   }
   wordChanges(view)
   comeIntoForce(view, view.clause.end)
-  if (view.quantities.length === 0) rememberSubject(view)
+  if (view.quantities.every(({ kind }) => kind === 'ordinal')) rememberSubject(view)
 }
 
 /** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
 function lead({ text, clause, state }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
-  if (/(?:非(?:国际|美国|公认|通用|GAAP)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计)$/u.test(words))
-    state.adjusted = true
+  state.basis = basisLead(words) ?? state.basis
   if (
     /(?:法人|分析[师员]|市场|外资|大行|券商|机构|该行)[^，,。；;]{0,10}(?:预估|预期|估计|推估|预测|认为|料)/u.test(
       words,

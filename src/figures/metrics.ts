@@ -36,9 +36,10 @@ const kindsOf = new Map(records.map((record) => [record, new Set(record.units ??
 const owner = /(?:归属|归母|归于|应占|应佔|持有人|拥有人|母公司)[^，,；;。:：]{0,30}$/
 const adjusted =
   /(?:扣除?非|经调整?|调整后|非(?:美国)?(?:国际)?(?:通用|公认|财务报告|财务报导|会计)[^，,；;。]{0,10}|[Nn]on-?(?:GAAP|IFRS)|非 ?(?:GAAP|IFRS)|核心|基础|经营性|撇除|剔除|扣除)[^，,；;。:：]{0,14}$/i
-const adjustedWord = /扣非|经调|调整|非国际|非美国|非公认|非通用|GAAP|IFRS|核心|基础|非经常/i
-/** 经营利润（Non-IFRS）: the bracket behind the name. */
-const adjustedBracket = /^ ?[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]/
+const adjustedWord = /扣非|经调|调整|非国际|非美国|非公认|非通用|GAAP|IFRS|核心|基础|非经常|归母营运/i
+/** 经营利润（Non-IFRS）: the words behind the name. */
+const adjustedBehind =
+  /^ ?(?:[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]|(?:[Nn]on-?|非 ?)(?:GAAP|IFRS|公认|通用|国际)[^，,；;。0-9]{0,10}(?:口径|基准|下))/
 /** Words that a longer name hides: 收入分配, 利润率 of another list, 成本端. */
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
 
@@ -69,7 +70,7 @@ export function findMetrics(text: string): MetricMention[] {
       record,
       basis:
         adjustable.has(record.id) &&
-        (adjustedWord.test(text.slice(start, end)) || adjusted.test(before) || adjustedBracket.test(after))
+        (adjustedWord.test(text.slice(start, end)) || adjusted.test(before) || adjustedBehind.test(after))
           ? 'adjusted'
           : null,
       loss: record.loss ?? false,

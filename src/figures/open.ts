@@ -1,6 +1,7 @@
 /** Opens a figure: period, basis and nature as the clause has them. */
 import { makePeriod } from '../period.ts'
 import type { Context, Period, Quantity, Span } from '../types.ts'
+import { basisCompared } from './basis.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable } from './metrics.ts'
 import { currentOr, isAuthorised, isPlan, looksAhead, natureOf } from './nature.ts'
@@ -49,14 +50,13 @@ export function open(
     negative: subject.loss,
     changes: [],
     period,
-    basis:
-      subject.basis ??
-      (state.adjusted && subject.record && adjustable.has(subject.record.id) ? 'adjusted' : 'statutory'),
+    basis: subject.basis ?? (subject.record && adjustable.has(subject.record.id) ? state.basis : null) ?? 'statutory',
     nature,
     span,
     rule,
     confidence: confidenceOf(subject, state.subject),
   }
+  draft.basis = basisCompared(state, draft) ?? draft.basis
   view.drafts.push(draft)
   state.last = draft
   if (subject.id !== 'other') state.owner = subject.entity

@@ -1,6 +1,6 @@
 /** What the linker carries from clause to clause, and one clause seen from it. */
 import type { Lexicon } from '../lexicon.ts'
-import type { Context, Period, Quantity, Span } from '../types.ts'
+import type { Basis, Context, Period, Quantity, Span } from '../types.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import type { MetricMention } from './metrics.ts'
 import type { UsedPeriod } from './periods.ts'
@@ -43,7 +43,8 @@ export interface State {
   ahead: boolean
   /** Brokers or the market are said to expect what the sentence tells. */
   others: boolean
-  adjusted: boolean
+  /** 非公认会计准则下, 按照GAAP口径: said once for the sentence. */
+  basis: Basis | null
   /** Who is said to have done it: its profits too are its own. */
   actor: string | null
   /** Whose the last figure is, until a semicolon. */
@@ -86,7 +87,7 @@ export const newState = (topic: string | null): State => ({
   told: true,
   ahead: false,
   others: false,
-  adjusted: false,
+  basis: null,
   actor: null,
   owner: null,
   topic,

@@ -1,5 +1,6 @@
 /** What a number measures: the metric before it, the one behind it, the last one named, a verb, or something else. */
 import type { Quantity } from '../types.ts'
+import { basisInForce } from './basis.ts'
 import type { Subject } from './draft.ts'
 import { entityBefore, nameIn } from './entity.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
@@ -217,19 +218,6 @@ function made(view: View, metric: MetricMention): string | null {
   return name && !/^(?:新车|车辆|汽车|整车|产品|量)$/u.test(name) ? name : null
 }
 
-/** 非GAAP净利润6.04亿美元，每股收益1.42美元: what is adjusted stays so until GAAP or the sentence's end takes it back. */
-function basisInForce({ state, scope, text, clause }: View, { record, start }: MetricMention): Subject['basis'] {
-  if (!adjustable.has(record.id)) return null
-  if (/(?<!非 ?|[Nn]on-|[Nn]on )(?:GAAP|IFRS|通用会计准则)[^，,]{0,10}$/u.test(text.slice(clause.start, start)))
-    return 'statutory'
-  if (state.adjusted || scope.adjusted) return 'adjusted'
-  return state.last?.basis === 'adjusted' &&
-    !/[；;。]/u.test(text.slice(state.last.span.end, start)) &&
-    (record.id === 'eps' || record.id === 'netMargin')
-    ? 'adjusted'
-    : null
-}
-
 /** 去年同期则亏损1.36亿元: the bare word stands for the profit just spoken of. */
 function comparedTwin(view: View, metric: MetricMention): Subject | null {
   const { subject } = view.state
@@ -345,7 +333,7 @@ function verbSubject(view: View, left: string, entity: string | null = null): Su
   if (!earns(left) && !loses(left)) return null
   const subject: Subject = {
     ...unlisted(view, 'netProfit', entity),
-    basis: view.state.adjusted ? 'adjusted' : null,
+    basis: view.state.basis,
     loss: loses(left),
   }
   view.state.subject = subject

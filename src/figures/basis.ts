@@ -1,0 +1,40 @@
+/** Statutory or adjusted: what the clause, the sentence or the page says of the rules a figure follows. */
+import type { Basis } from '../types.ts'
+import type { Draft } from './draft.ts'
+import { adjustable, type MetricMention } from './metrics.ts'
+import type { State, View } from './state.ts'
+
+/** 非公认会计准则下, 不按美国通用会计准则, 撇除一次性项目: holds for the clauses that follow. */
+const adjustedLead =
+  /(?:(?:非(?:国际|美国|公认|通用| ?GAAP| ?IFRS)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计|basis)|不(?:按|以|依)[^，,。；;]{0,12}(?:准则|GAAP|IFRS)(?:计算|计)?|(?:剔除|撇除|扣除|不考虑|不计)[^，,。；;0-9]{2,16}(?:因素|影响|项目|收益|费用|支出|激励|损益|支付|之后|后|的话))$/u
+const statutoryLead = /(?:(?<!非 ?|[Nn]on-|[Nn]on |不)按照?|(?<!非 ?)在|On a) ?(?:GAAP|IFRS)[^，,。；;]{0,8}$/u
+
+/** What a clause says for all that follows in its sentence; null where it says nothing. */
+export function basisLead(words: string): Basis | null {
+  if (adjustedLead.test(words)) return 'adjusted'
+  return statutoryLead.test(words) ? 'statutory' : null
+}
+
+/** 除非另有说明，利润率和每股收益均为非GAAP口径: expenses are not meant. */
+const declarable: ReadonlySet<string> = new Set(
+  [...adjustable].filter((id) => !/expense/i.test(id)),
+)
+
+/** 非GAAP净利润6.04亿美元，每股收益1.42美元: what is adjusted stays so until GAAP or the sentence's end takes it back. */
+export function basisInForce({ state, scope, text, clause }: View, { record, start, end }: MetricMention): Basis | null {
+  if (!adjustable.has(record.id)) return null
+  if (/(?<!非 ?|[Nn]on-|[Nn]on )(?:GAAP|IFRS|通用会计准则)[^，,]{0,10}$/u.test(text.slice(clause.start, start)))
+    return 'statutory'
+  if (state.basis) return state.basis
+  if (scope.adjusted && declarable.has(record.id)) return 'adjusted'
+  const carried = record.id === 'eps' || record.id === 'netMargin' || text.slice(start, end) === '利润率'
+  return carried && state.last?.basis === 'adjusted' && !/[；;。]/u.test(text.slice(state.last.span.end, start))
+    ? 'adjusted'
+    : null
+}
+
+/** 非公认会计准则净亏损6.18亿元，好于市场预估的净亏损9亿元: like is compared with like. */
+export const basisCompared = ({ main }: State, { subject, nature }: Draft): Basis | null =>
+  nature !== 'actual' && main?.quantity && main.basis === 'adjusted' && main.subject.id === subject.id
+    ? main.basis
+    : null
