@@ -30,10 +30,11 @@ export function extractFigures(article: Article, context: Context, speech: Speec
   for (const [i, { content, heading }] of passages.entries()) {
     if (heading) topic = headingTopic(content.text, context)
     const outsider = (at: number): boolean => page.outsider(toSource(content, at, at + 1))
+    const asked = (at: number): boolean => page.asked(toSource(content, at, at + 1))
     const item = listItem.test(content.text)
     const { drafts, state } = link(
       readings[i]!,
-      { ...page, topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic), outsider },
+      { ...page, topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic), outsider, asked },
       item ? opening : null,
     )
     for (const draft of drafts) {

@@ -16,12 +16,13 @@ export function basisLead(words: string): Basis | null {
 }
 
 /** 除非另有说明，利润率和每股收益均为非GAAP口径: expenses are not meant. */
-const declarable: ReadonlySet<string> = new Set(
-  [...adjustable].filter((id) => !/expense/i.test(id)),
-)
+const declarable: ReadonlySet<string> = new Set([...adjustable].filter((id) => !/expense/i.test(id)))
 
 /** 非GAAP净利润6.04亿美元，每股收益1.42美元: what is adjusted stays so until GAAP or the sentence's end takes it back. */
-export function basisInForce({ state, scope, text, clause }: View, { record, start, end }: MetricMention): Basis | null {
+export function basisInForce(
+  { state, scope, text, clause }: View,
+  { record, start, end }: MetricMention,
+): Basis | null {
   if (!adjustable.has(record.id)) return null
   if (/(?<!非 ?|[Nn]on-|[Nn]on )(?:GAAP|IFRS|通用会计准则)[^，,]{0,10}$/u.test(text.slice(clause.start, start)))
     return 'statutory'

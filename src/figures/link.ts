@@ -6,7 +6,7 @@ import { takeChange, wordChanges } from './change.ts'
 import { guidances } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { takeList } from './lists.ts'
-import { looksAhead, looksAheadOn } from './nature.ts'
+import { looksAhead, looksAheadOn, tellsDone } from './nature.ts'
 import { inside } from './order.ts'
 import { dayOf, isBefore, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
@@ -59,6 +59,7 @@ function newClause(state: State, stop: string): void {
   if (!state.told) state.period = state.lasting
   if ('；;'.includes(stop)) return
   state.ahead = false
+  state.done = false
   state.others = false
   state.actor = null
   state.period = state.lasting
@@ -115,18 +116,19 @@ function linkClause(view: View): void {
   if (view.quantities.every(({ kind }) => kind === 'ordinal')) rememberSubject(view)
 }
 
+/** 法人预估，…; 华尔街预测，…; 14家机构对2025年业绩做出预测，…: not 不评论市场预期. */
+const expects =
+  /(?<!不(?:评论|讨论|回应|予))(?:(?:法人|分析[师员]们?|市场|外资|大行|券商|机构|该行|华尔街|彭博|路透|投行)[^，,。；;]{0,16}(?:预估|预期|估计|推估|预测|认为|料)|(?:法人|分析[师员]们?|外资|大行|券商|(?<!医疗|金融|培训|检测)机构|该行|华尔街|彭博|路透|投行|市场(?:原先|原本|普遍|此前|一致))[^，,。；;]{0,10}预计)/u
+const beats = /高于|低于|超|逊于|优于|胜|符合|不及|好于|好过/u
+
 /** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
 function lead({ text, clause, state }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
   state.basis = basisLead(words) ?? state.basis
-  if (
-    /(?:法人|分析[师员]|市场|外资|大行|券商|机构|该行)[^，,。；;]{0,10}(?:预估|预期|估计|推估|预测|认为|料)/u.test(
-      words,
-    )
-  )
-    state.others = !/(?:高于|低于|超|逊于|优于|胜|符合|不及|好于|好过)/u.test(words)
+  if (expects.test(words)) state.others = !beats.test(words)
   if (/目标价|研报|研究报告|发表报告|发布报告|(?:收入|营收|利润|净利|盈利|EPS|每股收益)预测/u.test(words))
     state.others = true
+  if (tellsDone(words)) state.done = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
 }
 
@@ -184,6 +186,7 @@ function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention,
     period.start > event.period.end &&
     (!today || period.end <= today)
   state.period = late ? event.period : period
+  state.done = kind === 'date' && pointInTime
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   const ahead = period?.end && event.period?.end && period.end > event.period.end
   if (

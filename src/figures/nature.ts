@@ -10,12 +10,12 @@ export const expectationAfter =
   /^(?:元)?(?:的|之)?(?:市场|分析师|分析员|机构|华尔街|彭博|券商|大行|一致|平均|普遍)[^，。；,;]{0,6}(?:预期|预测|预估|估计|共识|均值)|^(?:的|之)?(?:预期|预估|预测)(?:值|中值)?(?:$|[，。,；;])/u
 /** 原先预估, 年初给予的指引: an outlook that has been replaced. */
 const replaced =
-  /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|年初|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|(?<!公布|披露|发布|公告)的)[^，,。；;]{0,8}$/u
+  /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|(?<!明)年初(?!估)|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|(?<!公布|披露|发布|公告)的)[^，,。；;]{0,8}$/u
 const metExpectation =
   /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于|胜)[^0-9，,。；;]{0,14}(?:预[期估计测]|指引|财测|目标|展望)/gu
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
 const noLook =
-  /(?:回购计划|股权激励计划|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不预期|希望大家|展望[^，,]{0,3}$)/gu
+  /(?:回购计划|股权激励计划|计划(?=[的中里内下]|收入)|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不预期|希望大家|展望[^，,]{0,3}$)/gu
 
 export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
@@ -40,8 +40,13 @@ export interface NatureClues {
   readonly clause: string
   readonly period: Period | null
   readonly ahead: boolean
+  /** The sentence has told what is done, or up to which day. */
+  readonly done: boolean
   readonly outsider: boolean
+  /** An analyst or investor asks. */
+  readonly asked: boolean
   readonly metric: string
+  readonly range: boolean
   /** Of the figure before, in the sentence. */
   readonly previous: Nature | null
   /** The page announces estimates of a closed period: 业绩预告. */
@@ -49,15 +54,23 @@ export interface NatureClues {
 }
 
 const now =
-  /(?:目前|现在|现有|现行|现时|已经|已有|已达|已完成|已累计|已|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:用掉了|花了|完成了|还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
+  /(?:目前|(?:现在|现时)(?!预|估|看)|现有|现行|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
+/** 已锁定62%, 涨了2%: done, whatever period it is of. */
+const done =
+  /(?:已经|已(?!公布|宣布|批准|授权|发出))[^，,；;。]{0,16}$|(?<!除|为)(?:用掉|花|涨|跌|增|升|降|增长|下降|减少|增加|提升|提高|卖|签|开|交付|完成|实现|投入|回购)了[约近逾超\s]{0,3}$/u
+const doneBehind = /^[^，,。；;0-9]{0,6}已(?:经)?(?:锁定|完成|签约|执行|投入|到账|排满|用完)/u
+/** A clause that tells what is done; what follows in the sentence is told of the same. */
+export const tellsDone = (words: string): boolean =>
+  /已(?:经)?(?:锁定|对冲|完成|签|提前|备|投产|执行|收到|实现|售出|预售|交付)/u.test(words) && !looksAhead(words)
 
-/** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. */
-export function currentOr(period: Period | null, left: string, context: Context): Period | null {
+/** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. What is done in a part that is named (下半年已对冲42%) is of that part. */
+export function currentOr(period: Period | null, left: string, named: boolean, context: Context): Period | null {
   const { event } = context
   const today = dayOf(context)
   const elsewhere =
     period?.end && ((today && period.end > today) || (event.period !== null && isBefore(period, event.period)))
-  return elsewhere && now.test(left) && !/(?:由|从|自)[^，,；;。]{0,14}$/u.test(left) ? event.period : period
+  const here = now.test(left) || (!named && done.test(left))
+  return elsewhere && here && !/(?:由|从|自)[^，,；;。]{0,14}$/u.test(left) ? event.period : period
 }
 
 /** An authorised buyback is an outlook without a period; a done one is a fact. */
@@ -95,32 +108,121 @@ const dividends = new Set(['dividendPerShare', 'dividend', 'dividendPayout'])
 /** A dividend that the board proposes is the year's dividend. */
 const proposed = /拟|建议|提议|预案|计划|预计/gu
 
-export function natureOf(
-  { left, right, clause, period, ahead, outsider, metric, preliminary, previous }: NatureClues,
-  context: Context,
-): Nature {
-  if (expectationAfter.test(right) && !ahead) return 'consensus'
-  if (
-    expected.test(left) ||
-    consensuses.isIn(left) ||
-    brokers.test(left) ||
-    (beatBefore.test(left) && /^[^，,。；;]{0,8}预[期估测计]/u.test(right))
-  )
-    return 'consensus'
-  if (/^\s*(?:市场)?(?:预估|预期)(?:[值为约]|大约)*\s*$/u.test(left)) return 'consensus'
-  if (revised.test(left) && previous && previous !== 'actual') return outsider ? 'consensus' : 'guidance'
-  if (beaten.test(left) && !/此前|原先|原来|之前|早前|先前/u.test(left)) return 'guidance'
-  if (replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left)) return 'prior'
-  if (isAuthorised(metric, clause, right) || isPlan(metric, clause) || breaksEven.test(right)) return 'guidance'
+/** 1,000家直营店的目标, 75亿元的营收目标: the number is an aim, when it was set or will be met is said elsewhere. */
+const aimBehind = /^[^，,。；;0-9]{0,6}(?:目标|考核线|KPI)(?!价|市场|客户|人群|用户)/u
+/** 早前提出的3,200亿元|资本开支计划: still stands. */
+const planBehind = /^[^，,。；;0-9]{0,8}(?:计划|方案|规划)/u
+/** 我们测算出厂价再降三成, in a question. */
+const ownEstimate =
+  /(?:我们|我|自己|团队)[^，,。；;]{0,8}(?:测算|估算|预估|估计|预计|预期|预测|模型|跟踪|算下来|算出)|能不能|能否|会不会|有没有可能/u
+/** 归母净利润均值为|29.4亿元. */
+const average = /(?:均值|平均值|中位数|中值)[为是约\s]{0,3}$/u
+
+interface NatureRule {
+  readonly id: string
+  /** outlook: the company's is guidance, an outsider's consensus. */
+  readonly nature: Nature | 'outlook'
+  readonly holds: (clues: NatureClues, context: Context) => boolean
+}
+
+/** The first that holds says whose number it is; where none does, it is a fact. */
+const rules: readonly NatureRule[] = [
+  {
+    id: 'expectation-behind',
+    nature: 'consensus',
+    holds: ({ right, ahead }) => !ahead && expectationAfter.test(right),
+  },
+  {
+    id: 'expectation',
+    nature: 'consensus',
+    holds: ({ left, right }) =>
+      expected.test(left) ||
+      consensuses.isIn(left) ||
+      brokers.test(left) ||
+      /^\s*(?:市场)?(?:预估|预期)(?:[值为约]|大约)*\s*$/u.test(left) ||
+      (beatBefore.test(left) && /^[^，,。；;]{0,8}预[期估计测]/u.test(right)),
+  },
+  { id: 'average', nature: 'consensus', holds: ({ left, outsider }) => outsider && average.test(left) },
+  { id: 'asked', nature: 'consensus', holds: ({ asked, clause }) => asked && ownEstimate.test(clause) },
+  {
+    id: 'revised',
+    nature: 'outlook',
+    holds: ({ left, previous, period }, context) =>
+      revised.test(left) &&
+      previous !== null &&
+      previous !== 'actual' &&
+      (previous !== 'prior' || isOpen(period, context)),
+  },
+  {
+    id: 'beaten',
+    nature: 'guidance',
+    holds: ({ left }) => beaten.test(left) && !/此前|原先|原来|之前|早前|先前/u.test(left),
+  },
+  {
+    id: 'standing-plan',
+    nature: 'guidance',
+    holds: ({ left, right }) =>
+      replaced.test(left) && planBehind.test(right) && !/[较比由从]|高于|低于|优于|逊于/u.test(left),
+  },
+  {
+    id: 'replaced',
+    nature: 'prior',
+    holds: ({ left }) => replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left),
+  },
+  {
+    id: 'plan',
+    nature: 'guidance',
+    holds: ({ metric, clause, right }) =>
+      isAuthorised(metric, clause, right) || isPlan(metric, clause) || breaksEven.test(right),
+  },
+  {
+    id: 'aim',
+    nature: 'guidance',
+    holds: ({ left, right }) => aimBehind.test(right) && !/(?:完成|达成|实现)[^，,。；;]{0,6}$/u.test(left),
+  },
+  { id: 'looks-ahead', nature: 'outlook', holds: looksOn },
+  {
+    id: 'past',
+    nature: 'prior',
+    holds: ({ period }, { event }) =>
+      period !== null && event.period !== null && isBefore(period, event.period) && !justClosed(period, event.period),
+  },
+  { id: 'preliminary', nature: 'guidance', holds: isPreliminary },
+]
+
+export function natureOf(clues: NatureClues, context: Context): Nature {
+  const nature = rules.find(({ holds }) => holds(clues, context))?.nature ?? 'actual'
+  return nature === 'outlook' ? (clues.outsider ? 'consensus' : 'guidance') : nature
+}
+
+/** The period has not closed on the page's day, nor with the page's results. */
+function isOpen(period: Period | null, context: Context): boolean {
   const { event } = context
   const today = dayOf(context)
-  const open =
-    period?.end && today ? period.end > today && (!event.period?.end || period.end > event.period.end) : false
-  const looks = dividends.has(metric) ? looksAhead(clause.replace(proposed, '')) : ahead || looksAhead(clause)
-  if (open || (looks && !now.test(left))) return outsider ? 'consensus' : 'guidance'
-  if (period && event.period && isBefore(period, event.period) && !justClosed(period, event.period)) return 'prior'
-  return preliminary && period?.label === event.period?.label && !pointlessNature.has(metric) ? 'guidance' : 'actual'
+  return Boolean(period?.end && today && period.end > today && (!event.period?.end || period.end > event.period.end))
 }
+
+function looksOn(clues: NatureClues, context: Context): boolean {
+  const { left, right, clause, period, ahead, metric } = clues
+  const own = looksAhead(dividends.has(metric) ? clause.replace(proposed, '') : clause)
+  const isDone = done.test(left) || doneBehind.test(right)
+  if (isOpen(period, context)) return own ? !now.test(left) : !(isDone || now.test(left) || clues.done)
+  return (own || (ahead && !dividends.has(metric))) && !now.test(left) && !isDone
+}
+
+/** 业绩预告 tells profits as estimates, and what it gives as a range; 出栏997.81万头 in it is a fact. */
+function isPreliminary({ preliminary, period, metric, range, clause }: NatureClues, { event }: Context): boolean {
+  return (
+    preliminary &&
+    period?.label === event.period?.label &&
+    !pointlessNature.has(metric) &&
+    (range || announced.has(metric) || /预计/u.test(clause))
+  )
+}
+
+const announced: ReadonlySet<string> = new Set(
+  'netProfit netProfitAttributable profitBeforeTax eps operatingProfit'.split(' '),
+)
 
 /** A page about October also tells the third quarter. */
 const justClosed = (period: Period, event: Period): boolean =>

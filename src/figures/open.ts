@@ -31,7 +31,10 @@ export function open(
     clause,
     period,
     ahead: state.ahead,
+    done: state.done,
     outsider: state.others || scope.outsider(span.start),
+    asked: scope.asked(span.start),
+    range: quantity?.range !== null && quantity?.range !== undefined,
     metric: subject.id,
     preliminary: scope.preliminary,
     previous: state.last?.nature ?? null,
@@ -82,7 +85,12 @@ function periodOf(view: View, metric: string, clause: string, left: string, righ
   if (pointless.has(metric) || authorised || isPlan(metric, clause)) return null
   if (manyYears.test(left)) return null
   if (event.period && aimOfTheYear.test(left)) return makePeriod(event.period.fiscalYear, 'FY', context.fiscal)
-  const period = currentOr(periodInForce(view), left, context)
+  const period = currentOr(
+    periodInForce(view),
+    left,
+    view.used.some(({ use }) => use === 'set'),
+    context,
+  )
   if (!period?.end || !event.period) return period
   if (/^dividend/.test(metric)) return dividendOf(view, period, event.period, clause + right)
   return isOutlook(view, clause) && closedYear(period, event.period, context) ? yearOn(period, 1) : period

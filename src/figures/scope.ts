@@ -1,14 +1,17 @@
 /** What the whole page tells a single number: owners, speakers, a basis declared once, estimates. */
 import { Lexicon } from '../lexicon.ts'
 import { toSource } from '../span.ts'
-import type { Article, Context, Span, Speech } from '../types.ts'
+import type { Article, Context, Role, Span, Speech, SpokenTurn } from '../types.ts'
 import { entityBefore, nameIn } from './entity.ts'
 import { findMetrics } from './metrics.ts'
 import { firstFrom, inside } from './order.ts'
 import { blank, type Reading } from './read.ts'
 import type { Scope } from './state.ts'
 
-export type PageScope = Omit<Scope, 'topic' | 'outsider'> & { readonly outsider: (source: Span) => boolean }
+export type PageScope = Omit<Scope, 'topic' | 'outsider' | 'asked'> & {
+  readonly outsider: (source: Span) => boolean
+  readonly asked: (source: Span) => boolean
+}
 
 export function scopeOf(article: Article, context: Context, speech: Speech, readings: readonly Reading[]): PageScope {
   return {
@@ -19,7 +22,8 @@ export function scopeOf(article: Article, context: Context, speech: Speech, read
     preliminary: [article.title, article.paragraphs[0]?.content].some(
       (content) => content && forecast.test(content.text.slice(0, 200)),
     ),
-    outsider: outsiders(speech),
+    outsider: spoken(speech, ({ mode }, role) => mode !== 'verbatim' && role === 'analyst'),
+    asked: spoken(speech, ({ mode, kind }, role) => mode === 'verbatim' && kind === 'question' && role !== 'executive'),
   }
 }
 
@@ -47,10 +51,13 @@ const declaredAdjusted =
 const forecast =
   /业绩预告|业绩预[增减亏盈降]|净利(?:润)?(?:同比)?预[增减亏盈降]|[^不]预[亏盈](?!利)|盈利预警|盈喜|盈警|预亏/u
 
-/** Whether an analyst or broker outside the call speaks at a place of the source. */
-function outsiders({ turns, people }: Speech): (source: Span) => boolean {
+/** Whether a place of the source lies in a turn of this kind: of a broker outside the call, of one who asks. */
+function spoken(
+  { turns, people }: Speech,
+  wanted: (turn: SpokenTurn, role: Role | undefined) => boolean,
+): (source: Span) => boolean {
   const spans = turns
-    .filter(({ mode, speaker }) => mode !== 'verbatim' && speaker !== null && people[speaker]?.role === 'analyst')
+    .filter((turn) => turn.speaker !== null && wanted(turn, people[turn.speaker]?.role))
     .flatMap(({ paragraphs }) => paragraphs.map((paragraph) => toSource(paragraph)))
     .sort((a, b) => a.start - b.start)
   return ({ start }) => {

@@ -20,6 +20,8 @@ export interface Scope {
   readonly preliminary: boolean
   /** An analyst or broker outside the call is speaking there. */
   readonly outsider: (at: number) => boolean
+  /** An analyst or investor is asking there. */
+  readonly asked: (at: number) => boolean
 }
 
 export interface State {
@@ -41,6 +43,8 @@ export interface State {
   told: boolean
   /** A guidance word of an earlier clause of the sentence still holds. */
   ahead: boolean
+  /** 下半年已对冲42%，平均价格79美元; 截至10月20日: what follows is told of what is done. */
+  done: boolean
   /** Brokers or the market are said to expect what the sentence tells. */
   others: boolean
   /** 非公认会计准则下, 按照GAAP口径: said once for the sentence. */
@@ -86,6 +90,7 @@ export const newState = (topic: string | null): State => ({
   period: null,
   told: true,
   ahead: false,
+  done: false,
   others: false,
   basis: null,
   actor: null,
