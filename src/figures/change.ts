@@ -5,6 +5,7 @@ import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import { isAside } from './growth-aside.ts'
 import { fits, type MetricMention } from './metrics.ts'
+import { openNoun } from './noun.ts'
 import { open } from './open.ts'
 import { isBefore } from './periods.ts'
 import {
@@ -21,7 +22,7 @@ import { pointless, profits, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了咗约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|大约|大概|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
+  /(?:[\s\u0001了咗约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|大约|大概|差不多|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
 const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 interface Move {
@@ -102,8 +103,8 @@ export function takeChange(view: View, quantity: Quantity): boolean {
   // 净负债比率0.38倍，去年底是0.45倍: a level told in times.
   if (
     quantity.kind === 'multiple' &&
-    view.state.last?.quantity?.kind === 'multiple' &&
-    !/的[\s约近逾超过]*$/u.test(left)
+    (metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity)) ||
+      (view.state.last?.quantity?.kind === 'multiple' && !/的[\s约近逾超过]*$/u.test(left)))
   )
     return false
   if (quantity.kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left)))
@@ -286,25 +287,28 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
     ({ record }) =>
       unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'),
   )
-  const owner = metric ? null : ownerOfChange(view, left)
+  const unlistedNoun = openNoun(view, left, quantity.core.start, metric)
+  const owner = metric || unlistedNoun ? null : ownerOfChange(view, left)
   const { last } = state
   if (!metric && last?.quantity?.range && midpoint.test(left)) return apart(view, last, quantity)
-  if (metric && last && isSameLoss(view, metric, last)) return last
-  if (!metric && !owner && last && !state.reopened) {
+  if (metric && !unlistedNoun && last && isSameLoss(view, metric, last)) return last
+  if (!metric && !unlistedNoun && !owner && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
     if ((!taken && !isElsewhere(view, quantity, last)) || otherBasis(left) || pointless.has(last.subject.id))
       return last
   }
-  const subject = metric
-    ? subjectOf(view, metric)
-    : (owner ??
-      (last === null || last.changes.length > 0 ? unnamed(view, left) : null) ??
-      state.subject ??
-      unnamed(view, left) ??
-      (earning.test(left) ? profit(view) : null))
+  const subject =
+    unlistedNoun ??
+    (metric
+      ? subjectOf(view, metric)
+      : (owner ??
+        (last === null || last.changes.length > 0 ? unnamed(view, left) : null) ??
+        state.subject ??
+        unnamed(view, left) ??
+        (earning.test(left) ? profit(view) : null)))
   if (!subject) return null
   state.reopened = false
-  const start = metric ? metric.start : changeStart(quantity, left)
+  const start = metric && !unlistedNoun ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
 }
 

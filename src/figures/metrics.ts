@@ -17,6 +17,8 @@ export interface MetricRecord extends Entry {
   readonly kinds?: readonly string[]
   /** A balance at a point in time. */
   readonly instant?: boolean
+  /** A verb that is a metric only right before its number: 出口3.5万辆. */
+  readonly weak?: boolean
 }
 
 export interface MetricMention {
@@ -50,6 +52,10 @@ export const adjustable: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Right before a number: 签单|已有17台. */
+const beforeNumber =
+  /^(?:[\s了的约近逾超达到为是有量各]|累计|已经?|合计|共|前三季度?|上半年|全年|[一二三四]季度){0,4}[\d一二两三四五六七八九十百千]/u
+
 export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []
   for (const { start, end, record } of lexicon.find(text)) {
@@ -62,6 +68,7 @@ export function findMetrics(text: string): MetricMention[] {
       !/^[\s约逾近超]{0,2}[\dHUR$¥￥一二三四五六七八九十百千]/u.test(after)
     )
       continue
+    if (record.weak && !beforeNumber.test(after)) continue
     if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
     mentions.push({
       start,

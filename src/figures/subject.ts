@@ -4,6 +4,7 @@ import { basisInForce } from './basis.ts'
 import type { Subject } from './draft.ts'
 import { entityBefore, nameIn } from './entity.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
+import { nounFits, openNoun, stemOf } from './noun.ts'
 import { payout, shareAgain, shareCue, shareOf } from './share.ts'
 import {
   clauseLeft,
@@ -51,12 +52,26 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   const again = sameAdjusted(view, left)
   if (again) return again
   if (instalment.test(left)) return unlisted(view, 'other', view.state.topic)
-  if ((quantity.kind === 'money' || (quantity.kind === 'number' && scaled(view, quantity))) && research.test(left))
+  const direct = metric !== null && quantity.core.start - metric.end <= 2
+  if (
+    !direct &&
+    (quantity.kind === 'money' || (quantity.kind === 'number' && scaled(view, quantity))) &&
+    research.test(left)
+  )
     return unlisted(view, 'rdExpense')
+  const noun = nounFits(left, quantity) ? openNoun(view, left, quantity.core.start, metric) : null
+  if (metric && noun) return named(view, noun)
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
     return unlisted(view, 'sharePrice')
-  return subjectBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
+  const behind = subjectBehind(view, quantity)
+  if (!behind && noun) return named(view, noun)
+  return behind ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
+}
+
+const named = ({ state }: View, subject: Subject): Subject => {
+  state.subject = subject
+  return subject
 }
 
 /** 首付款1.2亿美元: paid for a licence, no figure of the statements. */
@@ -107,7 +122,7 @@ const listed: ReadonlySet<string> = new Set(['deposits', 'totalAssets', 'investm
 /** The subject that a metric's name and surroundings make; it becomes the last one named. */
 export function subjectOf(view: View, metric: MetricMention, behind: number | null = null): Subject {
   const { state, scope, text } = view
-  const earlier = view.metrics.filter(({ end }) => end <= metric.start && end > view.from)
+  const earlier = view.metrics.filter(({ end, record }) => end <= metric.start && end > view.from && !record.weak)
   const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
   const skip = view.used.map(({ mention }) => mention)
   const own = entityBefore(text, barrier, metric.start, skip, scope.context)
@@ -390,14 +405,17 @@ const scaled = ({ text }: View, { core }: Quantity): boolean => /[万亿]$/u.tes
 const other = (view: View, left: string): Subject =>
   unlisted(view, 'other', nameIn(left, names(view)) ?? view.state.topic)
 
+/** ASK, RevPAR, eCPM among Chinese words. */
+const abbreviation = /^[a-z]?(?:[A-Z][a-z]{0,2}){2,}$/u
+
 /** What a change without a metric of its own is said of: 交易宗数减少9%. */
 export function unnamed(view: View, left: string): Subject | null {
   let plain = left
   for (const { mention } of view.used) plain = plain.replace(view.text.slice(mention.start, mention.end), '')
   const name = nameIn(
-    plain.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减|[YyQqMm][Oo][YyQqMm]).*$/u, ''),
+    stemOf(plain.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减|[YyQqMm][Oo][YyQqMm]).*$/u, '')),
     names(view),
   )
-  if (!name || /^[a-z ]+$/iu.test(name)) return null
+  if (!name || (/^[a-z ]+$/iu.test(name) && !abbreviation.test(name))) return null
   return unlisted(view, 'other', name)
 }
