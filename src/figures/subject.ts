@@ -246,10 +246,16 @@ function comparedTwin(view: View, metric: MetricMention): Subject | null {
 }
 
 function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
-  if (record.companyOnly) return false
+  if (record.companyOnly || (peopleMetrics.has(record.id) && countedPeople(view))) return false
   return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(
     clauseLeft(view, start),
   )
+}
+
+/** 月费客户168万名，付费用户300万: the first are counted, they own nothing. */
+function countedPeople({ state: { last }, text }: View): boolean {
+  if (!last?.subject.entity || !peopleMetrics.has(last.subject.id)) return false
+  return text.slice(last.subject.label.start, last.subject.label.end).includes(last.subject.entity)
 }
 
 /** 19.05亿的收入, 205间店铺, 2.4亿元的存货跌价准备. */
@@ -286,7 +292,10 @@ function inherited(view: View, quantity: Quantity, left: string): Subject | null
     return verbSubject(view, left, doer ?? view.state.topic)
   if (doer && (earns(left) || loses(left)) && doer !== subject.entity) return verbSubject(view, left, doer)
   const parallel = nextOwner(view, quantity, left)
-  if (parallel) return { ...subject, entity: parallel, label: here(view) }
+  if (parallel) {
+    view.state.subject = { ...subject, entity: parallel, label: here(view) }
+    return view.state.subject
+  }
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
   const bare =
     left

@@ -11,7 +11,7 @@ interface OwnerRecord extends Entry {
 
 const words = (...kinds: OwnerRecord['kind'][]): string =>
   anyOf(
-    load<OwnerRecord>('owner-words')
+    load<OwnerRecord>('owner-cues')
       .filter(({ kind }) => kinds.includes(kind))
       .flatMap((record) => record.words),
   )

@@ -1,0 +1,94 @@
+/** Whose figure it is: the words that bound a name, and the places where an owner is named. */
+import { describe, expect, test } from 'vitest'
+import { type LimitRecord, nameIn } from '../src/figures/entity.ts'
+import { parse } from '../src/index.ts'
+import { type Entry, load } from '../src/vocabulary/index.ts'
+
+const page = (body: string): string =>
+  `青禾科技(002999.SZ)公布2025年第三季度业绩\n2025-10-28 10:00 来源:某财经\n\n青禾科技10月28日公布第三季度业绩,净利润2亿元。\n\n${body}\n`
+const owners = (body: string): string[] =>
+  parse(page(body))
+    .figures.slice(1)
+    .map(({ metric, entity }) => `${metric} ${entity ?? '-'}`)
+
+describe('words that bound a name', () => {
+  const records = load<Entry & LimitRecord>('owner-limits')
+  test.each(records.map((record) => [record.words[0]!, record] as const))('%s', (_, { examples }) => {
+    for (const [left, name] of examples) expect([left, nameIn(left, [])]).toEqual([left, name])
+  })
+
+  test.each(records.map(({ words, kinds, except = [] }) => ({ words, kinds, except })))(
+    '$kinds: $words.0 …',
+    ({ words, kinds }) => {
+      const first = (kind: string, make: (word: string) => string, wanted: string | null): void => {
+        if (kinds.some((each) => each === kind))
+          expect(words.filter((word) => nameIn(make(word), []) !== wanted)).toEqual([])
+      }
+      first('cut', (word) => `${word}叉车`, '叉车')
+      first('front', (word) => `${word}叉车`, '叉车')
+      first('back', (word) => `叉车${word}`, '叉车')
+      first('never', (word) => `叉车${word}叉车`, null)
+      first('alone', (word) => word, null)
+    },
+  )
+})
+
+describe('where an owner is named', () => {
+  test.each([
+    [
+      'a plant that goes into production',
+      '江北压铸基地已于五月投产,产能利用率62%,上半年实现收入5,800万元。',
+      ['utilisation 江北压铸基地', 'revenue 江北压铸基地'],
+    ],
+    [
+      'a product that grows',
+      '热管理系统成为新的增长点,前三季度实现收入14.6亿元,毛利率24.8%。',
+      ['revenue 热管理系统', 'grossMargin 热管理系统'],
+    ],
+    ['the next part of a list', '自有品牌毛利率53%,代工只有31.3%。', ['grossMargin 自有品牌', 'grossMargin 代工']],
+    [
+      'the next part behind 则',
+      '商场平均出租率为93%,写字楼则由91%回落至89%。',
+      ['utilisation 商场', 'utilisation 写字楼', 'utilisation 写字楼'],
+    ],
+    [
+      'shares one after the other',
+      '工控占营收比重升到44%,消费性33%,车用掉到23%。',
+      ['revenueShare 工控', 'revenueShare 消费性', 'revenueShare 车用'],
+    ],
+    [
+      'those who are counted',
+      '截至9月底,付费商户6.3万家,月费客户168万名,付费用户300万。',
+      ['payingUsers 付费商户', 'users 月费客户', 'payingUsers -'],
+    ],
+    ['of one place, and which', '三季度单店日均GMV 4,210元。', ['gmv 单店日均']],
+    ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],
+    [
+      'a subsidiary of its own',
+      '子公司“远山广告”前三季度收入8亿元,净利润0.4亿元。',
+      ['revenue 远山广告', 'netProfit 远山广告'],
+    ],
+    ['the company itself, with 集团', '累计青禾科技集团前三季度营收287亿元。', ['revenue -']],
+    [
+      'words inside a name',
+      '在研管线收入3亿元,履约服务收入2亿元,全球业务收入1亿元。',
+      ['revenue 在研管线', 'revenue 履约服务', 'revenue 全球业务'],
+    ],
+  ])('%s', (_, body, wanted) => {
+    expect(owners(body)).toEqual(wanted)
+  })
+
+  test('an answer is about what was asked, where one thing was', () => {
+    const call = page(
+      '问:公司固态电解质的进展如何?\n答:目前处于小批量阶段,前三季度形成收入386万元。\n问:全年毛利率怎么看?\n答:前三季度毛利率24%。',
+    )
+    expect(
+      parse(call)
+        .figures.slice(1)
+        .map(({ metric, entity }) => [metric, entity]),
+    ).toEqual([
+      ['revenue', '固态电解质'],
+      ['grossMargin', null],
+    ])
+  })
+})
