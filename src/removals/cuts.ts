@@ -32,7 +32,7 @@ export const cutRules: readonly CutRule[] = [
   {
     rule: 'clean/quote-widget',
     reason: 'ticker-widget',
-    find: all(/[(（]\d+(?:\.\d+)?[,，][-+]?\d+(?:\.\d+)?[,，][-+]?\d+(?:\.\d+)?%[)）]/g),
+    find: all(/[(（]\d+(?:\.\d+)?[,，] ?[-+]?\d+(?:\.\d+)?[,，] ?[-+]?\d+(?:\.\d+)?%[)）]/g),
   },
   // After a ticker: -0.120 (-1.934%) 沽空 $2.41百万; 比率 9.877%
   {

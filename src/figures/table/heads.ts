@@ -20,7 +20,7 @@ const fillers =
   /(?:[\s()（）[\]【】:：,，、/／%％\-—~+*]|至|及|和|与|的|较|比|按|期|止|截|于|数|额|年|度|为|之|幅|率|重|新|列|示|主要|综合)+/g
 
 export function readHead(printed: string): Head {
-  const text = arabicYears(printed)
+  const text = arabicYears(printed.replace(/(?<=[\p{Script=Han}]) +(?=[\p{Script=Han}])/gu, ''))
   const own = readUnitCell(text)
   const bracketed = /[(（]([^()（）]{1,20})[)）]/.exec(text)?.[1]
   const unit = own ?? (bracketed ? readUnit(bracketed) : null)
