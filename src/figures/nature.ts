@@ -15,7 +15,7 @@ const metExpectation =
   /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于|胜)[^0-9，,。；;]{0,14}(?:预[期估计测]|指引|财测|目标|展望)/gu
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
 const noLook =
-  /(?:回购计划|股权激励计划|计划(?=[的中里内下]|收入)|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不预期|希望大家|展望[^，,]{0,3}$)/gu
+  /(?:回购计划|股权激励计划|计划(?=[的中里内下]|收入)|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不(?:评论|讨论|回应)[^，,]{0,8}预[期测估]|不预期|希望大家|展望[^，,]{0,3}$)/gu
 
 export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
@@ -57,7 +57,7 @@ const now =
   /(?:目前|(?:现在|现时)(?!预|估|看)|现有|现行|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
 /** 已锁定62%, 涨了2%: done, whatever period it is of. */
 const done =
-  /(?:已经|已(?!公布|宣布|批准|授权|发出))[^，,；;。]{0,16}$|(?<!除|为)(?:用掉|花|涨|跌|增|升|降|增长|下降|减少|增加|提升|提高|卖|签|开|交付|完成|实现|投入|回购)了[约近逾超\s]{0,3}$/u
+  /(?:已经|已(?!公布|宣布|批准|授权|发出))(?![^，,；;。]{0,12}(?:[上下]调|[上下]修|调[升降高低]|改|定))[^，,；;。]{0,16}$|(?<!除|为)(?:用掉|花|涨|跌|增|升|降|增长|下降|减少|增加|提升|提高|卖|签|开|交付|完成|实现|投入|回购)了[约近逾超\s]{0,3}$/u
 const doneBehind = /^[^，,。；;0-9]{0,6}已(?:经)?(?:锁定|完成|签约|执行|投入|到账|排满|用完)/u
 /** A clause that tells what is done; what follows in the sentence is told of the same. */
 export const tellsDone = (words: string): boolean =>
@@ -69,7 +69,7 @@ export function currentOr(period: Period | null, left: string, named: boolean, c
   const today = dayOf(context)
   const elsewhere =
     period?.end && ((today && period.end > today) || (event.period !== null && isBefore(period, event.period)))
-  const here = now.test(left) || (!named && done.test(left))
+  const here = !revised.test(left) && (now.test(left) || (!named && done.test(left)))
   return elsewhere && here && !/(?:由|从|自)[^，,；;。]{0,14}$/u.test(left) ? event.period : period
 }
 

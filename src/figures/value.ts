@@ -5,22 +5,11 @@ import type { Draft, Subject } from './draft.ts'
 import { fits } from './metrics.ts'
 import { expectationAfter } from './nature.ts'
 import { open } from './open.ts'
-import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
-import {
-  clauseLeft,
-  leftOf,
-  metricBefore,
-  periodInForce,
-  periodsBefore,
-  rightOf,
-  type View,
-  withoutPeriods,
-} from './state.ts'
-import { earns, fillsIn, findSubject, loses, pointless, profits } from './subject.ts'
+import { isLookBack, makePrior, type Past, pastUse } from './prior.ts'
+import { clauseLeft, leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
+import { earns, fillsIn, findSubject, loses, profits } from './subject.ts'
 import { dimensionUnit, isHandful, unitClass } from './units.ts'
 
-const fromWord = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用]))[^，,；;。]{0,14}$/u
-const levelAfterFrom = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用])).*(?:至|到|达|为)/u
 const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
 const tenShares =
   /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$|每\s?(?:10|十)\s?股[约为\s]{0,2}$/u
@@ -55,7 +44,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   perShare(draft, left)
   const twin = restates.test(left) ? view.drafts[view.drafts.length - 2] : undefined
   if (twin) Object.assign(draft, { period: twin.period, nature: twin.nature })
-  else if (past) makePrior(view, draft, past, left)
+  else if (past) makePrior(view, draft, past, left, right)
   else if (isLookBack(view, draft, quantity)) draft.nature = 'prior'
   else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity)
     view.state.last = view.state.main
@@ -188,66 +177,6 @@ function isDelta(view: View, quantity: Quantity, left: string): boolean {
     metric.record.instant === true &&
     /(?:增加|减少|下降|上升|增长|增)了?(?:约|近|逾|超过)?\s?$/u.test(left)
   )
-}
-
-interface Past {
-  readonly used: UsedPeriod | null
-  readonly reopens: boolean
-}
-
-/** 去年同期为X, 由X, 较上年同期的X: a value to compare with. */
-function pastUse(view: View, quantity: Quantity, left: string): Past | null {
-  const near = periodsBefore(view, quantity.core.start)
-  const used = near[near.length - 1] ?? null
-  const from = fromWord.test(left) && !levelAfterFrom.test(left) && !/(?:现在|目前|现有|现行|现时)的?\s?$/u.test(left)
-  if (from) return { used: used?.use === 'prior' || used?.use === 'base' ? used : null, reopens: true }
-  if (used?.use === 'prior') return { used, reopens: false }
-  if (used?.use === 'base' && /的(?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
-  if (
-    used?.use === 'base' &&
-    /^(?:[则的之\s])?(?:[为是].{0,6})?$/u.test(view.text.slice(used.mention.end, quantity.core.start))
-  )
-    return { used, reopens: false }
-  return /(?:一年前|去年这个时候|去年此时|年初(?!计划|定|给|提|设|说|规划|目标|预)|期初)[^，,]{0,6}$/u.test(left)
-    ? { used: null, reopens: false }
-    : null
-}
-
-/** 三季度4600万，上半年是1.1亿: the same metric, an earlier time. */
-function isLookBack({ state, from }: View, { subject, period, nature }: Draft, quantity: Quantity): boolean {
-  const { main } = state
-  const own =
-    subject.label.start >= from && subject.label.end <= quantity.core.start && subject.label.end > subject.label.start
-  return (
-    nature === 'actual' &&
-    !own &&
-    main !== null &&
-    main.subject.id === subject.id &&
-    main.subject.entity === subject.entity &&
-    period !== null &&
-    main.period !== null &&
-    isBefore(period, main.period)
-  )
-}
-
-function makePrior(view: View, draft: Draft, { used, reopens }: Past, left: string): void {
-  const outlook =
-    draft.nature === 'guidance' ||
-    draft.nature === 'consensus' ||
-    /原先|原来|原定|此前|先前|早前/u.test(left) ||
-    (view.state.ahead && /年初/u.test(left))
-  if (draft.nature !== 'consensus' || reopens) draft.nature = 'prior'
-  const now = periodInForce(view)
-  if (!pointless.has(draft.subject.id))
-    draft.period = used?.period ?? (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
-  compareWith(view, draft, reopens)
-}
-
-/** After the value compared with, the sentence goes on with the one before it; where none stands before, one is to come. */
-function compareWith({ state, drafts }: View, draft: Draft, reopens: boolean): void {
-  const main = drafts[drafts.length - 2]
-  if (main && main === state.main && main.subject.id === draft.subject.id && main.quantity) state.last = main
-  else if (reopens) state.reopened = true
 }
 
 /** 同比增长20%|至约319亿元: the level of a figure that so far had only its growth. */

@@ -1,0 +1,97 @@
+/** Values told to compare with: 去年同期为X, 由X增至Y, 较上年同期的X, 高于年初规划的X. */
+import type { Quantity } from '../types.ts'
+import type { Draft } from './draft.ts'
+import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
+import { clauseLeft, periodInForce, periodsBefore, type View } from './state.ts'
+import { pointless } from './subject.ts'
+
+const fromWord = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用]))[^，,；;。]{0,14}$/u
+const levelAfterFrom = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用])).*(?:至|到|达|为)/u
+export interface Past {
+  readonly used: UsedPeriod | null
+  readonly reopens: boolean
+  /** What is to change, as it is today. */
+  readonly present?: true
+}
+
+/** 去年同期为X, 由X, 较上年同期的X: a value to compare with. */
+export function pastUse(view: View, quantity: Quantity, left: string): Past | null {
+  const near = periodsBefore(view, quantity.core.start)
+  const used = near[near.length - 1] ?? null
+  const from = fromWord.test(left) && !levelAfterFrom.test(left)
+  if (from && isPresent(view, quantity, left)) return { used: null, reopens: true, present: true }
+  if (from) return { used: used?.use === 'prior' || used?.use === 'base' ? used : null, reopens: true }
+  if (used?.use === 'prior') return { used, reopens: false }
+  if (used?.use === 'base' && /的(?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
+  if (
+    used?.use === 'base' &&
+    /^(?:[则的之\s])?(?:[为是].{0,6})?$/u.test(view.text.slice(used.mention.end, quantity.core.start))
+  )
+    return { used, reopens: false }
+  return /(?:一年前|去年这个时候|去年此时|年初(?!计划|定|给|提|设|说|规划|目标|预)|期初)[^，,]{0,6}$/u.test(left)
+    ? { used: null, reopens: false }
+    : null
+}
+
+/** 原订的26亿, 年初规划的18亿: an outlook, of the time that the new one is for. */
+const formerAim =
+  /原先|原来|原[订定本预]|此前|先前|早前|(?<!明)年初[^，,。；;]{0,4}(?:规划|计划|定|给|提|说|指引|目标|预|设)/u
+/** 年初的18亿|上调到: what is moved so is an outlook. */
+const revisedBehind = /^[^，,。；;0-9]{0,6}(?:[上下]调|[上下]修|调[升降高低])/u
+
+/** 月产能将由35万台提升到50万台, 会把比例从四成五提到六成: where a level is to move, it starts from today's. */
+const isPresent = (view: View, quantity: Quantity, left: string): boolean =>
+  /(?:现在|目前|现有|现行|现时)的?\s?$/u.test(left) ||
+  (quantity.kind !== 'money' &&
+    !flows.has(view.state.subject?.id ?? '') &&
+    !/[去上前]年|同期|上季|[年期]初|原|此前/u.test(left) &&
+    /(?:将|会|届时|预计|预期|计划|拟|可望|有望|要)[^，,。；;]{0,24}$/u.test(
+      clauseLeft(view, quantity.core.start).replace(/(?:由|从|自)[^，,；;。由从自]{0,14}$/u, ''),
+    ))
+const flows: ReadonlySet<string> = new Set('revenue volume deliveries shipments orders newOrders gmv'.split(' '))
+
+/** 三季度4600万，上半年是1.1亿: the same metric, an earlier time. */
+export function isLookBack({ state, from }: View, { subject, period, nature }: Draft, quantity: Quantity): boolean {
+  const { main } = state
+  const own =
+    subject.label.start >= from && subject.label.end <= quantity.core.start && subject.label.end > subject.label.start
+  return (
+    nature === 'actual' &&
+    !own &&
+    main !== null &&
+    main.subject.id === subject.id &&
+    main.subject.entity === subject.entity &&
+    period !== null &&
+    main.period !== null &&
+    isBefore(period, main.period)
+  )
+}
+
+export function makePrior(
+  view: View,
+  draft: Draft,
+  { used, reopens, present }: Past,
+  left: string,
+  right: string,
+): void {
+  if (present) {
+    Object.assign(draft, { nature: 'actual', period: view.scope.context.event.period ?? draft.period })
+    return compareWith(view, draft, reopens)
+  }
+  const revision = revisedBehind.test(right) || formerAim.test(left)
+  const outlook =
+    draft.nature === 'guidance' || draft.nature === 'consensus' || revision || (view.state.ahead && /年初/u.test(left))
+  if (draft.nature !== 'consensus' || reopens) draft.nature = 'prior'
+  const now = periodInForce(view)
+  if (!pointless.has(draft.subject.id))
+    draft.period =
+      (revision ? null : used?.period) ?? (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
+  compareWith(view, draft, reopens)
+}
+
+/** After the value compared with, the sentence goes on with the one before it; where none stands before, one is to come. */
+function compareWith({ state, drafts }: View, draft: Draft, reopens: boolean): void {
+  const main = drafts[drafts.length - 2]
+  if (main && main === state.main && main.subject.id === draft.subject.id && main.quantity) state.last = main
+  else if (reopens) state.reopened = true
+}
