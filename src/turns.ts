@@ -9,7 +9,7 @@ import { giveKinds } from './turns/kinds.ts'
 import { findMentions } from './turns/mentions.ts'
 import { findTableTurns } from './turns/table.ts'
 import { findLabelledTurns, type LabelledTurn } from './turns/transcript.ts'
-import { houseBefore } from './turns/words.ts'
+import { houseBefore, houseEnd } from './turns/words.ts'
 import type { Article, Context, Speech, SpokenTurn } from './types.ts'
 
 /** Labelled speech first; what it leaves over is read as an article. */
@@ -17,7 +17,7 @@ export function extractTurns(article: Article, context: Context): Speech {
   const cast = createCast(context)
   const attendance = findAttendance(article.paragraphs)
   for (const sighting of attendance.people) cast.see(sighting)
-  introduce(article, cast)
+  introduce(article, context, cast)
   locate(article, context, cast)
   const labelled = enough([
     ...findLabelledTurns(article.paragraphs, cast, attendance.lines),
@@ -54,17 +54,19 @@ export function extractTurns(article: Article, context: Context): Speech {
 const startOf = ({ paragraphs }: SpokenTurn): number => toSource(paragraphs[0]!).start
 
 /** Everyone whom a title or the host introduces, before anyone is heard. */
-function introduce(article: Article, cast: Cast): void {
+function introduce(article: Article, context: Context, cast: Cast): void {
   for (const { content } of article.paragraphs) {
     for (const { name, start, person } of findMentions(content.text)) {
       if (person.role === 'operator' || person.role === 'media' || person.role === 'management') continue
-      const house = person.role === 'analyst' ? houseBefore(content.text, start) : null
-      cast.see({
+      const guest = person.role === 'executive' ? guestOf(content.text, start, context) : null
+      const house = person.role === 'analyst' ? houseBefore(content.text, start) : guest
+      const seen = cast.see({
         ...person,
         affiliation: house?.name ?? null,
         named: true,
         at: toSource(content, name.start, name.end).start,
       })
+      if (guest) cast.update(seen, { role: 'analyst' })
     }
     for (const { name, affiliation, start } of [...findHandovers(content.text), ...findListed(content.text)])
       cast.see({
@@ -75,6 +77,17 @@ function introduce(article: Article, cast: Cast): void {
         at: toSource(content, start, start + name.length).start,
       })
   }
+}
+
+/** 远星证券董事总经理林远: an officer of a bank that is not the one whose results these are asks as an analyst. */
+function guestOf(text: string, end: number, { company }: Context): ReturnType<typeof houseBefore> {
+  const house = houseBefore(text, end)
+  if (!house || house.start + house.name.length !== end || houseEnd(house.name, 0, true) !== house.name.length)
+    return null
+  const own = [company.name, ...company.aliases].some(
+    (name) => name?.includes(house.name) || (name && house.name.includes(name)),
+  )
+  return own ? null : house
 }
 
 /** Where the roster's people stand on the page: the first place that prints one of their names. */

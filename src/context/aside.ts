@@ -1,7 +1,7 @@
 /** What was cut from the page and still says something of it: cash tags, the outlet's own line, copyright, breadcrumbs. */
+import { isOutlet } from '../outlets.ts'
 import { passage, toSource } from '../span.ts'
 import type { Article, Located, Passage, Reason, Text } from '../types.ts'
-import { isOutlet } from './bylines.ts'
 
 export interface Aside {
   readonly content: Passage

@@ -1,4 +1,5 @@
 /** page → who wrote it, who edited it, whom it credits as source. */
+import { isOutlet, outletEnd, outletWord } from '../outlets.ts'
 import { anyOf, findAll, hanRange } from '../pattern.ts'
 import { overlaps, slice } from '../span.ts'
 import type { Located, Passage, Span } from '../types.ts'
@@ -11,13 +12,6 @@ export type Credit = Located<{ field: 'authors' | 'editors' | 'source'; value: s
 
 const entries = load<Entry & { readonly id: string }>('bylines')
 const wordsOf = (id: string): readonly string[] => entries.find((entry) => entry.id === id)!.words
-const outletEntries = load<Entry & { readonly id: string }>('outlets')
-const outletWords = outletEntries.find(({ id }) => id === 'outlet')!.words
-const outletEnd = anyOf(outletEntries.find(({ id }) => id === 'suffix')!.words)
-const outlet = new RegExp(
-  `^(?:${anyOf(outletWords)}|[${hanRange}A-Za-z0-9.·]{1,14}${outletEnd})(?:\\s?(?:综合|整理|编译))?$`,
-  'u',
-)
 
 /** 编 辑 and 责任编辑: labels are set with spaces inside. */
 const labels = (id: string): string => anyOf(wordsOf(id)).replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, ' {0,2}')
@@ -75,7 +69,7 @@ const lineRules: readonly Rule[] = [
     'byline/reporter-dateline',
     'authors',
     new RegExp(
-      `记者\\s?(${han}{2,4}(?:、${han}{2,4}){0,3})(?=\\s?[/／╱]\\s?${han}{2,4}(?:报导|报道|电|综合报导|即时报导))`,
+      `记者\\s?(${han}{6}|${han}{2,4}(?:、${han}{2,4}){0,3})(?=\\s?[/／╱]\\s?${han}{2,4}(?:报导|报道|电|综合报导|即时报导))`,
       'gu',
     ),
   ),
@@ -120,7 +114,7 @@ const address =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|iPhone|iPad|Android|安卓|苹果|网页|电脑|手机|移动端|.{0,4}客户端$)/i
 /** 中证网讯 · 证券时报网(www.stcn.com)01月15日讯 · 千龙网北京3月20日讯 */
 const dispatch = new RegExp(
-  `(?:^|[\\s。】〕)）])[(（【]?(${anyOf(outletWords)}|(?:${han}|[A-Za-z]){1,8}?${outletEnd})(?:\\s?[(（][^)）]{0,20}[)）])?\\s?(?:${han}{2,3})?\\s?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?\\s?[讯电丨]`,
+  `(?:^|[\\s。】〕)）])[(（【]?(${outletWord}|(?:${han}|[A-Za-z]){1,8}?${outletEnd})(?:\\s?[(（][^)）]{0,20}[)）])?\\s?(?:${han}{2,3})?\\s?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?\\s?[讯电丨]`,
   'u',
 )
 const closing = new RegExp(`[(（](${han}{2,3})[)）]\\s*(?:[(（][^)）]{2,14}[)）])?\\s*$`, 'u')
@@ -156,8 +150,6 @@ export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[
   )
 }
 
-export const isOutlet = (name: string): boolean => outlet.test(name)
-
 const has = (found: readonly Credit[], field: Credit['field']): boolean =>
   found.some((credit) => credit.field === field)
 const tail = (line: Passage): Passage => slice(line, Math.max(0, line.text.length - 60))
@@ -175,8 +167,13 @@ function fromRules(line: Passage): Credit[] {
   )
 }
 
-/** 曾维扬、罗以琳 → two names; 闵 棠 stays one. */
+/** 曾维扬、罗以琳 and 曾维扬罗以琳 → two names; 闵 棠 stays one. */
 function split(names: string): { name: string; at: number }[] {
+  if (/^\p{Script=Han}{6}$/u.test(names))
+    return [
+      { name: names.slice(0, 3), at: 0 },
+      { name: names.slice(3), at: 3 },
+    ]
   return findAll(/[^、,，/／\s]+(?: (?=[A-Z])[^、,，/／\s]+|(?<=^\p{Script=Han}) \p{Script=Han}$)*/gu, names).map(
     (match) => ({
       name: match[0],

@@ -16,7 +16,7 @@ const meetingLabel =
   /(?:会议|活动|召开|举办|说明会|法说会?|法说|电话会|交流|调研|接待|路演|录[制音]|直播)?(?:时间|日期)\s?[:：]?\s{0,6}$|录[制音]于\s?[:：]?\s{0,4}$/
 
 /** 时间: on a page that was published on another day. */
-const bare = /(?:^|[\s|｜])时间\s?[:：]\s{0,6}$/
+const bare = /(?:^|[\s|｜])时间\s?[:：]?\s{0,6}$/
 
 export interface Day {
   readonly date: string

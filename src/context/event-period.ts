@@ -11,9 +11,11 @@ export interface PeriodContext {
   readonly fiscal: FiscalCalendar
 }
 
-const filler = '(?:及全年|和全年|未经审计|未经审核|综合|合并|的|财务|\\s){0,4}'
+const filler = '(?:及全年|和全年|未经审计|未经审核|综合|合并|的|财务|[Ee]arnings|\\s){0,4}'
 const reportNoun = new RegExp(`^${filler}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|经营情况|股东)`)
 const metricNoun = new RegExp(`^${filler}(?:营收|收入|净利|EPS|盈利|纯利|每股)`)
+/** 2027年营收可望倍增: what is to come names no report. */
+const tobe = /^[^,，。;；]{0,10}(?:可望|有望|将|预计|预期|目标|上看|挑战|力拼)/
 const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
 const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
 const report = /(?:年报|半年报|中报|季报|报告|快报|预告)[^。;；]{0,8}$/
@@ -25,13 +27,16 @@ export interface Covered {
   readonly span: Span
 }
 
+/** 也就是2020年 in the tenth paragraph names no report. */
+const least = 0.5
+
 /** The period that the report is named after: 发布了2024年第四季度财报; a title and an early paragraph weigh more. */
 export function readPeriod(page: Page, context: PeriodContext): Covered | null {
   const lines = [...(page.title ? [page.title] : []), ...page.body.slice(0, 30)]
   const found = lines.flatMap((line, i) =>
     periodsOf(line, line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
   )
-  const best = found.sort((a, b) => b.weight - a.weight)[0] ?? null
+  const best = found.sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > least) ?? null
   return best && (cumulative(best, page, lines, context) ?? best)
 }
 
@@ -109,7 +114,10 @@ function periodsOf(
         ? resolvePeriod(asNamed(mention, text), anchor)
         : null
     if (!period) return []
-    const weight = weightOf(text, mention, inTitle) - (isStale(mention, period, published) ? 3 : 0)
+    const weight =
+      weightOf(text, mention, inTitle) -
+      (isStale(mention, period, published) ? 3 : 0) -
+      (isToCome(mention, period, published) ? 4 : 0)
     return [{ period, weight, span: place(line, mention.start, mention.end) }]
   })
 }
@@ -128,6 +136,10 @@ const isStale = ({ year, yearOffset, kind }: PeriodMention, { end }: Period, pub
   published !== null &&
   end !== null &&
   addDays(end, 200) < published
+
+/** No report covers a time that had not begun; a company's own years may begin earlier than the calendar says. */
+const isToCome = ({ fiscal }: PeriodMention, { start }: Period, published: string | null): boolean =>
+  !fiscal && published !== null && start !== null && start > published
 
 const isReportPeriod = ({ kind }: PeriodMention): boolean =>
   kind === 'quarter' || kind === 'half' || kind === 'months' || kind === 'year' || kind === 'closing'
@@ -152,6 +164,9 @@ function weightOf(text: string, mention: PeriodMention, inTitle: boolean): numbe
   if (joined.test(before)) weight -= 1
   else if (report.test(before)) weight += 2
   if (/同日|同时|另外|此外|单计|其中/.test(before.slice(-14))) weight -= 2
+  // 2026年交付新芯片: a year says when, and names a report only beside its noun.
+  if (mention.kind === 'year' && !reportNoun.test(after) && !metricNoun.test(after) && !report.test(before)) weight -= 1
+  if (mention.kind === 'year' && tobe.test(after)) weight -= 2
   if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
   if (!inTitle && guidance.test(before)) weight -= 1.5
   if (

@@ -47,6 +47,8 @@ export function readKind(page: Page, companies: number): Kind {
 
 /** Named speakers over most of the page; 问 and 答 alone may be a digest, unless the title says it is the full text. */
 function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken }: Shape): boolean {
+  // The form of a meeting lists pages of participants above its few questions.
+  if (score.transcript >= 4 && labels >= 4 && spoken >= 0.2) return true
   if (labels < 2 || spoken < 0.45 || (labels < 4 && score.release >= 4 && score.transcript === 0)) return false
   if (labels > anonymous + 1) return labels > 2 || spoken > 0.9
   return score.transcript > 0 || score.summary === 0
@@ -59,13 +61,19 @@ const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
 const dateline =
   /^[[(（【]?\p{Script=Han}{2,4}[,，]\s?(?:20\d\d|二[〇零○]\p{Script=Han}{2})年[^日\n]{2,8}日[\])）】]?[^。\n]{4,80}(?:公布|宣布|发布)/mu
 
+/** An officer speaks at a meeting on results: the page may tell nothing but his words. */
+const meeting = /法说会|法人说明会|业绩会|业绩说明会|业绩发布会|财报电话会|业绩电话会/
+/** 4092家公司召开了说明会: no one company's. */
+const hundreds = /\d{3,}\s?余?家(?:上市)?公司[^。]{0,12}(?:召开|披露|发布|公布|预告|举行)/
+
 /** The sum of the cues on each side. */
 export function weigh(page: Page, shape: Shape): Record<Side, number> {
   const text = { title: page.title?.text ?? '', lead: page.lead.text, body: page.sample.text }
   const score: Record<Side, number> = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
+  const headlike = /\d\s?[-/.月日]/.test(page.meta[0]?.text ?? '') ? page.meta[0]!.text : ''
   for (const { id, for: side, where, weight, words } of cues) {
     // A headline with a date in it may have been taken for a date line.
-    const place = where === 'title' && side === 'other' && !page.title ? (page.meta[0]?.text ?? '') : text[where]
+    const place = where === 'title' && side === 'other' && !page.title ? headlike : text[where]
     const found = words.filter((word) => place.includes(word)).length
     if (found === 0 || (found < 2 && needTwo.has(id))) continue
     score[side] += weight + (sums.has(id) ? 2 * (Math.min(3, found) - 1) : 0)
@@ -73,6 +81,9 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   // A headline that says nothing of results: the lead has to say it the louder.
   if (text.title !== '' && score.results > 0 && !titled(text.title)) score.results -= 3
   score.results += Math.min(4, shape.metrics * 2)
+  if (meeting.test(page.lead.text) && findPeople(page.lead.text).some(({ person }) => person.role === 'executive'))
+    score.results += 1
+  if (hundreds.test(page.lead.text)) score.other += 12
   if (dateline.test(page.lead.text)) score.release += 4
   if (announcement.test(text.title)) score.release += 4
   if (aboutItself(page)) score.release += 4

@@ -1,8 +1,8 @@
 /** What the markup of an HTML page says of it; asked where the lines that readers see say nothing. */
 import { display } from '../display.ts'
+import { isOutlet } from '../outlets.ts'
 import { toSource } from '../span.ts'
 import type { Article, Located, PageField } from '../types.ts'
-import { isOutlet } from './bylines.ts'
 
 export type Named = Located<{ readonly value: string }>
 

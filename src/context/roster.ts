@@ -44,7 +44,7 @@ function listedPerson(printed: string, about: string, side: 'company' | 'analyst
     name: inner?.[1] ?? printed.trim(),
     aliases: inner ? [inner[2]!] : [],
     role: side === 'analysts' ? 'analyst' : title ? roleOf([title]) : 'executive',
-    titles: side === 'company' ? splitTitles(about) : [],
+    titles: side === 'company' ? splitTitles(about).filter((one) => !/参会者|参与者|Participant/.test(one)) : [],
     affiliation: side === 'analysts' ? about.replace(/研究部$/, '') : null,
   }
 }

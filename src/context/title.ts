@@ -1,10 +1,10 @@
 /** page → its title without the site's name behind it. */
 
 import { display } from '../display.ts'
+import { isOutlet } from '../outlets.ts'
 import { findAll } from '../pattern.ts'
 import { slice, toSource } from '../span.ts'
 import type { Located } from '../types.ts'
-import { isOutlet } from './bylines.ts'
 import type { Page } from './page.ts'
 
 const divider = /\s?[_|｜]\s?|\s[-–—]\s?|-{1,2}(?=[^-]{2,12}$)/g

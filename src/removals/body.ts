@@ -1,4 +1,5 @@
 /** Where the article's body stands: from below the title to the last paragraph that is still about it. */
+import { isOutlet } from '../outlets.ts'
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClosing, isDateline, isMeta } from './meta.ts'
 import { type Break, countLinks, going, isLink, isTable, person } from './resume.ts'
@@ -43,7 +44,10 @@ function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline 
   const after = headline ? headline.index + 1 : 0
   const first = firstParagraph(lines, verdicts, after)
   if (first === lines.length) return after
-  if (!headline) return first
+  // The form of a meeting with investors is filled in from its first field on.
+  const form = lines.find(({ text, index }) => index < first && /投资者关系活动记录表$/.test(text))
+  if (form) return Math.max(form.index, headline && headline.index <= form.index ? after : 0)
+  if (!headline) return fromLabel(lines, verdicts, first, 0)
   const between = lines
     .slice(after, first)
     .filter((line) => !verdicts[line.index] && !isMeta(line) && line.block.hints.main !== true)
@@ -52,8 +56,33 @@ function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline 
   const headlines = between.filter(
     (line) => line.weight >= 12 && !line.prose && !line.closed && !person.test(line.text),
   ).length
-  return headlines >= 6 || (!dated && between.length > 8) ? first : after
+  return headlines >= 6 || (!dated && between.length > 8) ? fromLabel(lines, verdicts, first, after) : after
 }
+
+/** The first words of a call stand below their speaker's name, and that below the list of who is there. */
+function fromLabel(lines: readonly Line[], verdicts: Verdicts, first: number, after: number): number {
+  const again = new Set<string>()
+  const seen = new Set<string>()
+  for (const { text } of lines.slice(after)) {
+    if (text.length > 60) continue
+    if (seen.has(text)) again.add(text)
+    seen.add(text)
+  }
+  let start = first
+  for (const line of lines.slice(after, first).reverse()) {
+    if (verdicts[line.index] || line.closed || line.weight > 40) break
+    const { text } = line
+    if (!(again.has(text) || opener.test(text) || attendee.test(text) || occasion.test(text))) break
+    start = line.index
+  }
+  // A button that stands above and below the text is no speaker.
+  return lines.slice(start, first).some(({ text }) => opener.test(text) || attendee.test(text)) ? start : first
+}
+const opener = /^(?:Operator|Moderator|Coordinator|主持人|接线员|操作员|话务员|会议助手|会议主持)(?:\s|[:：]|$)/
+const attendee =
+  /^[-·•*‧]?\s?\S.{1,40}?\s[-–—]{1,2}\s\S.{1,60}$|^.{0,20}(?:参会|与会|出席|参加|参与)(?:人员|者|嘉宾|管理层|分析师|机构)\s?[:：]?$|Participants$/
+/** 望江股份2025年第二季度电话会议 2025年8月19日 */
+const occasion = /(?:电话会|说明会|业绩会|法说会|交流会).{0,24}\d{1,2}\s?月\s?\d{1,2}\s?日/
 
 const unbroken = (): Break => ({
   ended: false,
@@ -130,9 +159,19 @@ class Walk {
       this.since.ended ||= /编辑|责编/.test(line.text)
       return true
     }
+    if (line.index < this.first && this.isImprint(line)) return true
     if (line.index >= this.first || !isMeta(line) || (this.dated && session.test(line.text))) return false
     this.dated ||= hasDate(line.text)
     return true
+  }
+
+  /** The name of an outlet on a line of its own, above or below the date. */
+  private isImprint({ index, text }: Line): boolean {
+    if (text.length > 16 || !isOutlet(text.trim())) return false
+    return [index - 1, index + 1].some((near) => {
+      const line = this.lines[near]
+      return line !== undefined && isMeta(line) && hasDate(line.text)
+    })
   }
 
   private short(line: Line): void {
@@ -140,7 +179,8 @@ class Walk {
     places[line.index] = since.ended ? 'inside' : isDateline(line) && line.index > this.first ? 'meta' : 'body'
     if (since.short.length >= most) return
     since.short.push(line)
-    since.voiced ||= this.isVoice(line)
+    // A name printed twice is that of who speaks next, in a table of two scripts.
+    since.voiced ||= this.isVoice(line) || since.short.at(-2)?.text === line.text
   }
 
   private paragraph(line: Line): boolean {
@@ -213,11 +253,12 @@ class Walk {
 
   /** Below the last long turn of a call its speakers may go on in short ones: up to the last sentence of theirs. */
   private lastSpoken(kept: readonly Line[]): number {
-    if (!kept.some((line) => this.isVoice(line))) return -1
+    const voiced = (line: Line, i: number): boolean => this.isVoice(line) || kept[i - 1]?.text === line.text
+    if (!kept.some(voiced)) return -1
     let end = this.last
-    for (const line of kept) {
+    for (const [i, line] of kept.entries()) {
       if (line.index > end + 3) break
-      if (this.isVoice(line) || /[。？！?!]$/.test(line.text)) end = line.index
+      if (voiced(line, i) || /[。？！?!]$/.test(line.text)) end = line.index
     }
     return end
   }

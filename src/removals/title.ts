@@ -137,12 +137,21 @@ const mayBeTitle = (line: Line): boolean =>
   !/[。；]$/.test(line.text) &&
   !/^(?:[•·●\-*]\s|[QA]\d{0,2}[:：]|[□☑■]|(?:董秘|尊敬的.{0,8})?您好|请问)/.test(line.text) &&
   !post.test(line.text) &&
+  !caption.test(line.text) &&
+  !field.test(line.text) &&
   !present.test(line.text) &&
   !isMeta(line) &&
   pieces(line.text).length <= 8
 
 /** 出席嘉宾:董事长…: who was there, above the call. */
 const present = /^(?:出席|列席|参会|参加|与会|接待|主持|嘉宾|主讲|发言)[^:：]{0,8}[:：]/
+
+/** 董事长林知远(图中)。记者方以安/摄影 */
+const caption = /[/／]\s?摄影?[)）]?$|(?:记者|通讯员)\s?\p{Script=Han}{2,4}\s?[/／]?摄影?[)）]?$/u
+
+/** The fields of the form that a mainland company fills in after a meeting with investors. */
+const field =
+  /^(?:投资者关系活动(?:类别|主要内容)?(?!记录)|参与单位|上市公司接待|接待人|会议(?:地点|形式|方式)|活动(?:地点|形式|方式)|地点|形式|类别|附件)(?:[\s:：□√]|名称|人员|人\s|清单)/
 
 /** A person's post in a roster: 某某科技 - 首席财务官. */
 const post = /\s[-–—]\s.{0,16}(?:总裁|总监|副总|总经理|董事|执行官|财务[长官]|分析师|经理|主管|CEO|CFO|IR)$/
@@ -163,6 +172,7 @@ function rate(
   if (above && verdicts[above.index]?.reason === 'breadcrumb') score += 0.7
   if (line.index > 0 && lines[0]!.text.includes(line.text)) score += 2
   if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文)$/.test(line.text)) score += 1
+  if (/投资者关系活动记录表$/.test(line.text)) score += 1
   if (line.weight < 14) score -= line.weight < 10 ? 1 : 0.5
   if (/有限公司$|^[^,，]{2,12}[:：]/.test(line.text)) score -= 0.5
   if (pieces(line.text).length >= 4) score -= pieces(line.text).length >= 6 ? 2 : 1

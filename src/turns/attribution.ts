@@ -209,6 +209,8 @@ function isObject(text: string, { start, end, kind }: Subject): boolean {
     .slice(Math.max(0, start - 24), start)
     .split(/[,，、。]/)
     .pop()!
+  // 对分析师林远提出的毛利率问题不屑一顾: whose question it is.
+  if (possessed.test(text.slice(end, end + 40))) return true
   if (/(?:对|向|告诉|接受|与|跟)(?:[《〈「][^》〉」]{1,16}[》〉」])?$/.test(piece)) return true
   // 回答分析员提问时说: those who ask are answered.
   if (kind === 'voice' && /(?:回答|回应|答复|回复|面对|针对)[^,，。]{0,6}$/.test(piece)) return true
@@ -219,6 +221,9 @@ function isObject(text: string, { start, end, kind }: Subject): boolean {
     )
   return /^[的之]/.test(text.slice(end, end + 1)) && kind !== 'house'
 }
+
+const possessed =
+  /^(?:[(（][^()（）]{1,30}[)）])?(?:所|刚刚|此前|曾)?(?:提出|提到|提及|询问|问到|追问|创办|创立|率领|带领|执掌|掌舵|领导|旗下)[^,，。]{0,24}的/
 
 const adverbPiece =
   /^\s*(?:.{0,6}(?:发表|发布|出席|接受|回应|回答|谈及|谈到|谈起|被问|面对|针对|对于|语气|最新|形容|笑着|会后|看完|引述|在|于|就|则|也|亦|维持).{0,24})?$/

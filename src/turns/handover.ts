@@ -32,7 +32,7 @@ export function findHandovers(text: string): Handover[] {
   }
   for (const match of findAll(english, text)) {
     const end = houseEnd(match[2]!, 0)
-    const house = end > 0 ? match[2]!.slice(0, end) : match[2]!.split(/[.,]/)[0]!.trim()
+    const house = end > 0 ? match[2]!.slice(0, end) : match[2]!.split(/(?<=[a-z]{2})[.,]/)[0]!.trim()
     found.push({ name: match[1]!, affiliation: house, start: match.index + match[0].indexOf(match[1]!) })
   }
   return found

@@ -30,7 +30,7 @@ export function reportedStretches(reading: Reading): Stretch[] {
       last.speaker === speaker &&
       last.end >= attribution.start - 2 &&
       !narrated(text, last.end, attribution.start) &&
-      !askedLead.test(text.slice(attribution.start, attribution.subject.start))
+      !askedLead.test(text.slice(Math.max(last.end, attribution.start), attribution.subject.start))
     ) {
       const end = runEnd(reading, attribution, speaker, i)
       if (last.end < end) found[found.length - 1] = { ...last, end }
@@ -63,7 +63,9 @@ function runEnd(reading: Reading, attribution: Attribution, speaker: number, ind
   let end = quote ? quote.open : text.length
   const next = reading.attributions[index + 1]
   if (next && next.start < end && next.start > attribution.content && !goesOn(reading, next, speaker)) end = next.start
-  else if (next && next.start < end && goesOn(reading, next, speaker)) end = Math.max(next.start, attribution.content)
+  else if (next && next.start < end && goesOn(reading, next, speaker))
+    // 他强调,…,林知远透露,…: one sentence may give twice to the same person.
+    end = Math.max(next.start > attribution.content ? next.start : next.subject.start, attribution.content)
   const stop = narrationStart(reading, attribution.content, end, speaker)
   return trimEnd(text, attribution.content, stop)
 }
