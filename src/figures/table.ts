@@ -94,7 +94,7 @@ function readTable(
   return measured.flatMap(({ row, measure }, i) => {
     const whole = fitRow(row, columns)
     if (!whole || !measure || isGrowthRow(row)) return []
-    const growth = growthRows(rows, i + 1, columns)
+    const growth = isCompared(row) && i > 0 ? [] : growthRows(rows, growthFrom(rows, i + 1), columns)
     return rowFigures(whole, measure, { ...sheet, columns: columnsAt(row, columns, context) }, growth)
   })
 }
@@ -121,10 +121,22 @@ function growthRows(rows: readonly Row[], from: number, columns: readonly Column
   const found: Row[] = []
   for (let i = from; i < rows.length && isGrowthRow(rows[i]!); i++) {
     const whole = fitRow(rows[i]!, columns)
-    if (whole) found.push(whole)
+    if (whole && !isAmountRow(rows[i]!)) found.push(whole)
   }
   return found
 }
+
+/** 本月 | 上月 | 去年同期 | 增减百分比, one under the other: the rate is of the first. */
+function growthFrom(rows: readonly Row[], next: number): number {
+  let from = next
+  while (from < rows.length && isCompared(rows[from]!)) from++
+  return from
+}
+
+const isCompared = (row: Row): boolean => /^(?:上月|上个月|上季|去年同期|去年同月|上年同期|去年累计|上年累计)$/u.test(labelOf(row).trim())
+
+/** 增减金额: what is told once more as a rate. */
+const isAmountRow = (row: Row): boolean => /增减[金数]?额/u.test(labelOf(row))
 
 const isGrowthRow = (row: Row): boolean => growthBase(labelOf(row)) !== undefined
 
