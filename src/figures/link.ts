@@ -1,16 +1,16 @@
 /** Clause by clause: every number finds its metric, owner, period, basis, nature and change. */
 
-import type { Period, PeriodMention } from '../types.ts'
 import { basisLead } from './basis.ts'
 import { takeChange, wordChanges } from './change.ts'
 import { guidances } from './cues.ts'
 import type { Draft } from './draft.ts'
+import { comeIntoForce } from './in-force.ts'
 import { takeList } from './lists.ts'
 import { looksAhead, looksAheadOn, tellsDone } from './nature.ts'
 import { inside } from './order.ts'
-import { dayOf, isBefore, usePeriod } from './periods.ts'
+import { usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
-import { newState, opensSentence, type Scope, type State, type View } from './state.ts'
+import { newState, type Scope, type State, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 import { nameTopic } from './topic.ts'
 import { takeTranslation } from './translation.ts'
@@ -60,6 +60,8 @@ function newClause(state: State, stop: string): void {
   if ('；;'.includes(stop)) return
   state.ahead = false
   state.done = false
+  state.lately = null
+  state.spanned = false
   state.others = false
   state.actor = null
   state.period = state.lasting
@@ -84,9 +86,9 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
     inside(items, clause).filter(({ start }) => text[start] !== blank)
   const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
   const soon = state.ahead || looksAheadOn(rest)
-  const forward = state.ahead || guidances.find(text, clause.start, clause.end).length > 0
+  const forward = state.ahead || state.outlook || guidances.find(text, clause.start, clause.end).length > 0
   const used = shown(reading.periods).map((mention) =>
-    usePeriod(mention, text, state.period, scope.context, forward, soon),
+    usePeriod(mention, text, state.period, scope.context, forward, soon || state.outlook),
   )
   return {
     text,
@@ -111,6 +113,8 @@ function linkClause(view: View): void {
     comeIntoForce(view, quantity.core.start)
     if (takers.some((take) => take(view, quantity)) && view.from < quantity.end) view.from = quantity.end
   }
+  // 在欧洲的销量上半年翻了一番: a word of growth comes behind all that the clause names.
+  if (view.quantities.length === 0) comeIntoForce(view, view.clause.end)
   wordChanges(view)
   comeIntoForce(view, view.clause.end)
   if (view.quantities.every(({ kind }) => kind === 'ordinal')) rememberSubject(view)
@@ -130,70 +134,6 @@ function lead({ text, clause, state }: View): void {
     state.others = true
   if (tellsDone(words)) state.done = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
-}
-
-/** Periods named before `at` hold from there: for the paragraph, or for the clause where a part is singled out. */
-function comeIntoForce(view: View, at: number): void {
-  for (const { mention, use, period } of view.used) {
-    if (mention.end > at || mention.start < view.from) continue
-    if (mention.kind === 'span') view.local = 'none'
-    else if (
-      mention.kind === 'current' &&
-      view.used.some((other) => other.use !== 'ignore' && other.mention.end <= mention.start)
-    )
-      continue
-    else if (use !== 'base' && use !== 'prior' && view.clause.bracket) view.local = period
-    else if (use === 'local') {
-      view.local = null
-      view.state.period = period
-      view.state.told = view.quantities.length === 0
-    } else if (
-      use === 'prior' &&
-      mention.start - view.clause.start <= 1 &&
-      opensSentence(view) &&
-      view.metrics.some((metric) => metric.start > mention.end)
-    )
-      view.state.period = period
-    else if (use === 'set') setPeriod(view, mention, period)
-  }
-}
-
-/** A period of the past holds for its clause, one at the head of a sentence for the paragraph, any other for the sentence. */
-function setPeriod(view: View, { start, end, pointInTime, kind }: PeriodMention, period: Period | null): void {
-  const { state, scope, clause } = view
-  const { event } = scope.context
-  view.local = null
-  if (period && event.period && isBefore(period, event.period)) {
-    view.local = period
-    if (view.quantities.length === 0) {
-      state.period = period
-      state.told = false
-    } else if (opensSentence(view) && start - clause.start <= 3 && view.metrics.some((metric) => metric.start > start))
-      state.period = period
-    return
-  }
-  const atHead =
-    start - clause.start <= 6 || /^\s*(?:For|In|During) (?:the )?$/iu.test(view.text.slice(clause.start, start))
-  if (kind === 'month' && view.quantities.length === 0 && !opensSentence(view)) return
-  const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
-  if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
-  const today = dayOf(scope.context)
-  const late =
-    pointInTime &&
-    period?.start &&
-    period.end &&
-    event.period?.end &&
-    period.start > event.period.end &&
-    (!today || period.end <= today)
-  state.period = late ? event.period : period
-  state.done = kind === 'date' && pointInTime
-  state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
-  const ahead = period?.end && event.period?.end && period.end > event.period.end
-  if (
-    !pointInTime &&
-    ((state.lasting === null && !ahead) || (opensSentence(view) && start - clause.start <= (ahead ? 1 : 8)))
-  )
-    state.lasting = period
 }
 
 /** A clause with no number names what the next one measures. */

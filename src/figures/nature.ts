@@ -15,7 +15,7 @@ const metExpectation =
   /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于|胜)[^0-9，,。；;]{0,14}(?:预[期估计测]|指引|财测|目标|展望)/gu
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
 const noLook =
-  /(?:回购计划|股权激励计划|计划(?=[的中里内下]|收入)|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不(?:评论|讨论|回应)[^，,]{0,8}预[期测估]|不预期|希望大家|展望[^，,]{0,3}$)/gu
+  /(?:回购计划|股权激励计划|(?<![们司团])计划(?=[的中里内下]|收入)|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不(?:评论|讨论|回应)[^，,]{0,8}预[期测估]|不预期|希望大家|展望[^，,]{0,3}$)/gu
 
 export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
@@ -31,7 +31,7 @@ const brokers = /(?:收入|营收|利润|净利|盈利|盈测|EPS|每股收益|�
 
 /** 低于彭博综合分析师平均预估的|1.72亿元. */
 const expected =
-  /(?:分析[师员]们?|市场|机构|法人|大行|券商|华尔街|彭博社?|路透|一致|综合)[^，,。；;0-9]{0,12}(?:预期|预估|预测|估计|共识|中位数)[^，,。；;0-9]{0,6}$/u
+  /(?:分析[师员]们?|市场|机构|法人|大行|券商|华尔街|彭博社?|路透|一致|综合)[^，,。；;0-9]{0,12}(?:预期|预估|预测|估计|共识|中位数)[^，,。；;0-9]{0,6}$|(?:市场|分析师|机构|外界)(?:原先|原本|普遍|此前|早前)(?:预[期计估料])[^，,。；;0-9]{0,24}$/u
 
 export interface NatureClues {
   readonly left: string
@@ -61,10 +61,18 @@ const done =
 const doneBehind = /^[^，,。；;0-9]{0,6}已(?:经)?(?:锁定|完成|签约|执行|投入|到账|排满|用完)/u
 /** A clause that tells what is done; what follows in the sentence is told of the same. */
 export const tellsDone = (words: string): boolean =>
-  /已(?:经)?(?:锁定|对冲|完成|签|提前|备|投产|执行|收到|实现|售出|预售|交付)/u.test(words) && !looksAhead(words)
+  /已(?:经)?(?:锁定|对冲|完成|签|提前|备|投产|试业|建成|启用|开业|执行|收到|实现|售出|预售|交付)/u.test(words) &&
+  !looksAhead(words)
 
 /** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. What is done in a part that is named (下半年已对冲42%) is of that part. */
-export function currentOr(period: Period | null, left: string, named: boolean, context: Context): Period | null {
+export function currentOr(
+  period: Period | null,
+  left: string,
+  named: boolean,
+  lately: Period | null,
+  context: Context,
+): Period | null {
+  if (lately && now.test(left)) return lately
   const { event } = context
   const today = dayOf(context)
   const elsewhere =
@@ -77,17 +85,19 @@ export function currentOr(period: Period | null, left: string, named: boolean, c
 export const isAuthorised = (metric: string, clause: string, right: string): boolean =>
   metric === 'buyback' &&
   /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + right) &&
-  !/已(?!批准|宣布|公布|授权|通过|获|推出)|累计|完成|用掉|耗资|花了|花费|期内|购回了|斥资/u.test(clause)
+  !/已(?!批准|宣布|公布|授权|通过|获|推出)|累计|完成|用掉|耗资|花了|花费|[期季年]内|购回|斥资/u.test(clause)
 
 /** 我们中期的毛利率目标是32%, 长期来看有信心做到50%. */
 const longTerm =
-  /(?:中长期|长期|中期)(?!股息|息|报告|业绩|股利|派息|分红|票据|借款|贷款|负债|债|应收|股权|投资|激励|合同|协议|合约|存款|资产)[^，,。；;]{0,14}(?:目标|指引|有信心|可以做到|模型|预期)/u
+  /有信心[^，,。；;]{0,4}(?:中长期|长期)|(?:中长期|长期|中期)(?!股息|息|报告|业绩|股利|派息|分红|票据|借款|贷款|负债|债|应收|股权|投资|激励|合同|协议|合约|存款|资产)[^，,。；;]{0,14}(?:目标|指引|有信心|可以做到|模型|预期)/u
 
 /** 计划总投资18.5亿元, 规划年产能5万吨: a plan has no period. */
-export const isPlan = (metric: string, clause: string): boolean =>
+export const isPlan = (metric: string, clause: string, built = false): boolean =>
   longTerm.test(clause) ||
   (metric === 'dividendPayout' && policy.test(clause)) ||
+  (/回购价格?[^，,。；;]{0,4}(?:不超过|不高于|上限)/u.test(clause) && metric !== 'buyback') ||
   (metric === 'investment' &&
+    !built &&
     /总投资|计划投资|拟投资|投资总额|项目/u.test(clause) &&
     !/已投|累计|完成投资/u.test(clause)) ||
   (metric === 'capacity' && /规划|设计|达产/u.test(clause)) ||
@@ -118,6 +128,9 @@ const ownEstimate =
 /** 归母净利润均值为|29.4亿元. */
 const average = /(?:均值|平均值|中位数|中值)[为是约\s]{0,3}$/u
 
+/** 优于预期的|55.5%至57.5%: nobody is said to expect it. */
+const bareExpectation = /(?:高于|低于|优于|逊于|好于|好过|超过|超出|不及|胜过?|差于)预[期估测](?:值)?的?[\s约-]{0,2}$/u
+
 interface NatureRule {
   readonly id: string
   /** outlook: the company's is guidance, an outsider's consensus. */
@@ -142,6 +155,13 @@ const rules: readonly NatureRule[] = [
       /^\s*(?:市场)?(?:预估|预期)(?:[值为约]|大约)*\s*$/u.test(left) ||
       (beatBefore.test(left) && /^[^，,。；;]{0,8}预[期估计测]/u.test(right)),
   },
+  {
+    // 好于预期的0.41美元 is the market's; 优于预期的55.5%至57.5% is the company's, met and gone.
+    id: 'expected-bare',
+    nature: 'consensus',
+    holds: ({ left, range }) => !range && bareExpectation.test(left),
+  },
+  { id: 'outlook-met', nature: 'prior', holds: ({ left, range }) => range && bareExpectation.test(left) },
   { id: 'average', nature: 'consensus', holds: ({ left, outsider }) => outsider && average.test(left) },
   { id: 'asked', nature: 'consensus', holds: ({ asked, clause }) => asked && ownEstimate.test(clause) },
   {
@@ -172,8 +192,8 @@ const rules: readonly NatureRule[] = [
   {
     id: 'plan',
     nature: 'guidance',
-    holds: ({ metric, clause, right }) =>
-      isAuthorised(metric, clause, right) || isPlan(metric, clause) || breaksEven.test(right),
+    holds: ({ metric, clause, right, done }) =>
+      isAuthorised(metric, clause, right) || isPlan(metric, clause, done) || breaksEven.test(right),
   },
   {
     id: 'aim',
@@ -206,8 +226,11 @@ function looksOn(clues: NatureClues, context: Context): boolean {
   const { left, right, clause, period, ahead, metric } = clues
   const own = looksAhead(dividends.has(metric) ? clause.replace(proposed, '') : clause)
   const isDone = done.test(left) || doneBehind.test(right)
+  // 宣派中期息, 批准了上半年现金分红: what is declared is a fact.
+  if (dividends.has(metric) && !own)
+    return ahead && isOpen(period, context) && !/宣派|宣布|批准|通过|决定/u.test(clause)
   if (isOpen(period, context)) return own ? !now.test(left) : !(isDone || now.test(left) || clues.done)
-  return (own || (ahead && !dividends.has(metric))) && !now.test(left) && !isDone
+  return (own || ahead) && !now.test(left) && !isDone
 }
 
 /** 业绩预告 tells profits as estimates, and what it gives as a range; 出栏997.81万头 in it is a fact. */

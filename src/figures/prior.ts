@@ -5,8 +5,8 @@ import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
 import { clauseLeft, periodInForce, periodsBefore, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
-const fromWord = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用]))[^，,；;。]{0,14}$/u
-const levelAfterFrom = /(?:(?<![自经理缘])由(?!于)|从|自(?![由己营产身动有主然结播研建用])).*(?:至|到|达|为)/u
+const fromWord = /(?:(?<![自经理缘])由(?![于此])|从|自(?![由己营产身动有主然结播研建用]))[^，,；;。]{0,14}$/u
+const levelAfterFrom = /(?:(?<![自经理缘])由(?![于此])|从|自(?![由己营产身动有主然结播研建用])).*(?:至|到|达|为)/u
 export interface Past {
   readonly used: UsedPeriod | null
   readonly reopens: boolean
@@ -28,7 +28,9 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
     /^(?:[则的之\s])?(?:[为是].{0,6})?$/u.test(view.text.slice(used.mention.end, quantity.core.start))
   )
     return { used, reopens: false }
-  return /(?:一年前|去年这个时候|去年此时|年初(?!计划|定|给|提|设|说|规划|目标|预)|期初)[^，,]{0,6}$/u.test(left)
+  return /(?:一年前|去年这个时候|去年此时|年初(?!至今|以来|迄今|计划|定|给|提|设|说|规划|目标|预)|期初|(?<=[(（])当时)[^，,]{0,6}$/u.test(
+    left,
+  )
     ? { used: null, reopens: false }
     : null
 }

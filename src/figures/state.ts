@@ -45,6 +45,12 @@ export interface State {
   ahead: boolean
   /** 下半年已对冲42%，平均价格79美元; 截至10月20日: what follows is told of what is done. */
   done: boolean
+  /** 10月已投产, 第四季进入旺季: later than the results and begun; 目前 in the same sentence is of it. */
+  lately: Period | null
+  /** 三年之内，…: the sentence is of no one period. */
+  spanned: boolean
+  /** The paragraph has turned to what is to come. */
+  outlook: boolean
   /** Brokers or the market are said to expect what the sentence tells. */
   others: boolean
   /** 非公认会计准则下, 按照GAAP口径: said once for the sentence. */
@@ -91,6 +97,9 @@ export const newState = (topic: string | null): State => ({
   told: true,
   ahead: false,
   done: false,
+  lately: null,
+  spanned: false,
+  outlook: false,
   others: false,
   basis: null,
   actor: null,
@@ -110,7 +119,7 @@ export const clauseLeft = ({ text, clause }: View, at: number): string =>
   text.slice(Math.max(clause.start, at - 120), at)
 
 export const periodInForce = ({ local, state, scope }: View): Period | null =>
-  local === 'none' ? null : (local ?? state.period ?? scope.context.event.period)
+  local === 'none' || (local === null && state.spanned) ? null : (local ?? state.period ?? scope.context.event.period)
 
 /** The clause opens a sentence, or the words of a turn. */
 export const opensSentence = ({ text, clause, words }: View): boolean =>

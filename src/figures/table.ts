@@ -133,7 +133,8 @@ function growthFrom(rows: readonly Row[], next: number): number {
   return from
 }
 
-const isCompared = (row: Row): boolean => /^(?:上月|上个月|上季|去年同期|去年同月|上年同期|去年累计|上年累计)$/u.test(labelOf(row).trim())
+const isCompared = (row: Row): boolean =>
+  /^(?:上月|上个月|上季|去年同期|去年同月|上年同期|去年累计|上年累计)$/u.test(labelOf(row).trim())
 
 /** 增减金额: what is told once more as a rate. */
 const isAmountRow = (row: Row): boolean => /增减[金数]?额/u.test(labelOf(row))

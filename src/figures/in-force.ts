@@ -1,0 +1,99 @@
+/** Which period holds where: the clause, the sentence, the paragraph; when it ends. */
+import type { Context, Period, PeriodMention } from '../types.ts'
+import { covers, dayOf, isBefore } from './periods.ts'
+import { opensSentence, type View } from './state.ts'
+
+/** Periods named before `at` hold from there: for the paragraph, or for the clause where a part is singled out. */
+export function comeIntoForce(view: View, at: number): void {
+  for (const { mention, use, period } of view.used) {
+    if (mention.end > at || mention.start < view.from) continue
+    if (mention.kind === 'span') span(view, mention)
+    else if (
+      mention.kind === 'current' &&
+      view.used.some((other) => other.use !== 'ignore' && other.mention.end <= mention.start)
+    )
+      continue
+    else if (use !== 'base' && use !== 'prior' && view.clause.bracket) view.local = period
+    else if (use === 'local') {
+      view.local = null
+      view.state.period = period
+      view.state.told = view.quantities.length === 0
+    } else if (
+      use === 'prior' &&
+      mention.start - view.clause.start <= 1 &&
+      opensSentence(view) &&
+      view.metrics.some((metric) => metric.start > mention.end)
+    )
+      view.state.period = period
+    else if (use === 'set') setPeriod(view, mention, period)
+  }
+}
+
+/** 未来三年, 三年之内: of no one period; where the clause has no number, neither has what follows in the sentence. */
+function span(view: View, { between, length }: PeriodMention): void {
+  view.local = 'none'
+  if (view.quantities.length === 0 && !between && (length ?? 0) > 0) view.state.spanned = true
+}
+
+/** A period of the past holds for its clause, one at the head of a sentence for the paragraph, any other for the sentence. */
+function setPeriod(view: View, mention: PeriodMention, period: Period | null): void {
+  const { start, end, pointInTime, kind } = mention
+  const { state, scope, clause } = view
+  const { event } = scope.context
+  view.local = null
+  state.spanned = false
+  if (period && event.period && isBefore(period, event.period)) {
+    view.local = period
+    if (view.quantities.length === 0) {
+      state.period = period
+      state.told = false
+    } else if (opensSentence(view) && start - clause.start <= 3 && view.metrics.some((metric) => metric.start > start))
+      state.period = period
+    return
+  }
+  if (isLate(period, scope.context)) state.lately = period
+  if (kind === 'month' && view.quantities.length === 0 && !opensSentence(view)) return
+  const atHead = start - clause.start <= 6 || leads.test(view.text.slice(clause.start, start))
+  const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
+  if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
+  state.period = period
+  state.done = kind === 'date' && pointInTime
+  state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
+  if (lasts(view, mention, period)) state.lasting = period
+}
+
+/** Before a period that leads its sentence: 关于全年展望, For the full year. */
+const leads = /^\s*(?:For|In|During|关于|对于|至于|展望|就|而)? ?(?:the )?$/iu
+
+/** Begun since the results, closed or running on the page's day. */
+function isLate(period: Period | null, context: Context): boolean {
+  const today = dayOf(context)
+  const { event } = context
+  return Boolean(
+    today && period?.start && event.period?.end && period.start > event.period.end && period.start <= today,
+  )
+}
+
+/** The first of a paragraph, or one that leads a sentence of its own; no point in time, no single month, none of a list, and no 全年 as an aside on a quarter. */
+function lasts(view: View, mention: PeriodMention, period: Period | null): boolean {
+  const { used, text, clause, state, scope } = view
+  const { event } = scope.context
+  const others = used.some(
+    (other) => other.use === 'set' && other.mention !== mention && other.period?.label !== period?.label,
+  )
+  if (mention.pointInTime || others) return false
+  if (mention.kind === 'month' && !/-/.test(event.period?.label ?? '')) return false
+  const ahead = period?.end && event.period?.end && period.end > event.period.end
+  const { lasting } = state
+  if (lasting === null && !ahead) return true
+  if (
+    lasting &&
+    period &&
+    lasting.label !== period.label &&
+    lasting.label === event.period?.label &&
+    covers(period, lasting)
+  )
+    return false
+  const lead = text.slice(clause.start, mention.start)
+  return opensSentence(view) && (leads.test(lead) || lead.length <= (ahead ? 1 : 8))
+}

@@ -1,0 +1,71 @@
+/** The period of one figure: what is in force, but for prices, plans, dividends and balances. */
+import { makePeriod } from '../period.ts'
+import type { Context, Period } from '../types.ts'
+import type { Subject } from './draft.ts'
+import { currentOr, isAuthorised, isPlan, looksAhead } from './nature.ts'
+import { covers, dayOf, isBefore, yearOn } from './periods.ts'
+import { periodInForce, type View } from './state.ts'
+import { pointless } from './subject.ts'
+
+/** The period in force; none for prices, plans and spans of years; the year's for its aims and its dividend. */
+export function periodOf(view: View, subject: Subject, clause: string, left: string, right: string): Period | null {
+  return balanceAt(view, subject, clause, named(view, subject.id, clause, left, right))
+}
+
+function named(view: View, metric: string, clause: string, left: string, right: string): Period | null {
+  const { context } = view.scope
+  const { event } = context
+  const authorised = isAuthorised(metric, clause, right)
+  if (authorised && unspent.test(left)) return event.period
+  if (pointless.has(metric) || authorised || isPlan(metric, clause, view.state.done)) return null
+  if (manyYears.test(left)) return null
+  if (event.period && aimOfTheYear.test(left)) return makePeriod(event.period.fiscalYear, 'FY', context.fiscal)
+  const period = currentOr(
+    periodInForce(view),
+    left,
+    view.used.some(({ use }) => use === 'set'),
+    view.state.lately,
+    context,
+  )
+  if (!period?.end || !event.period) return period
+  if (/^dividend/.test(metric)) return dividendOf(view, period, event.period, clause + right)
+  return isOutlook(view, clause) && closedYear(period, event.period, context) ? yearOn(period, 1) : period
+}
+
+/** 尚余164亿美元额度: what is left of the authorised sum. */
+const unspent = /(?:余下|剩余|仍有|尚有|尚余|还剩|还有)[^，,；;。]{0,12}$/u
+/** 三年3,000亿元的资本开支. */
+const manyYears = /(?<![\d去今明前上一])[二两三四五六七八九十]\s?年(?:内|间)?(?:总额|合共|共|约|的|\s)*$/u
+/** 年初定下的500亿元. */
+const aimOfTheYear = /(?<![去明])年初[^，,；;。]{0,6}(?:给|定|计划|提出|设|规划|指引|目标|说)[^，,；;。]{0,10}$/u
+
+/** An outlook that names no period, on a page about a year that has closed, is of the next. */
+const isOutlook = ({ local, state, used }: View, clause: string): boolean =>
+  local === null && state.period === null && used.length === 0 && (state.ahead || looksAhead(clause))
+
+function closedYear(period: Period, event: Period, context: Context): boolean {
+  const today = dayOf(context)
+  return (
+    period.label === event.label && period.fiscalPeriod === 'FY' && Boolean(today && period.end && period.end < today)
+  )
+}
+
+function dividendOf(view: View, period: Period, event: Period, words: string): Period {
+  const { context } = view.scope
+  const today = dayOf(context)
+  const before = view.text.slice(Math.max(0, view.clause.start - 24), view.clause.start)
+  if (/中期|半年度|上半年/u.test(/[。；;]/u.test(before) ? words : before + words) && event.fiscalPeriod !== 'H1')
+    return makePeriod(event.fiscalYear, 'H1', context.fiscal)
+  if (isBefore(event, period) && view.used.length === 0) return event
+  if (period.fiscalPeriod === 'Q4' && !/季/u.test(words)) return makePeriod(period.fiscalYear, 'FY', context.fiscal)
+  return today && period.end! > today && !/明年|下年|20\d\d/u.test(words) ? event : period
+}
+
+/** A balance at 30 September is of the page's third quarter, though the sentence speaks of nine months; 全年出货目标8GWh，在手订单5.4GWh: and of today, though it speaks of the year. */
+function balanceAt({ scope, used }: View, { record }: Subject, clause: string, period: Period | null): Period | null {
+  const { event } = scope.context
+  if (!record?.instant || !period || !event.period) return period
+  if (/^Q/.test(event.period.fiscalPeriod) && period.end === event.period.end) return event.period
+  const isRunning = period.end !== null && event.period.end !== null && period.end > event.period.end
+  return isRunning && covers(period, event.period) && used.length === 0 && !looksAhead(clause) ? event.period : period
+}
