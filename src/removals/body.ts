@@ -13,6 +13,10 @@ export type Verdicts = readonly (Verdict | null)[]
 /** Less text than this above an end mark, and the mark is furniture between title and text. */
 const least = 60
 
+/** A caption or a flash may be all there is: it has said as much as this, and this share of the title's pairs of characters. */
+const brief = 24
+const told = 0.2
+
 /** What an article must have said before a longer sentence can be told to share nothing with it. */
 const enough = 200
 
@@ -109,6 +113,8 @@ class Walk {
   private since: Break = unbroken()
   private dated: boolean
   private weight = 0
+  /** An end mark may be one: it is no furniture between title and text. */
+  private begun = false
   private last: number
 
   constructor(lines: readonly Line[], verdicts: Verdicts, headline: Headline | null, start: number) {
@@ -142,7 +148,7 @@ class Walk {
   private furniture(line: Line, verdict: Verdict): void {
     const { since } = this
     this.places[line.index] = 'inside'
-    if (this.weight < least) return
+    if (!this.begun) return
     // One see-also line stands inside an article, two in a row are its end.
     // HTML: what stands in boxes beside the article's element says nothing of the text within.
     if (line.block.hints.main !== false || !/beside-main/.test(verdict.rule))
@@ -155,7 +161,7 @@ class Walk {
 
   private isMeta(line: Line): boolean {
     if (isByline(line)) return true
-    if (this.weight >= least && isClosing(line)) {
+    if (this.begun && isClosing(line)) {
       this.since.ended ||= /编辑|责编/.test(line.text)
       return true
     }
@@ -190,7 +196,7 @@ class Walk {
       this.short(line)
       return true
     }
-    const way = this.weight < least || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
+    const way = (this.weight < least && !since.ended) || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
     this.places[line.index] = way === 'stays' || !since.ended ? 'body' : 'inside'
     if (way === 'stays') this.accept(line)
     return way !== 'another'
@@ -204,6 +210,7 @@ class Walk {
     this.since = unbroken()
     this.weight += line.weight
     this.last = line.index
+    this.begun ||= this.weight >= least || (this.weight >= brief && likeness(this.topic, [line]).title >= told)
   }
 
   /** Headlines in a row between two paragraphs, which share no words with either, are a box of links. */

@@ -2,7 +2,7 @@
 import type { Reason } from '../types.ts'
 import type { LineRule, Verdict } from './line.ts'
 
-const shapes: readonly (readonly [RegExp, Reason, string])[] = [
+const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   // - 2 -, 2 / 14, 第3页
   [/^[-—–\s]*(?:第\s*)?\d{1,3}\s*(?:\/\s*\d{1,3}|页|[-—–])\s*(?:共\s*\d+\s*页)?[-—–\s]*$/, 'page-tools', 'page-number'],
   [/^[\s\-—–_=*.·+~─━＿#◆■☆★]{3,}$/, 'page-tools', 'rule-line'],
@@ -17,12 +17,14 @@ const shapes: readonly (readonly [RegExp, Reason, string])[] = [
     'copyright',
     'site-name',
   ],
-  // 123456789下一页
+  // 123456789下一页, [1] [2] 下一页, 123>: the rest of the article is on other pages.
   [
-    /^[\d\s.<>‹›«»]{0,60}(?:上一页|下一页|尾页|末页)[\d\s.<>‹›«»]{0,20}(?:上一页|下一页|尾页|末页)?$/,
+    /^[\d\s.<>‹›«»[\]]{0,60}(?:上一页|下一页|尾页|末页)[\d\s.<>‹›«»]{0,20}(?:上一页|下一页|尾页|末页)?$/,
     'navigation',
     'pager',
+    true,
   ],
+  [/^1\s?2[\d\s]{0,20}[>›»]$/, 'navigation', 'pager', true],
   [/^(?:<<\s?)?返回[^。，,]{0,10}$/, 'navigation', 'back-link'],
   [/^\+\d{1,2}$/, 'image-credit', 'image-count'],
   [/^(?:https?:\/\/|www\.)\S+$/, 'page-tools', 'web-address'],
@@ -34,7 +36,7 @@ const shapes: readonly (readonly [RegExp, Reason, string])[] = [
 export const marks: LineRule = ({ text }) => {
   if (text.length > 400) return null
   const found = shapes.find(([pattern]) => pattern.test(text))
-  return found ? verdict(found[1], found[2]) : null
+  return found ? verdict(found[1], found[2], found[3]) : null
 }
 
-const verdict = (reason: Reason, name: string): Verdict => ({ reason, rule: `clean/${name}`, ends: false })
+const verdict = (reason: Reason, name: string, ends = false): Verdict => ({ reason, rule: `clean/${name}`, ends })
