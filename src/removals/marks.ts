@@ -27,6 +27,17 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   [/^1\s?2[\d\s]{0,20}[>›»]$/, 'navigation', 'pager', true],
   [/^(?:<<\s?)?返回[^。，,]{0,10}$/, 'navigation', 'back-link'],
   [/^\+\d{1,2}$/, 'image-credit', 'image-count'],
+  // 其他财经新闻, 本周热门话题: whatever the site calls its list
+  [
+    /^(?:其[他它]|更多|今日|近期|本周|本月|24小时|最新|热门|往期|同类|站内)[\u4e00-\u9fff]{0,4}(?:新闻|报[道导]|文章|资讯|要闻|头条|话题|专题|推荐|阅读|热点|热文|排行|视频|图集)[榜单>»]{0,2}$/,
+    'related-links',
+    'list-heading',
+    true,
+  ],
+  // 文字稿 14.2万 关注者
+  [/^\S{2,16}\s+\d[\d.,]*[万千kKwW]?\s?(?:位|名)?(?:关注者|粉丝|订阅者|人关注)$/, 'page-tools', 'followers'],
+  // 全文 1980 字,阅读约需 5 分钟
+  [/^(?:本文|全文|文章)?[共约]{0,2}\s?\d[\d,]*\s?字[,，、\s]{0,3}.{0,3}阅读.{0,6}\d\s?分钟$/, 'page-tools', 'reading-time'],
   [/^(?:https?:\/\/|www\.)\S+$/, 'page-tools', 'web-address'],
   [/^<!--.{0,300}-->$/, 'markup', 'markup-residue'],
   [/^<\/?[a-z][^<>]{0,200}>$/i, 'markup', 'markup-residue'],
