@@ -1,6 +1,7 @@
 /** blocks → article: what is title, what is date and byline, what is body; everything else removed with its reason. */
 import { besideMain } from './removals/beside-main.ts'
 import { findBody } from './removals/body.ts'
+import { cellNames } from './removals/cells.ts'
 import { cutsIn } from './removals/cuts.ts'
 import { datedLinks } from './removals/dated-links.ts'
 import { isHeading } from './removals/headings.ts'
@@ -20,7 +21,10 @@ export function clean(blocks: readonly Block[]): Article {
   const found = new Map([...datedLinks(lines), ...repeats(lines)])
   const verdicts = besideMain(
     lines,
-    lines.map((line) => judge(line) ?? found.get(line.index) ?? null),
+    cellNames(
+      lines,
+      lines.map((line) => judge(line) ?? found.get(line.index) ?? null),
+    ),
   )
   const headline = findTitle(lines, verdicts)
   const places = findBody(lines, verdicts, headline)

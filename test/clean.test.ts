@@ -181,6 +181,45 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
       ...points,
     ])
   })
+  test('a flash of one sentence is a whole article: what stands below its end mark goes', () => {
+    const flash = '鹿鸣科技公布三季报,收入增长一成。'
+    const below = ['123 下一页', '河洲报料台', '声明:', '河洲热门人物', '更多关于', '古城灯会周末开幕,市民冒雨前往']
+    expect(bodyOf([flash, ...below].join('\n')).texts).toEqual([flash])
+    const teaser = ['分享到: 微信 微博', flash, '相关阅读', tail, more]
+    expect(bodyOf(teaser.join('\n')).texts).toEqual([flash, tail, more])
+  })
+  test('the time of each post of a thread goes, as none of the article', () => {
+    const posts = [tail, '2025-10-28 19:05:10', more, '2025-10-28 19:06:41']
+    const { texts, cuts } = bodyOf(posts.join('\n'))
+    expect(texts).toEqual([tail, more])
+    expect(cuts).toEqual(['time-stamp: 2025-10-28 19:05:10', 'time-stamp: 2025-10-28 19:06:41'])
+  })
+  test('广告 is a row of a table where an amount follows, by its side or below', () => {
+    const beside = ['单位:亿元 2025Q3 2024Q3', '会员 12.6 11.2', '广告 8.4 7.9', '其他 1.3 1.1', last]
+    expect(bodyOf([tail, more, ...beside].join('\n')).texts).toEqual([tail, more, ...beside])
+    const below = ['会员', '12.6', '广告', '8.4', '其他', '1.3', last]
+    expect(bodyOf([tail, more, ...below].join('\n')).texts).toEqual([tail, more, ...below])
+    expect(bodyOf([tail, '广告', more, '广告 15秒后可关闭', last].join('\n')).texts).toEqual([tail, more, last])
+  })
+  test('01, 02, 03 head parts of the text; 1, 2, 3 may number its pages', () => {
+    const parts = ['01', tail, '02', more, '03', last]
+    expect(bodyOf(parts.join('\n')).texts).toEqual(parts)
+    expect(bodyOf([tail, '1', more, '2', last, '3', more + last].join('\n')).texts).toEqual([
+      tail,
+      more,
+      last,
+      more + last,
+    ])
+  })
+  test('an officer who speaks of forward-looking statements is no caveat of the page', () => {
+    const said = '我们提醒各位,今天的讨论包含前瞻性陈述,实际结果可能与预期不同。'
+    expect(bodyOf([tail, said, last].join('\n')).texts).toEqual([tail, said, last])
+  })
+  test('who edited stands in brackets or without a colon below the text', () => {
+    const below = ['(罗一舟 编辑)', '河洲日报记者 罗一舟']
+    const { texts, cuts } = bodyOf([tail, more, ...below].join('\n'))
+    expect([texts, cuts]).toEqual([[tail, more], []])
+  })
   test('sentences with a space for every mark are sentences', () => {
     const spaced =
       '鹿鸣科技的管理层在会上表示 公司对明年的需求是乐观的 海外工厂也在按计划推进 预计与客户的新合同将在年底前签署'

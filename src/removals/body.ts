@@ -1,7 +1,7 @@
 /** Where the article's body stands: from below the title to the last paragraph that is still about it. */
 import { isOutlet } from '../outlets.ts'
 import type { Line, Verdict } from './line.ts'
-import { hasDate, isByline, isClosing, isDateline, isMeta } from './meta.ts'
+import { hasDate, isByline, isClock, isClosing, isDateline, isMeta } from './meta.ts'
 import { type Break, countLinks, going, isLink, isTable, person } from './resume.ts'
 import { firstParagraph, type Headline } from './title.ts'
 import { learn, likeness, type Topic, topicOf } from './topic.ts'
@@ -140,6 +140,7 @@ class Walk {
     const verdict = this.verdicts[line.index]
     if (verdict) this.furniture(line, verdict)
     else if (this.isMeta(line)) this.places[line.index] = 'meta'
+    else if (line.index > this.first && isClock(line)) this.clock(line)
     else if (!isParagraph(line)) this.short(line)
     else return this.paragraph(line)
     return true
@@ -157,6 +158,12 @@ class Walk {
     since.ended ||= ends
     since.within ||= ends && line.block.hints.main !== false
     since.soft ||= verdict.reason === 'disclaimer'
+  }
+
+  /** Each post of a thread has its own; where the page has none above, it is the page's. */
+  private clock(line: Line): void {
+    this.places[line.index] = this.dated ? 'inside' : 'meta'
+    this.dated = true
   }
 
   private isMeta(line: Line): boolean {
@@ -196,7 +203,8 @@ class Walk {
       this.short(line)
       return true
     }
-    const way = (this.weight < least && !since.ended) || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
+    const way =
+      (this.weight < least && !since.ended) || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
     this.places[line.index] = way === 'stays' || !since.ended ? 'body' : 'inside'
     if (way === 'stays') this.accept(line)
     return way !== 'another'

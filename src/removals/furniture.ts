@@ -17,7 +17,9 @@ const enough = (known: number, all: number): boolean => (all <= 2 ? known === al
 export const furniture: LineRule = (line: Line) => {
   if (line.text.length > 160 || line.closed) return null
   // 👍 12, 共40条: how often, and the sign for what, name nothing.
-  const named = tokens(line.text).filter((token) => !/^(?:[+-]?[\d.,%万千kwKW+]+|共?\d+[条个篇则]|[^\p{L}\p{N}]+)$/u.test(token))
+  const named = tokens(line.text).filter(
+    (token) => !/^(?:[+-]?[\d.,%万千kwKW+]+|共?\d+[条个篇则]|[^\p{L}\p{N}]+)$/u.test(token),
+  )
   const known = named.map((token) => words.get(token)).filter((reason) => reason !== undefined)
   if (known.length === 0 || !enough(known.length, named.length)) return null
   const reason = most(known)

@@ -37,7 +37,11 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   // 文字稿 14.2万 关注者
   [/^\S{2,16}\s+\d[\d.,]*[万千kKwW]?\s?(?:位|名)?(?:关注者|粉丝|订阅者|人关注)$/, 'page-tools', 'followers'],
   // 全文 1980 字,阅读约需 5 分钟
-  [/^(?:本文|全文|文章)?[共约]{0,2}\s?\d[\d,]*\s?字[,，、\s]{0,3}.{0,3}阅读.{0,6}\d\s?分钟$/, 'page-tools', 'reading-time'],
+  [
+    /^(?:本文|全文|文章)?[共约]{0,2}\s?\d[\d,]*\s?字[,，、\s]{0,3}.{0,3}阅读.{0,6}\d\s?分钟$/,
+    'page-tools',
+    'reading-time',
+  ],
   [/^(?:https?:\/\/|www\.)\S+$/, 'page-tools', 'web-address'],
   [/^<!--.{0,300}-->$/, 'markup', 'markup-residue'],
   [/^<\/?[a-z][^<>]{0,200}>$/i, 'markup', 'markup-residue'],

@@ -15,16 +15,23 @@ const labelled = new RegExp(
 const byline =
   /(?:每经|本报|界面新闻|[一-鿿]{2,8})?(?:实习|见习|特约)?(?:记者|编辑)\s?[|｜/∣:： ]?\s?(?:[一-鿿]{6}(?=\s?[/／])|[一-鿿]{2,4})(?:[、,，/／\s]{1,2}[一-鿿]{2,4}){0,3}(?:[/／]\s?[一-鿿]{2,4}报[道导])?/g
 const noise =
-  /(?:https?:\/\/|www\.)[\w./-]+|点击:?次|浏览:?\d*次?|阅读\s?[(（]?\d[\d.,万wk]*[)）]?|赞\s?\d+|[\d.]+万?次|分享|原创|来自|发表于|发布|更新|(?:中央)?通讯社|编辑部/g
+  /(?:https?:\/\/|www\.)[\w./-]+|(?:[\w-]+\.){1,3}(?:com|cn|net|org|hk|tw)(?:\.(?:cn|hk|tw))?|(?:发表|我要|查看|参与)评论[>»]{0,2}|点击:?次|浏览:?\d*次?|阅读\s?[(（]?\d[\d.,万wk]*[)）]?|赞\s?\d+|[\d.]+万?次|分享|原创|来自|发表于|发布|更新|(?:中央)?通讯社|编辑部/g
 
 /** What closes an article from below: 责任编辑:…, (编辑 …), 记者:…, 文章来源:…, agency initials. */
 const closing =
-  /^[\s([（【〔]*(?:责任编辑|责编|责任编校|编\s{0,4}辑|记者|本报记者|实习生|实习记者|文章来源|文章转载自|转载自|稿源|来源|作者|校对|审校|编译|撰文|整理|文)\s*(?:[:：/|｜∣]|(?=\s))\s*[^。！？!?]{0,30}$/
+  /^[\s([（【〔]*(?:(?:责任|网络|执行|值班|本文)编辑|责编|责任编校|编\s{0,4}辑|记者|本报记者|实习生|实习记者|文章来源|文章转载自|转载自|稿源|来源|作者|校对|审校|编译|撰文|整理|文)\s*(?:[:：/|｜∣]|(?=\s))\s*[^。！？!?]{0,30}$/
 const initials = /^[(（][a-z]{2,3}\/[a-z]{1,3}[)）]$/
 const contributed = /^[(（](?:实习生|实习记者|记者|见习记者)[^。]{2,20}(?:本文)?(?:亦有贡献|对本文)[^。]{0,10}[)）]$/
 
+/** (某某 编辑), （河洲财经编辑整理）, 河洲日报记者 罗一舟 */
+const signature =
+  /^[(（[【][^()（）[\]【】。，,]{2,14}\s?(?:编辑|撰稿|供稿|编译|整理|编辑整理|综合报[道导]|快讯中心)[)）\]】]$|^[一-鿿]{2,8}记者[:：]?\s[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,3}$/
+
 /** 港岸财讯 08-27 18:42: a live page leaves the year out. */
 const shortDated = /^[一-鿿A-Za-z]{0,6}\s{0,3}[01]\d-[0-3]\d\s{1,2}[0-2]\d:[0-5]\d$/
+
+/** 河洲社 – 11小时前 */
+const ago = /^[^。，,;；]{0,16}(?<!\d)\d{1,2}\s?(?:分钟|小时|天)前$/
 
 export const hasDate = (text: string): boolean => date.test(text)
 
@@ -32,7 +39,7 @@ export const hasDate = (text: string): boolean => date.test(text)
 export function isMeta(line: Line): boolean {
   const { text } = line
   if (text.length > 160 || /[。！？；]/.test(text)) return false
-  if (shortDated.test(text)) return true
+  if (shortDated.test(text) || ago.test(text)) return true
   const dated = date.test(text)
   const rest = text
     .replace(labelled, '')
@@ -60,13 +67,17 @@ const labelledEnough = (text: string, rest: string): boolean => weigh(text) - we
 
 /** The line stands below the body and closes it. */
 export const isClosing = ({ text }: Line): boolean =>
-  text.length <= 50 && (closing.test(text) || initials.test(text) || contributed.test(text))
+  text.length <= 50 && [closing, initials, contributed, signature].some((pattern) => pattern.test(text))
 
 /** 记者某某/台北报导 alone on its line, wherever it stands. */
 export const isByline = ({ text }: Line): boolean => text.length <= 40 && reporter.test(text)
 
 const reporter =
   /^[一-鿿]{2,4}(?:[、 ][一-鿿]{2,4}){0,2}\s(?:报[道导]|采访报[道导])$|^[□■◎●▲◆【〔(（[\s]{0,3}(?:本报|特派|实习|专案|新闻|快报|晨报|晚报)?记者[:：]?\s?[一-鿿、,， ]{2,14}(?:[/／╱]?\s?[一-鿿]{2,10}(?:报[道导]|编译|摄影?))?[】〕)）\]]?$|^[【〔(（[][^】〕)）\]]{2,26}(?:\d{1,2}日电|报[道导]|综合外电)[】〕)）\]]$/
+
+/** 2025-09-05 15:14:40 alone on its line. */
+export const isClock = ({ text }: Line): boolean =>
+  /^(?:(?:19|20)\d{2}[-/.年]\d{1,2}[-/.月]\d{1,2}日?|\d{1,2}[-/]\d{1,2})\s{1,3}\d{1,2}:\d{2}(?::\d{2})?$/.test(text)
 
 /** A date alone, with or without its place: 香港,二零二五年十一月十三日. */
 export function isDateline({ text }: Line): boolean {
@@ -75,7 +86,7 @@ export function isDateline({ text }: Line): boolean {
   return (
     weigh(text.slice(0, found.index)) <= 4 &&
     !/\d/.test(text.slice(0, found.index)) &&
-    found.index + found[0].length === text.length
+    /^(?:\s?[(（]?(?:星期|周)[一二三四五六日天][)）]?)?$/.test(text.slice(found.index + found[0].length))
   )
 }
 

@@ -1,6 +1,7 @@
 /** Why a line outside the body goes, where no rule of its own says: by its shape above the title, by its section below the body. */
 import type { Reason } from '../types.ts'
 import { type Line, pieces, type Verdict } from './line.ts'
+import { isClock } from './meta.ts'
 
 export interface Cause {
   readonly reason: Reason
@@ -33,6 +34,7 @@ export class Below {
       return as('unrelated-article')
     }
     this.news = false
+    if (isClock(line)) return { reason: 'time-stamp', rule: 'clean/post-time' }
     if (this.section === 'comments') return as('comments')
     if (this.section === 'disclaimer' && line.prose && /^\d|[。;；]$/.test(line.text)) return as('disclaimer')
     if (line.text.length < 120 && pieces(line.text).length >= 4) return as('navigation')

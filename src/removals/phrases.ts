@@ -46,8 +46,11 @@ const greeting = /(?:谢谢|感谢).{0,12}[。,，!！]|(?:各位|大家).{0,6}(
 const aside = /^[^。，,本]{3,14}[(（][^()（）]{2,10}[)）]$/
 /** 望江电（6123）昨举行法说会,以下为逐字稿,以公司公告为准: the lead of a call with its caveat behind. */
 const lead = /[(（][A-Za-z:： ]{0,8}\d{4,6}(?:[-.][A-Za-z]{1,2})?[)）].{0,30}(?:召开|举行|举办|公布|发布|披露)/
+/** 广告收入 18.6 +12%, 广告: 18.6亿元: a row of a table, not what waits 15 秒. */
+const row = /^广告(?:业务|服务)?(?:收入|营收|收益)?[\s:|]{0,6}[-+(]?[¥$]?\d[\d.,]*(?![\d.,]|\s?秒)/
 /** 今天的讨论含有前瞻性陈述: an officer says so, in a call. */
-const spoken = /前瞻性.*(?:我们|各位|大家)|(?:我们|我想|各位|大家|今天的?|今日的?|本次)(?:会议|电话|讨论|说明|业绩|的)?.{0,24}前瞻性/
+const spoken =
+  /前瞻性.*(?:我们|各位|大家)|(?:我们|我想|各位|大家|今天的?|今日的?|本次)(?:会议|电话|讨论|说明|业绩|的)?.{0,24}前瞻性/
 const figure = /\d\s?(?:[万亿]|%|元|港元|美元)/
 
 export const phrases: LineRule = (set) => {
@@ -80,9 +83,11 @@ function holds({ phrase, also }: Ranked, { text }: Line): boolean {
   if (text.length > (phrase.max ?? 60) || (also && !also.test(text))) return false
   // A caption counts nothing; a sentence that opens with 图为 may.
   if (phrase.reason === 'image-credit' && figure.test(text)) return false
+  if (phrase.reason === 'advertisement' && row.test(text)) return false
   if (phrase.at !== 'any') return true
   // A disclaimer counts no money, greets nobody and is no aside; an officer's words and the author's 我的看法(非投资建议) may be.
-  if (phrase.reason === 'disclaimer') return ![figure, greeting, aside, lead, spoken].some((pattern) => pattern.test(text))
+  if (phrase.reason === 'disclaimer')
+    return ![figure, greeting, aside, lead, spoken].some((pattern) => pattern.test(text))
   // An advertisement is no sentence.
   return phrase.reason !== 'advertisement' || !/[，,].*。$/.test(text)
 }
