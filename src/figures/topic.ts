@@ -50,7 +50,7 @@ const lead =
   /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|对于|来自)?[，,\s]*/u
 const wholeCompany = new RegExp(`^${words('whole')}`, 'u')
 const quotedName =
-  /^[^，,。；;0-9“「《『]{0,8}(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词))/u
+  /^[^，,。；;0-9“「《『]{0,8}(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词|迹象|循环|说法|阶段|状态|局面|质疑|传闻|等|升级等)|$)/u
 const titledName =
   /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
 const roleName =
@@ -66,12 +66,13 @@ const cause = /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由)/u
 /** 短剧业务…, “青鸾”…, 3）海外：…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
 export function nameTopic(view: View): void {
   const { text, clause, state, scope } = view
+  if (clause.bracket) return
   const start = Math.max(clause.start, view.words)
   const clauseText = text.slice(start, Math.min(clause.end, start + 40))
   if (cause.test(clauseText)) return
   const opening = lead.exec(clauseText)![0]
   const head = clauseText.slice(opening.length)
-  const whole = wholeCompany.test(head)
+  const whole = wholeCompany.test(head) || turnsAway(head, view)
   const named = whole ? null : (topicOf(head, scope) ?? (turning.test(opening) ? turnedTo(head, scope) : null))
   const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
   if (topic === null && !whole) return
@@ -83,11 +84,22 @@ export function nameTopic(view: View): void {
   if (opensSentence(view)) state.lastingTopic = topic
 }
 
+const matterAside = new RegExp(`^(${name}{2,8}?)(?:${words('aside')})`, 'u')
+
+/** 毛利率方面, 闻人清：, 每股收益为…: a matter of the whole company, another speaker, or what only a company has ends the topic. */
+function turnsAway(head: string, view: View): boolean {
+  const speaker = titledName.exec(head)?.[1]
+  if (speaker && view.scope.people.has(speaker)) return true
+  const matter = matterAside.exec(head)?.[1]
+  if (matter && findMetrics(matter)[0]?.start === 0) return true
+  return opensSentence(view) && findMetrics(head.slice(0, 16)).some(({ start, record }) => start === 0 && record.companyOnly === true)
+}
+
 /** The owner that the head of a clause names: in quotation marks, known from elsewhere on the page, before a colon, or by a rule. */
 function topicOf(head: string, { owners, people, context }: Scope): string | null {
   const own = [context.company.name, ...context.company.aliases]
   const quoted = quotedName.exec(head)?.[1]
-  if (quoted) return quoted
+  if (quoted && !own.some((alias) => alias?.startsWith(quoted))) return quoted
   const known = owners.at(head, 0)
   if (known) return known.word
   const titled = titledName.exec(head)?.[1]
@@ -120,9 +132,12 @@ export function askedTopic(
   question: string | null,
   scope: Pick<Scope, 'context' | 'people' | 'owners'>,
 ): string | null {
-  const topics = question === null ? new Set<string>() : askedTopics(question, scope)
+  const topics = question === null || several.test(question) ? new Set<string>() : askedTopics(question, scope)
   return topics.size === 1 ? [...topics][0]! : null
 }
+
+/** More than one question. */
+const several = /第二|其次|另外|还有就是/u
 
 function askedTopics(
   question: string,

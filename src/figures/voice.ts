@@ -6,7 +6,7 @@ import { firstFrom } from './order.ts'
 export interface Voice {
   /** Where the words of the first turn in the passage begin; 0 without one. */
   readonly words: number
-  /** What was asked: the question turns before this answer, as one text. */
+  /** What was asked: the question turns before this answer, as one text; only the first answer is sure to be about it. */
   readonly asked: string | null
 }
 
@@ -20,7 +20,7 @@ export function voices({ turns, exchanges }: Speech): (passage: Passage) => Voic
       .flatMap((question) => turns[question]!.paragraphs)
       .map((paragraph) => paragraph.text)
       .join('\n')
-    for (const answer of answers) asked.set(turns[answer]!, text)
+    if (answers[0] !== undefined) asked.set(turns[answers[0]]!, text)
   }
   const spoken = turns
     .filter(({ mode }) => mode === 'verbatim')
