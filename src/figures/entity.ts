@@ -90,7 +90,7 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
   const words = left.replaceAll('\u0001', '').replace(tags, '').replace(basisOf, '').replace(particles, '')
   if (/[:：]$/u.test(words)) return null
   const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』](?:(?:的|之)?[\p{Script=Han}]{1,6})?$/u.exec(words)
-  if (quoted) return own.some((alias) => alias?.startsWith(quoted[1]!)) ? null : quoted[1]!
+  if (quoted) return quoted[1]!
   const doer = did.exec(words)
   return doer ? nameIn(doer[1]!, own) : bare(words, own)
 }

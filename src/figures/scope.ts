@@ -30,6 +30,7 @@ export function scopeOf(article: Article, context: Context, speech: Speech, read
 /** Owners that stand before a metric's name somewhere on the page. */
 function ownersNamed(readings: readonly Reading[], context: Context): Set<string> {
   const owners = new Set<string>()
+  const own = [context.company.name, ...context.company.aliases]
   for (const { masked, metrics, periods, quantities } of readings)
     for (const { start, record } of metrics) {
       if (record.companyOnly || masked[start] === blank) continue
@@ -38,7 +39,8 @@ function ownersNamed(readings: readonly Reading[], context: Context): Set<string
       const number = inside(quantities, window).at(-1)
       const from = Math.max(marks ? window.start + marks.index + 1 : window.start, number?.end ?? 0)
       const name = entityBefore(masked, from, start, inside(periods, window), context)
-      if (name && name.length <= 10 && findMetrics(name).length === 0) owners.add(name)
+      if (name && name.length <= 10 && findMetrics(name).length === 0 && !own.some((alias) => alias?.startsWith(name)))
+        owners.add(name)
     }
   return owners
 }

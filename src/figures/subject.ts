@@ -126,7 +126,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
   const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
   const skip = view.used.map(({ mention }) => mention)
   const own = entityBefore(text, barrier, metric.start, skip, scope.context)
-  const twin = comparedTwin(view, metric)
+  const twin = own === null ? comparedTwin(view, metric) : null
   const subject: Subject = twin
     ? { ...twin, loss: metric.loss, label: metric }
     : {

@@ -26,7 +26,7 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   {
     id: 'site',
     pattern: new RegExp(
-      `^(${name}{1,14}?${words('site', 'goods')}{1,3})(?=[，,]|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当十]|今年|去年|全年|年底|\\d)`,
+      `^(${name}{1,14}?${words('site', 'goods')}{1,3})(?=$|[，,]|价格|售价|报价|需求|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当十]|今年|去年|全年|年底|\\d)`,
       'u',
     ),
   },
@@ -38,7 +38,13 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
     ),
   },
   { id: 'present', pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:目前|现在|现时)/u },
-  { id: 'life', pattern: new RegExp(`^(${name}{2,14}?)${since}${words('life')}`, 'u') },
+  {
+    id: 'life',
+    pattern: new RegExp(
+      `^(${name}{2,14}?)${since}(?:${words('life')}|完成[^，,。]{0,8}(?:送样|验收|认证|定点|交付))`,
+      'u',
+    ),
+  },
   {
     id: 'doing',
     pattern:
@@ -47,10 +53,13 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
 ]
 
 const lead =
-  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:其中|当中|而|至于|关于|另外|此外|同时|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|对于|来自)?[，,\s]*/u
+  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|对于|来自)?(?:新建的?|新的)?[，,\s]*/u
 const wholeCompany = new RegExp(`^${words('whole')}`, 'u')
 const quotedName =
   /^[^，,。；;0-9“「《『]{0,8}(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词|迹象|循环|说法|阶段|状态|局面|质疑|传闻|等|升级等)|$)/u
+/** 7月上线的《青鸾》，: a title may end the clause, as may any name behind a word that turns to it. */
+const titleAlone = /^[^，,。；;《]{0,12}《([^《》]{2,12})》(?:的部分)?$/u
+const turnedName = /^[^，,。；;“「『]{0,14}[“「『]([^“”「」『』]{2,12})[”」』]$/u
 const titledName =
   /^(?:[\d一二三四五六七八九十]{1,2}[)）、.])?\s?([^，,。；;:：0-9\u0001]{2,12})(?:\u0001{1,16})?[:：]/u
 const roleName =
@@ -72,15 +81,17 @@ export function nameTopic(view: View): void {
   if (cause.test(clauseText)) return
   const opening = lead.exec(clauseText)![0]
   const head = clauseText.slice(opening.length)
-  const whole = wholeCompany.test(head) || turnsAway(head, view)
-  const named = whole ? null : (topicOf(head, scope) ?? (turning.test(opening) ? turnedTo(head, scope) : null))
+  const turned = turning.test(opening) ? turnedTo(head, scope) : null
+  const part = partOfCompany(head, scope)
+  const whole = part === null && ((wholeCompany.test(head) && !invests.test(head)) || turnsAway(head, view))
+  const named = whole ? null : (part ?? topicOf(head, scope) ?? turned)
   const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
   if (topic === null && !whole) return
   state.topic = topic
   state.owner = null
   if (topic && state.subject?.entity === null && !state.subject.record?.companyOnly)
     state.subject = { ...state.subject, entity: topic }
-  state.actor = topic !== null && (doer.test(head) || affiliate.test(head)) ? topic : null
+  state.actor = topic !== null && (turned !== null || doer.test(head) || affiliate.test(head)) ? topic : null
   if (opensSentence(view)) state.lastingTopic = topic
 }
 
@@ -92,13 +103,16 @@ function turnsAway(head: string, view: View): boolean {
   if (speaker && view.scope.people.has(speaker)) return true
   const matter = matterAside.exec(head)?.[1]
   if (matter && findMetrics(matter)[0]?.start === 0) return true
-  return opensSentence(view) && findMetrics(head.slice(0, 16)).some(({ start, record }) => start === 0 && record.companyOnly === true)
+  return (
+    opensSentence(view) &&
+    findMetrics(head.slice(0, 16)).some(({ start, record }) => start === 0 && record.companyOnly === true)
+  )
 }
 
 /** The owner that the head of a clause names: in quotation marks, known from elsewhere on the page, before a colon, or by a rule. */
 function topicOf(head: string, { owners, people, context }: Scope): string | null {
   const own = [context.company.name, ...context.company.aliases]
-  const quoted = quotedName.exec(head)?.[1]
+  const quoted = (quotedName.exec(head) ?? titleAlone.exec(head))?.[1]
   if (quoted && !own.some((alias) => alias?.startsWith(quoted))) return quoted
   const known = owners.at(head, 0)
   if (known) return known.word
@@ -117,9 +131,20 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   return null
 }
 
+/** 公司固态电解质已建成…: what the company owns, and what only a part can do. */
+function partOfCompany(head: string, { context }: Scope): string | null {
+  const rest = /^(?:本?公司|本?集团|我们|咱们)(?:的|旗下的?|自主研发的?|自己的)?(.{4,})$/u.exec(head)?.[1]
+  const life = rest && rules.find(({ id }) => id === 'life')!.pattern.exec(rest)?.[1]
+  return life ? nameOf(life, [context.company.name, ...context.company.aliases]) : null
+}
+
+/** 公司计划总投资18.5亿元: still in what the sentence is about. */
+const invests = /^公司(?:已|拟|将|计划|预计)*(?:累计|总)?投[资入]/u
+
 /** 至于甲广告，…: all of a short clause behind a word that turns to something. */
 const turnedTo = (head: string, { context }: Scope): string | null =>
-  /^[^，,。；;：:0-9]{2,10}$/u.test(head) ? nameOf(head, [context.company.name, ...context.company.aliases]) : null
+  turnedName.exec(head)?.[1] ??
+  (/^[^，,。；;：:0-9]{2,10}$/u.test(head) ? nameOf(head, [context.company.name, ...context.company.aliases]) : null)
 
 /** 毛利率： is a metric, not an owner. */
 function nameOf(text: string, own: readonly (string | null)[]): string | null {
