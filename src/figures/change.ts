@@ -3,6 +3,7 @@ import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
 import type { Quantity, Span } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
+import { profits } from './earn.ts'
 import { isAside } from './growth-aside.ts'
 import { fits, type MetricMention } from './metrics.ts'
 import { openNoun } from './noun.ts'
@@ -18,7 +19,7 @@ import {
   unlisted,
   type View,
 } from './state.ts'
-import { pointless, profits, subjectOf, unnamed } from './subject.ts'
+import { pointless, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =

@@ -1,5 +1,6 @@
 /** Metric names in a text, with the owner and basis that their noun phrase carries. */
-import { Lexicon } from '../lexicon.ts'
+import { type Hit, Lexicon } from '../lexicon.ts'
+import { firstFrom } from '../span.ts'
 import type { Basis, Quantity } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import { suits } from './units.ts'
@@ -31,7 +32,15 @@ export interface MetricMention {
 }
 
 const records = load<MetricRecord>('metrics')
-const lexicon = new Lexicon(records, ({ words }) => words)
+const lexicon = new Lexicon(
+  records.filter(({ weak }) => !weak),
+  ({ words }) => words,
+)
+/** Apart, so that a verb hides no noun: 报告期|内销|售费用. */
+const verbs = new Lexicon(
+  records.filter(({ weak }) => weak),
+  ({ words }) => words,
+)
 const kindsOf = new Map(records.map((record) => [record, new Set(record.units ?? ['money'])]))
 
 /** 归属于上市公司股东的扣除非经常性损益的净利润: owner and basis stand in the noun phrase before the metric. */
@@ -52,38 +61,45 @@ export const adjustable: ReadonlySet<string> = new Set(
   ),
 )
 
-/** Right before a number: 签单|已有17台. */
+/** Right before a number: 签单|已有17台, 投资|不超过45亿元. */
 const beforeNumber =
-  /^(?:[\s了的约近逾超达到为是有量各]|累计|已经?|合计|共|前三季度?|上半年|全年|[一二三四]季度){0,4}[\d一二两三四五六七八九十百千]/u
+  /^(?:[\s了的约近逾超达到为是有量各]|累计|已经?|合计|不超过|不低于|大约|前三季度?|上半年|全年|[一二三四]季度){0,4}(?:[\d一二两三四五六七八九十百千$¥￥]|HK|US|RMB|人民币|港币)/u
 
 export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []
-  for (const { start, end, record } of lexicon.find(text)) {
-    const after = text.slice(end, end + 20)
-    if (notAfter.test(after)) continue
+  for (const { start, end, record } of hits(text)) {
+    if (notAfter.test(text.slice(end, end + 20))) continue
     const before = text.slice(Math.max(0, start - 40), start)
-    if (
-      record.id === 'investment' &&
-      text.slice(start, end) === '投资' &&
-      !/^[\s约逾近超]{0,2}[\dHUR$¥￥一二三四五六七八九十百千]/u.test(after)
-    )
-      continue
-    if (record.weak && !beforeNumber.test(after)) continue
     if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
     mentions.push({
       start,
       end,
       id: record.id === 'netProfit' && owner.test(before) ? 'netProfitAttributable' : record.id,
       record,
-      basis:
-        adjustable.has(record.id) &&
-        (adjustedWord.test(text.slice(start, end)) || adjusted.test(before) || adjustedBehind.test(after))
-          ? 'adjusted'
-          : null,
+      basis: basisOf(record, text.slice(start, end), before, text.slice(end, end + 20)),
       loss: record.loss ?? false,
     })
   }
   return mentions
+}
+
+/** The nouns, and the verbs that stand between them and right before a number. */
+function hits(text: string): readonly Hit<MetricRecord>[] {
+  const found = lexicon.find(text)
+  const more = verbs
+    .find(text)
+    .filter(
+      ({ start, end }) =>
+        beforeNumber.test(text.slice(end, end + 24)) &&
+        (found[firstFrom(found, start)]?.start ?? end) >= end &&
+        (found[firstFrom(found, start) - 1]?.end ?? 0) <= start,
+    )
+  return more.length === 0 ? found : [...found, ...more].sort((a, b) => a.start - b.start)
+}
+
+function basisOf(record: MetricRecord, word: string, before: string, behind: string): Basis | null {
+  if (!adjustable.has(record.id)) return null
+  return adjustedWord.test(word) || adjusted.test(before) || adjustedBehind.test(behind) ? 'adjusted' : null
 }
 
 /** Whether a quantity can be a value of the metric: money for revenue, 家 for stores. */

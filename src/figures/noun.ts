@@ -56,7 +56,8 @@ export function openNoun(view: View, left: string, at: number, metric: Span | nu
   const tail = tailOf(behind)
   if (!tail || (metric && sameName.test(behind.slice(0, tail.start)))) return null
   const name = nameIn(stemOf(withoutPeriods(view, left, at)), names(view))
-  return name && name.length > behind.length - tail.start ? unlisted(view, 'other', name) : null
+  const own = name !== null && name.length > behind.length - tail.start
+  return own || metric ? unlisted(view, 'other', own ? name : view.state.topic) : null
 }
 
 /** Whether the noun before the number can be measured so: 率 in per cent, 成本 in money. */

@@ -2,37 +2,16 @@
 import type { Quantity } from '../types.ts'
 import { basisInForce } from './basis.ts'
 import type { Subject } from './draft.ts'
+import { earns, loses, profits } from './earn.ts'
 import { entityBefore, nameIn } from './entity.ts'
+import { inherited } from './inherit.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
 import { nounFits, openNoun, stemOf } from './noun.ts'
 import { payout, shareAgain, shareCue, shareOf } from './share.ts'
-import {
-  clauseLeft,
-  here,
-  metricBefore,
-  names,
-  periodsBefore,
-  rightOf,
-  type State,
-  unlisted,
-  type View,
-  withoutPeriods,
-} from './state.ts'
+import { clauseLeft, here, metricBefore, names, unlisted, type View, withoutPeriods } from './state.ts'
 
-export const profits: ReadonlySet<string> = new Set(
-  'netProfit netProfitAttributable operatingProfit profitBeforeTax ebita ebitda ebit grossProfit underwritingProfit'.split(
-    ' ',
-  ),
-)
 /** Never of a period. */
 export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap', 'targetPrice'])
-
-const earn = /(?:赚|盈利|获利|盈余)[\s了约近逾超得至\u0001]*(?:超过)?$/u
-const lose = /(?:蚀|亏|亏损|亏了)[\s了约近逾超得至为\u0001]*(?:超过)?$/u
-export const earns = (left: string): boolean => earn.test(left)
-export const loses = (left: string): boolean => lose.test(left)
-export const fillsIn =
-  /(?: to | reached |至|到|成|达|达到|为|报|录得|录|站上|突破|跌破|是|有)(?:[\s了约近逾超仅只\u0001]|超过|大约)*$/u
 
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
@@ -64,7 +43,8 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
   if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
     return unlisted(view, 'sharePrice')
-  const behind = subjectBehind(view, quantity)
+  const verb = (earns(left) || loses(left)) && quantity.kind === 'money'
+  const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
   return behind ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
@@ -270,98 +250,6 @@ function subjectBehind(view: View, quantity: Quantity): Subject | null {
       return subjectOf(view, metric, quantity.end)
   }
   return null
-}
-
-/** A number with no name of its own goes on with the last metric, where nothing else is named before it. */
-function inherited(view: View, quantity: Quantity, left: string): Subject | null {
-  const { subject, last } = view.state
-  const share = view.state.share
-  if (
-    share &&
-    quantity.kind === 'percent' &&
-    (/(?:比例|占比|比重|这个数字)/u.test(left) ||
-      ((last ?? view.drafts[view.drafts.length - 1])?.subject.id === share.id &&
-        (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0)))
-  )
-    return shareAgain(view, quantity, left) ?? share
-  const doer = nameIn(
-    withoutPeriods(view, left, quantity.core.start).replace(/(?:转|净|则|仍|却)?(?:赚|蚀|亏|亏损|盈利|获利).*$/u, ''),
-    names(view),
-  )
-  if (!subject || subject.id === 'other' || (subject.record && !fits(subject.record, quantity)))
-    return verbSubject(view, left, doer ?? view.state.topic)
-  if (doer && (earns(left) || loses(left)) && doer !== subject.entity) return verbSubject(view, left, doer)
-  const parallel = nextOwner(view, quantity, left)
-  if (parallel) {
-    view.state.subject = { ...subject, entity: parallel, label: here(view) }
-    return view.state.subject
-  }
-  const profit = profits.has(subject.id) && (earns(left) || loses(left))
-  const bare =
-    left
-      .replaceAll('\u0001', '')
-      .replace(/[\s约近逾超只仅则也为是报至到达录得的有于升降增减回落了已去年同期上季前水平]+/gu, '').length <= 3
-  const compared = beats.test(left) || expects.test(rightOf(view, quantity))
-  const opens = last !== null && last.quantity === null && fillsIn.test(left)
-  if (
-    !(
-      profit ||
-      bare ||
-      opens ||
-      compared ||
-      (view.state.reopened && fillsIn.test(left)) ||
-      periodsBefore(view, quantity.core.start).length > 0
-    )
-  )
-    return verbSubject(view, left)
-  if (
-    last?.quantity &&
-    !alike(last.quantity, quantity) &&
-    periodsBefore(view, quantity.core.start).length === 0 &&
-    !compared
-  )
-    return verbSubject(view, left)
-  return profit ? { ...subject, loss: loses(left) } : subject
-}
-
-/** 自主品牌毛利率53%，代工只有31.3%; 甲级写字楼则由九成一: the same of another owner. */
-function nextOwner(view: View, quantity: Quantity, left: string): string | null {
-  const { last } = view.state
-  if (!last || !alikeTo(last, quantity)) return null
-  const plain = withoutPeriods(view, left, quantity.core.start)
-  const contrasted = /^\s?([^，,。；;0-9]{2,10}?)(?:则|亦)(?:由|从|为|是|达|录|升|跌|有|仅|\u0001|\s|至|之)*$/u.exec(
-    plain,
-  )?.[1]
-  if (contrasted) return nameIn(contrasted, names(view))
-  if (last.subject.entity === null || last.subject.record === null || quantity.kind === 'money') return null
-  const listed =
-    /^[，,、；;\s]?([^，,。；;0-9\u0001]{2,10}?)(?:[一二三四五六七八九十两]个[店厂仓场]?|厂|仓)?(?:合共|合计|只有|只得|仅|仅有|也有|为|是|有|则|达|达到|约|升至|降至|掉到|降到|升到)?$/u.exec(
-      plain,
-    )?.[1]
-  return listed ? nameIn(listed, names(view)) : null
-}
-
-const alikeTo = (last: NonNullable<State['last']>, quantity: Quantity): boolean =>
-  last.quantity !== null && alike(last.quantity, quantity)
-
-/** 11亿 beside 15亿元: an amount whose currency goes without saying. */
-const alike = (a: Quantity, b: Quantity): boolean => a.kind === b.kind || a.kind === 'number' || b.kind === 'number'
-
-/** 好于市场预期的4.1亿元, 高于我们此前26亿元的指引: the number is of what was just said. */
-const beats =
-  /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期为|预估)[^0-9，,。；;]{0,14}$/u
-const expects = /^(?:元)?(?:的|之)?(?:市场|分析|机构|一致|平均|指引|中值|预[期估测])/u
-
-/** 赚4.3亿美元, 蚀6.7亿元: the verb is the metric. */
-function verbSubject(view: View, left: string, entity: string | null = null): Subject | null {
-  if (!earns(left) && !loses(left)) return null
-  const subject: Subject = {
-    ...unlisted(view, 'netProfit', entity),
-    basis: view.state.basis,
-    loss: loses(left),
-  }
-  view.state.subject = subject
-  return subject
 }
 
 function anything(view: View, quantity: Quantity, left: string): Subject | null {

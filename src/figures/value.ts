@@ -2,13 +2,16 @@
 import { decimal, multiply } from '../decimal.ts'
 import type { Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
+import { earns, loses, profits } from './earn.ts'
+import { fillsIn } from './inherit.ts'
 import { fits } from './metrics.ts'
 import { expectationAfter } from './nature.ts'
 import { open } from './open.ts'
 import { isLookBack, makePrior, type Past, pastUse } from './prior.ts'
-import { clauseLeft, leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
-import { earns, fillsIn, findSubject, loses, profits } from './subject.ts'
-import { dimensionUnit, isHandful, unitClass } from './units.ts'
+import { leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
+import { findSubject } from './subject.ts'
+import { dimensionUnit, unitClass } from './units.ts'
+import { isNoFigure } from './value-aside.ts'
 
 const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
 const tenShares =
@@ -19,7 +22,7 @@ const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收/u
 export function takeValue(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
   const right = rightOf(view, quantity)
-  if (isNoFigure(view, quantity, left, right)) return false
+  if (isNoFigure(view, quantity)) return false
   const subject = findSubject(view, quantity, left)
   if (!subject) return false
   const unit = quantity.kind === 'dimension' ? dimensionUnit(quantity, right) : null
@@ -57,73 +60,6 @@ export function takeValue(view: View, quantity: Quantity): boolean {
 /** 5765万令吉或每股3.68仙: the same result once more. */
 const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
 
-function isNoFigure(view: View, quantity: Quantity, left: string, right: string): boolean {
-  if (quantity.kind === 'ordinal' || quantity.kind === 'points' || isUnitOnly(view, quantity)) return true
-  if (/每\s?$/u.test(left) && /^\s?股/u.test(right)) return true
-  if (isAside(view, quantity, left, right)) return true
-  if (isDelta(view, quantity, left)) return true
-  if (quantity.kind === 'number' && isMark(view, quantity, right)) return true
-  if (
-    /^百分之?百$/u.test(view.text.slice(quantity.core.start, quantity.core.end)) &&
-    !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
-  )
-    return true
-  if (quantity.kind === 'number' && /^\s?页/u.test(right)) return true
-  if (quantity.kind === 'percent' && surprise.test(left)) return true
-  if (quantity.kind === 'number' && /^\s?股?(?:派|转|送|配)/u.test(right)) return true
-  if (quantity.kind === 'money' && isIdle(view, quantity, right)) return true
-  if (quantity.kind === 'money' && /(?:(?<!汇)兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u.test(left)) return true
-  if (quantity.kind === 'percent' && /^\s?(?:的)?(?:股权|股份|持股|关税|概率|可能性)/u.test(right)) return true
-  return (
-    quantity.kind === 'dimension' &&
-    isHandful(quantity, view.text.slice(quantity.core.start, quantity.core.end)) &&
-    !metricBefore(
-      view,
-      quantity.core.start,
-      ({ record, end }) => fits(record, quantity) && quantity.core.start - end <= 6,
-    )
-  )
-}
-
-/** 相当于每天赚1400万元: the year's profit, told otherwise. */
-const perDay = /(?:每天|每日|每一天|每小时|每分钟|每秒钟?)[就能可要净约狂都]{0,3}(?:实现|赚|盈利|亏|进账)[^，,]{0,8}$/u
-
-/** 高过一致预期近|9%: the size of a surprise. */
-const surprise =
-  /(?:高过|高出|超出|超过|低于|高于|好于|逊于)[^，,。；;0-9]{0,8}(?:预期|一致|共识|预测|指引中值)[^，,。；;0-9]{0,3}$/u
-
-/** 百万元 in a head; 百廿三亿元 is a number. */
-const isUnitOnly = ({ text }: View, { implied, core }: Quantity): boolean =>
-  implied === true && !/[\d一二三四五六七八九两廿卅卌]/u.test(text.slice(core.start, core.end))
-
-/** 三大法人买超6900张, 前二十个城市, 2000万画素以上, 今日收市起6仙, 相当于全年预测的112%: no number of the company's. */
-function isAside(view: View, { kind, start }: Quantity, left: string, right: string): boolean {
-  if (/(?:买超|卖超)[^，,。；;0-9]{0,3}$/u.test(left) || /^\s?[画像]素/u.test(right)) return true
-  if (kind === 'dimension' && /(?<![之以目此])前\s?$/u.test(left)) return true
-  if (kind === 'percent' && /相当于[^，,。；;]{0,12}(?:预测|预期|预估)的[约近逾]?\s?$/u.test(left)) return true
-  return closingMove.test(clauseLeft(view, start))
-}
-
-const closingMove =
-  /(?:闭市|收市|收盘|盘后|盘前|早盘|午后)[^，,。；;报收至为到]{0,6}[起涨跌升挫][^，,。；;报收至为到]{0,10}$/u
-
-/** 一美元兑…, 二十万元以上的车型, 近40亿元的差距, 一分钱: amounts that report nothing. */
-function isIdle(view: View, quantity: Quantity, right: string): boolean {
-  if (perDay.test(leftOf(view, quantity))) return true
-  if (/^\s?(?:兑|对(?:新台币|人民币|港元)|的差距|的差额|的差异)/u.test(right)) return true
-  if (
-    /^\s?(?:以上|以下|以内|级别|级|左右|档)?的?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u.test(right)
-  )
-    return true
-  return (
-    quantity.value !== null &&
-    !/\d/.test(view.text.slice(quantity.core.start, quantity.core.end)) &&
-    quantity.value.scale > 0 &&
-    quantity.value.units < 10n ** BigInt(quantity.value.scale) &&
-    !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
-  )
-}
-
 function measures(quantity: Quantity, subject: Subject, unit: string | null, left: string, view: View): boolean {
   const wanted = subject.record?.units
   if (wanted && fits(subject.record!, quantity)) return true
@@ -158,25 +94,6 @@ function ruleOf(quantity: Quantity, subject: Subject, past: Past | null): string
   if (past) return 'figures/prior-value'
   if (subject.id === 'other') return 'figures/other-value'
   return subject.label.start >= quantity.end ? 'figures/value-metric' : 'figures/metric-value'
-}
-
-/** （9877）, 1）, 2025: a code, a list mark, a year. */
-function isMark(view: View, { core }: Quantity, right: string): boolean {
-  const digits = view.text.slice(core.start, core.end)
-  if (view.clause.bracket && /^\d{4,6}$/.test(digits)) return true
-  if (/^(?:19|20)\d\d$/.test(digits)) return true
-  return core.start - view.clause.start <= 2 && /^\s?[)）、.．]/u.test(right)
-}
-
-/** 应收账款增加了18亿: how much a balance moved is no level. */
-function isDelta(view: View, quantity: Quantity, left: string): boolean {
-  if (quantity.kind !== 'money' && quantity.kind !== 'number') return false
-  const metric = metricBefore(view, quantity.core.start, () => true)
-  return (
-    metric !== null &&
-    metric.record.instant === true &&
-    /(?:增加|减少|下降|上升|增长|增)了?(?:约|近|逾|超过)?\s?$/u.test(left)
-  )
 }
 
 /** 同比增长20%|至约319亿元: the level of a figure that so far had only its growth. */

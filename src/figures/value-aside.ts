@@ -1,0 +1,148 @@
+/** Numbers that stand as values do but report nothing of the company: codes, prices of others, sizes of a surprise, units in a head. */
+import type { Quantity } from '../types.ts'
+import { fits } from './metrics.ts'
+import { stemOf } from './noun.ts'
+import { clauseLeft, leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
+import { isHandful } from './units.ts'
+
+interface Aside {
+  readonly id: string
+  /** The kinds of quantity it can be; all where none is named. */
+  readonly kinds?: readonly Quantity['kind'][]
+  readonly left?: RegExp
+  readonly right?: RegExp
+  /** What else must hold. */
+  readonly holds?: (view: View, quantity: Quantity) => boolean
+}
+
+const asides: readonly Aside[] = [
+  { id: 'no-measure', kinds: ['ordinal', 'points'] },
+  { id: 'unit-alone', holds: isUnitOnly },
+  { id: 'per-share-basis', left: /每\s?$/u, right: /^\s?股/u },
+  { id: 'net-buying', left: /(?:买超|卖超)[^，,。；;0-9]{0,3}$/u },
+  { id: 'pixels', right: /^\s?[画像]素/u },
+  { id: 'section-of-law', kinds: ['dimension'], right: /^\s?(?:条)?(?:款|例|法|之)/u, holds: isClause },
+  { id: 'first-n', kinds: ['dimension'], left: /(?<![之以目此])前\s?$/u },
+  { id: 'of-forecast', kinds: ['percent'], left: /相当于[^，,。；;]{0,12}(?:预测|预期|预估)的[约近逾]?\s?$/u },
+  {
+    id: 'closing-move',
+    holds: (view, { start }) => closingMove.test(clauseLeft(view, start)),
+  },
+  { id: 'move-of-balance', kinds: ['money', 'number'], holds: isDelta },
+  { id: 'code-or-mark', kinds: ['number'], holds: isMark },
+  { id: 'all-of-it', holds: isWhole },
+  { id: 'page-number', kinds: ['number'], right: /^\s?页/u },
+  { id: 'surprise', kinds: ['percent'], left: surprise() },
+  // 毛利率影响约3%: what an influence takes away is no level
+  { id: 'influence', kinds: ['percent'], left: /(?<!不受)影响[^，,。；;0-9]{0,6}$/u },
+  {
+    id: 'of-trade',
+    left: /(?:行业|同业|同行|业内|友商)(?:普遍|平均|整体|水平|均值|内|里|是|为|在|约|都|也|的){0,5}$/u,
+  },
+  { id: 'room', kinds: ['percent'], right: /^(?:左右|以上)?的?(?:潜在)?(?:上涨|上行|下跌|下行|升值|溢价)空间/u },
+  { id: 'trader', left: /(?:仓位|加仓|减仓|建仓|止损|止盈)[^，,。；;0-9]{0,8}$/u },
+  { id: 'scrip', kinds: ['number'], right: /^\s?股?(?:派|转|送|配)/u },
+  { id: 'rate-of-exchange', kinds: ['money'], left: /(?:(?<!汇)兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u },
+  { id: 'against-currency', kinds: ['money'], right: /^\s?(?:兑|对(?:新台币|人民币|港元)|的差距|的差额|的差异)/u },
+  {
+    id: 'price-class',
+    kinds: ['money'],
+    right: /^\s?(?:以上|以下|以内|级别|级|左右|档)?的?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u,
+  },
+  {
+    // 相当于每天赚1400万元: the year's profit, told otherwise
+    id: 'per-day',
+    kinds: ['money'],
+    left: /(?:每天|每日|每一天|每小时|每分钟|每秒钟?)[就能可要净约狂都]{0,3}(?:实现|赚|盈利|亏|进账)[^，,]{0,8}$/u,
+  },
+  { id: 'small-change', kinds: ['money'], holds: isPenny },
+  { id: 'others-share', kinds: ['percent'], right: /^\s?(?:的)?(?:股权|股份|持股|关税|概率|可能性)/u },
+  { id: 'handful', kinds: ['dimension'], holds: isSaying },
+  { id: 'name-with-digits', kinds: ['number'], holds: isName },
+]
+
+/** Whether a number that may stand as a value reports none. */
+export function isNoFigure(view: View, quantity: Quantity): boolean {
+  const left = leftOf(view, quantity)
+  const right = rightOf(view, quantity)
+  return asides.some(
+    (aside) =>
+      (!aside.kinds || aside.kinds.includes(quantity.kind)) &&
+      (!aside.left || aside.left.test(left)) &&
+      (!aside.right || aside.right.test(right)) &&
+      (!aside.holds || aside.holds(view, quantity)),
+  )
+}
+
+/** 高过一致预期近|9%: the size of a surprise. */
+function surprise(): RegExp {
+  return /(?:高过|高出|超出|超过|低于|高于|好于|逊于)[^，,。；;0-9]{0,8}(?:预期|一致|共识|预测|指引中值)[^，,。；;0-9]{0,3}$/u
+}
+
+/** 百万元 in a head; 百廿三亿元 is a number. */
+function isUnitOnly({ text }: View, { implied, core }: Quantity): boolean {
+  return implied === true && !/[\d一二三四五六七八九两廿卅卌]/u.test(text.slice(core.start, core.end))
+}
+
+/** 232条款: a law's. */
+function isClause(_: View, { unit }: Quantity): boolean {
+  return unit === '条'
+}
+
+const closingMove =
+  /(?:闭市|收市|收盘|盘后|盘前|早盘|午后)[^，,。；;报收至为到]{0,6}[起涨跌升挫][^，,。；;报收至为到]{0,10}$/u
+
+/** 应收账款增加了18亿: how much a balance moved is no level. */
+function isDelta(view: View, quantity: Quantity): boolean {
+  const metric = metricBefore(view, quantity.core.start, () => true)
+  return (
+    metric !== null &&
+    metric.record.instant === true &&
+    /(?:增加|减少|下降|上升|增长|增)了?(?:约|近|逾|超过)?\s?$/u.test(leftOf(view, quantity))
+  )
+}
+
+/** （9877）, 1）, 2025: a code, a list mark, a year. */
+function isMark(view: View, quantity: Quantity): boolean {
+  const { core } = quantity
+  const digits = view.text.slice(core.start, core.end)
+  if (view.clause.bracket && /^\d{4,6}$/.test(digits)) return true
+  if (/^(?:19|20)\d\d$/.test(digits)) return true
+  return core.start - view.clause.start <= 2 && /^\s?[)）、.．]/u.test(rightOf(view, quantity))
+}
+
+/** 百分之百 of no metric. */
+function isWhole(view: View, quantity: Quantity): boolean {
+  return (
+    /^百分之?百$/u.test(view.text.slice(quantity.core.start, quantity.core.end)) &&
+    !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+  )
+}
+
+/** 一分钱, 两毛 of no metric. */
+function isPenny(view: View, quantity: Quantity): boolean {
+  const { value, core } = quantity
+  return (
+    value !== null &&
+    !/\d/.test(view.text.slice(core.start, core.end)) &&
+    value.scale > 0 &&
+    value.units < 10n ** BigInt(value.scale) &&
+    !metricBefore(view, core.start, ({ record }) => fits(record, quantity))
+  )
+}
+
+/** 三家, 两款: a manner of speaking, where no metric stands right before. */
+function isSaying(view: View, quantity: Quantity): boolean {
+  const { core } = quantity
+  return (
+    isHandful(quantity, view.text.slice(core.start, core.end)) &&
+    !metricBefore(view, core.start, ({ record, end }) => fits(record, quantity) && core.start - end <= 6)
+  )
+}
+
+/** 交付亿航216, 台湾7-ELEVEN: bare digits that no linking word joins to the metric before them are part of a name. */
+function isName(view: View, { core, value }: Quantity): boolean {
+  if (!value || value.scale > 0 || !/^\d{1,3}$/.test(view.text.slice(core.start, core.end))) return false
+  const metric = metricBefore(view, core.start, () => true)
+  return metric === null || stemOf(withoutPeriods(view, view.text.slice(metric.end, core.start), core.start)) !== ''
+}
