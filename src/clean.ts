@@ -12,8 +12,8 @@ import { bylines } from './removals/meta.ts'
 import { Below, outsideAbove } from './removals/outside.ts'
 import { repeatedTitle } from './removals/repeated-title.ts'
 import { repeats } from './removals/repeats.ts'
-import { findTitle } from './removals/title.ts'
-import { slice, toSource, toSourcePieces, without } from './span.ts'
+import { findTitle, type Headline } from './removals/title.ts'
+import { slice, toSource, toSourcePieces, trim, without } from './span.ts'
 import type { Article, Block, Passage, Removal } from './types.ts'
 
 export function clean(blocks: readonly Block[]): Article {
@@ -31,11 +31,12 @@ export function clean(blocks: readonly Block[]): Article {
   const body = lines.filter((line) => places[line.index] === 'body' && line.index !== headline?.index)
 
   const removals: Removal[] = []
-  const title = headline && cut(slice(lines[headline.index]!.block.content, 0, headline.length), removals)
+  const title = headline && cut(titleOf(lines, headline), removals)
   const meta: Passage[] = []
   const below = new Below()
   for (const line of lines) {
     const place = places[line.index]!
+    if (line.index === headline?.index && headline.from > 0) meta.push(...besideTitle(line, headline))
     if (line.index === headline?.index || place === 'body') continue
     if (place === 'meta') meta.push(line.block.content)
     else {
@@ -49,6 +50,13 @@ export function clean(blocks: readonly Block[]): Article {
   const pieces = piecesOf(body, title, meta, removals)
   return { title, meta, paragraphs: mend(pieces), removals }
 }
+
+const titleOf = (lines: readonly Line[], { index, from, length }: Headline): Passage =>
+  slice(lines[index]!.block.content, from, from + length)
+
+/** 原标题:…  来源:港岸财经: what the line says behind its headline. */
+const besideTitle = ({ block: { content } }: Line, { from, length }: Headline): Passage[] =>
+  content.text.length > from + length ? [trim(slice(content, from + length))] : []
 
 /** The body lines without what is cut inside them. */
 function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[], removals: Removal[]): Piece[] {

@@ -257,6 +257,63 @@ describe('the account of a page', () => {
   })
 })
 
+describe('which line is the headline', () => {
+  const body = `${tail}\n公司在同日的法说会上表示,下半年的订单能见度好于上半年,全年收入目标不变。`
+  const cases: readonly (readonly [name: string, above: string, title: string | null])[] = [
+    ['a caption is none', '鹿岛晚报\n2025-10-28 18:00\n鹿鸣科技今日召开线上法说会。(记者温如岚摄)', null],
+    ['a caption that counts is none', '2025-10-28 18:00\n▲鹿鸣科技第三季营收破31亿元。(图/记者温如岚摄)', null],
+    [
+      'a menu with the date below is none',
+      '要闻 两岸 国际 产经 副刊 体育\n2025-10-28\n鹿鸣中期多赚一成派息三仙',
+      '鹿鸣中期多赚一成派息三仙',
+    ],
+    [
+      'a bar of tools is none',
+      '加入收藏 | 设为首页 | 会员中心 | 我要投稿 鹿岛网\n鹿鸣科技发布三季报\n2025-10-28 18:00',
+      '鹿鸣科技发布三季报',
+    ],
+    ['the name of the paper is none', '鹿岛今日新闻\n2025-10-28 18:00', null],
+    [
+      'the paper and its channel are none',
+      '鹿鸣科技投入过大拖累净利\nA-A+\n鹿岛参考报 鹿岛微博',
+      '鹿鸣科技投入过大拖累净利',
+    ],
+    [
+      'a question to another company is none',
+      '鹿岛网互动精华\n2025-10-28 18:00\n问 鹿鸣科技 300999:公司的产能利用率是多少?',
+      '鹿岛网互动精华',
+    ],
+    [
+      'the first words of a wire are none',
+      '2025-10-28 18:00\n《鹿岛通讯社28日专讯》鹿鸣(01999)今早高开,现价升两成,报',
+      null,
+    ],
+    ['a notice has a short one', '意见反馈\n盈利警告\n2025-10-28 18:00', '盈利警告'],
+    [
+      'the line right above the date',
+      '智能物联\n搜索\nLUMING(01999) - 2025 Q3 - Earnings Call Transcript\n2025-10-28 18:00',
+      'LUMING(01999) - 2025 Q3 - Earnings Call Transcript',
+    ],
+    [
+      'the original headline, where there is no other',
+      '原标题:鹿鸣科技(12.3,-0.2,-1.6%):三季度净利润增一成    来源:鹿岛财经',
+      '鹿鸣科技:三季度净利润增一成',
+    ],
+    [
+      'the page’s own headline before the original',
+      '鹿鸣科技三季报解读:订单回来了\n2025-10-28 18:00\n原标题:鹿鸣科技:三季度净利润增一成',
+      '鹿鸣科技三季报解读:订单回来了',
+    ],
+  ]
+  for (const [name, above, title] of cases)
+    test(name, () => expect(articleOf(`${above}\n\n${body}`).article.title?.raw ?? null).toBe(title))
+
+  test('what stands behind an original headline is metadata', () => {
+    const { article } = articleOf(`原标题:鹿鸣科技:三季度净利润增一成    来源:鹿岛财经\n${body}`)
+    expect(article.meta.map(({ raw }) => raw)).toEqual(['来源:鹿岛财经'])
+  })
+})
+
 interface Listed extends Entry {
   readonly reason: Reason
 }

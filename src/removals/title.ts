@@ -1,9 +1,13 @@
 /** Which line is the headline. */
-import { type Line, pieces, type Verdict, weigh } from './line.ts'
+import { anyOf } from '../pattern.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+import { type Line, pieces, tokens, type Verdict, weigh } from './line.ts'
 import { hasDate, isMeta } from './meta.ts'
 
 export interface Headline {
   readonly index: number
+  /** Where it begins in the line's content: behind 原标题: for one. */
+  readonly from: number
   /** How much of the line's content it is; less than all where the site's name follows. */
   readonly length: number
 }
@@ -13,7 +17,7 @@ const reach = 80
 
 export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Headline | null {
   const repeated = repeatedTitle(lines, verdicts)
-  if (repeated) return { index: repeated.index, length: repeated.block.content.text.length }
+  if (repeated) return whole(repeated, repeated.block.content.text.length)
   const first = firstProse(lines, verdicts)
   const lead = leadAt(lines, verdicts, first)
   const candidates = lines
@@ -29,10 +33,24 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
     if (!best || score > best.score) best = { line: candidate.line, score }
   }
   const below = datedBelow(lines, verdicts, first)
-  if (below && !(best && metaWithin(lines, best.line.index, 3)))
-    return { index: below.index, length: titleLength(below) }
-  if (!best || best.score < 0.5) return null
-  return { index: best.line.index, length: titleLength(best.line) }
+  if (below && !(best && metaWithin(lines, best.line.index, 3))) return whole(below, titleLength(below))
+  const found = best && best.score >= 0.5 ? best.line : null
+  const original = found && metaWithin(lines, found.index, 3) ? null : originalTitle(lines, first)
+  return original ?? (found && whole(found, titleLength(found)))
+}
+
+const whole = ({ index }: Line, length: number): Headline => ({ index, from: 0, length })
+
+/** 原标题:…  来源:… above the text is the headline of a page that prints no other. */
+function originalTitle(lines: readonly Line[], first: number): Headline | null {
+  for (const { index, block } of lines.slice(0, first + 1)) {
+    const match = /^\s*原标题\s?[:：]\s?(?=\S{6})/.exec(block.content.text.slice(0, 40))
+    if (!match) continue
+    const rest = block.content.text.slice(match[0].length)
+    const length = rest.search(/\s+(?:来源|作者|记者)\s?[:：]|\s*$/)
+    if (length <= 120) return { index, from: match[0].length, length }
+  }
+  return null
 }
 
 /** Another article may stand above: the headline is then the line with the date right below or above, which its own paragraphs bear out. */
@@ -64,7 +82,9 @@ function leadAt(lines: readonly Line[], verdicts: readonly (Verdict | null)[], f
   return bigrams(text.slice(0, 600))
 }
 
-const free = (verdict: Verdict | null | undefined): boolean => !verdict || verdict.weak === true
+/** A headline may hold words of furniture; a caption is none, whatever it says. */
+const free = (verdict: Verdict | null | undefined): boolean =>
+  !verdict || (verdict.weak === true && verdict.reason !== 'image-credit')
 
 /** The page's first line is often `headline - site`; where the headline stands again, that is the one. */
 function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Line | null {
@@ -129,25 +149,60 @@ export function firstParagraph(lines: readonly Line[], verdicts: readonly (Verdi
 }
 
 const mayBeTitle = (line: Line): boolean =>
-  line.weight >= 5 &&
+  (line.weight >= 5 || notice.test(line.text)) &&
   line.weight <= 70 &&
   !/；/.test(line.text) &&
   !/[-+]\d[\d.]*%.{0,40}[-+]\d[\d.]*%/.test(line.text) &&
   line.text.length <= 120 &&
   !/[。；]$/.test(line.text) &&
-  !/^(?:[•·●\-*]\s|[QA]\d{0,2}[:：]|[□☑■]|(?:董秘|尊敬的.{0,8})?您好|请问)/.test(line.text) &&
+  !/^(?:[•·●\-*]\s|[问答QA]\d{0,2}(?:[:：]| (?=\S))|[□☑■]|(?:董秘|尊敬的.{0,8})?您好|请问)/.test(line.text) &&
   !post.test(line.text) &&
-  !caption.test(line.text) &&
-  !field.test(line.text) &&
   !present.test(line.text) &&
   !isMeta(line) &&
+  !unheadlike.some((is) => is(line)) &&
   pieces(line.text).length <= 8
+
+/** 盈利警告: the whole headline of an exchange's notice. */
+const notice = /^(?:正面)?(?:盈利|业绩)(?:警告|预警|预告|预喜|快报|公告)$/
+
+/** What stands above an article and is no headline, though a date or a byline may follow. */
+const unheadlike: readonly ((line: Line) => boolean)[] = [
+  isCaption,
+  // 《港讯通讯社22日专讯》望江(01234)今早低开: the first words of a wire's own text
+  ({ text }) =>
+    /^[《【〔(（[]\p{Script=Han}[^《》【】〔〕()（）[\]]{1,24}(?:讯|日电|报[导道])[》】〕)）\]]\s?\S{8}/u.test(text),
+  isMenu,
+  isMasthead,
+  ({ text }) => field.test(text),
+]
+
+/** 望江今日召开法说会。(记者林未央摄), 望江董事长程言。(资料照): whose picture it is stands behind it. */
+function isCaption({ text }: Line): boolean {
+  return credited.test(text)
+}
+/** … and 董事长林知远(图中)。记者方以安/摄影 without brackets. */
+const credited =
+  /^[▲▼△▽]\s?\S|[/／]\s?摄影?[)）]?$|(?:记者|通讯员)\s?\p{Script=Han}{2,4}\s?[/／]?摄影?[)）]?$|[(（][^()（）]{0,16}(?:摄影?|资料[照图]片?|档案照?片?|翻摄.{0,8}|截自.{0,8}|截图|路透社?|美联社|法新社|提供|图\s?[/／╱|｜:：].{1,14})[)）]$/u
+
+/** 要闻 两岸国际 产经 副刊 体育: channels side by side. A headline set with spaces counts something, or has a longer part. */
+function isMenu({ text, prose }: Line): boolean {
+  if ((text.match(/[|｜]/g)?.length ?? 0) > 2) return true
+  const words = tokens(text)
+  return words.length >= 5 && !prose && !/[\d“”「」:：，,！!？?%]/.test(text) && words.every((word) => weigh(word) <= 6)
+}
+
+/** NOWnews今日新闻, 海潮参考报 海潮微博: the paper's name, and a channel of it. */
+function isMasthead({ text, weight }: Line): boolean {
+  const [first, ...others] = tokens(text)
+  if (first === undefined || weight > 10) return false
+  return outlet.test(first) && (others.length === 0 ? !/\d/.test(text) : paper.test(first) && !/\d/.test(text))
+}
+const outlets = load<Entry & { readonly id: string }>('outlets').find(({ id }) => id === 'outlet')!.words
+const paper = /^\p{Script=Han}{2,8}(?:新闻网?|日报|晚报|早报|晨报|时报|周报|商报|导报|参考报|经济报|周刊|通讯社)$/u
+const outlet = new RegExp(`^(?:${anyOf(outlets)}|[A-Za-z]{0,10}${paper.source.slice(1, -1)})$`, 'u')
 
 /** 出席嘉宾:董事长…: who was there, above the call. */
 const present = /^(?:出席|列席|参会|参加|与会|接待|主持|嘉宾|主讲|发言)[^:：]{0,8}[:：]/
-
-/** 董事长林知远(图中)。记者方以安/摄影 */
-const caption = /[/／]\s?摄影?[)）]?$|(?:记者|通讯员)\s?\p{Script=Han}{2,4}\s?[/／]?摄影?[)）]?$/u
 
 /** The fields of the form that a mainland company fills in after a meeting with investors. */
 const field =
@@ -165,13 +220,14 @@ function rate(
   const own = bigrams(line.text)
   const shared = [...own].filter((gram) => lead.has(gram)).length
   let score = own.size > 0 ? (4 * shared) / own.size : 0
-  if (metaWithin(lines, line.index, 1)) score += 2
+  if (metaWithin(lines, line.index, 1)) score += 2.3
   else if (metaWithin(lines, line.index, 3)) score += 1.5
   const above = lines[line.index - 1]
   if (above && isMeta(above)) score += 0.7
   if (above && verdicts[above.index]?.reason === 'breadcrumb') score += 0.7
   if (line.index > 0 && lines[0]!.text.includes(line.text)) score += 2
-  if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文)$/.test(line.text)) score += 1
+  if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文|Transcript)$/.test(line.text)) score += 1
+  if (/[(（][A-Z]{0,5}[:：]?\d{4,6}(?:[.-][A-Z]{1,2})?[)）]/.test(line.text)) score += 0.8
   if (/投资者关系活动记录表$/.test(line.text)) score += 1
   if (line.weight < 14) score -= line.weight < 10 ? 1 : 0.5
   if (/有限公司$|^[^,，]{2,12}[:：]/.test(line.text)) score -= 0.5
