@@ -1,6 +1,7 @@
 /** Which period holds where: the clause, the sentence, the paragraph; when it ends. */
 import type { Context, Period, PeriodMention } from '../types.ts'
-import { covers, dayOf, isBefore } from './periods.ts'
+import { looksAhead } from './nature.ts'
+import { covers, dayOf, isBefore, isThisYear } from './periods.ts'
 import { opensSentence, type View } from './state.ts'
 
 /** Periods named before `at` hold from there: for the paragraph, or for the clause where a part is singled out. */
@@ -51,15 +52,24 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
       state.period = period
     return
   }
+  if (isThisYear(mention) && isAside(view, period)) return
   if (isLate(period, scope.context)) state.lately = period
   if (kind === 'month' && view.quantities.length === 0 && !opensSentence(view)) return
   const atHead = start - clause.start <= 6 || leads.test(view.text.slice(clause.start, start))
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
   state.period = period
-  state.done = kind === 'date' && pointInTime
+  const today = dayOf(scope.context)
+  state.done = pointInTime && (kind === 'date' || Boolean(today && period?.end && period.end <= today))
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   if (lasts(view, mention, period)) state.lasting = period
+}
+
+/** 今年我们想明白了，…; 今年最大的惊喜，…: says of no number when it was, unless the sentence looks ahead. */
+function isAside({ text, clause, quantities, scope }: View, period: Period | null): boolean {
+  const { event } = scope.context
+  if (quantities.length > 0 || !period || !event.period || !covers(period, event.period)) return false
+  return !looksAhead(/^[^。！？!?\n]{0,80}/u.exec(text.slice(clause.start, clause.start + 80))![0])
 }
 
 /** Before a period that leads its sentence: 关于全年展望, For the full year. */

@@ -85,7 +85,7 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
   const shown = <T extends { start: number; end: number }>(items: readonly T[]): T[] =>
     inside(items, clause).filter(({ start }) => text[start] !== blank)
   const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
-  const soon = state.ahead || looksAheadOn(rest)
+  const soon = state.ahead || looksAheadOn(rest) || (!hasNumber(reading, clause) && looksAhead(rest))
   const forward = state.ahead || state.outlook || guidances.find(text, clause.start, clause.end).length > 0
   const used = shown(reading.periods).map((mention) =>
     usePeriod(mention, text, state.period, scope.context, forward, soon || state.outlook),
@@ -104,6 +104,8 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
     local: null,
   }
 }
+
+const hasNumber = ({ quantities }: Reading, clause: Clause): boolean => inside(quantities, clause).length > 0
 
 function linkClause(view: View): void {
   lead(view)
@@ -134,6 +136,8 @@ function lead({ text, clause, state }: View): void {
     state.others = true
   if (tellsDone(words)) state.done = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
+  // 目标下半年收支平衡，全年收入增长35%: an aim at the head of its clause reaches on.
+  if (/^\s*(?:目标|力争|争取)(?!价|市场|客户)/u.test(words)) state.ahead = true
 }
 
 /** A clause with no number names what the next one measures. */

@@ -74,6 +74,7 @@ export function currentOr(
 ): Period | null {
   if (lately && now.test(left)) return lately
   const { event } = context
+  if (period === null && now.test(left)) return event.period
   const today = dayOf(context)
   const elsewhere =
     period?.end && ((today && period.end > today) || (event.period !== null && isBefore(period, event.period)))

@@ -56,6 +56,9 @@ export function open(
   draft.basis = basisCompared(state, draft) ?? draft.basis
   view.drafts.push(draft)
   state.last = draft
+  const { event } = scope.context
+  if (nature === 'guidance' && period?.end && event.period?.end) state.outlook = period.end > event.period.end
+  else if (nature === 'actual') state.outlook = false
   if (subject.id !== 'other') state.owner = subject.entity
   state.group = []
   return draft

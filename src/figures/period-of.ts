@@ -3,7 +3,7 @@ import { makePeriod } from '../period.ts'
 import type { Context, Period } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { currentOr, isAuthorised, isPlan, looksAhead } from './nature.ts'
-import { covers, dayOf, isBefore, yearOn } from './periods.ts'
+import { covers, dayOf, isBefore, isThisYear, yearOn } from './periods.ts'
 import { periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
@@ -23,7 +23,7 @@ function named(view: View, metric: string, clause: string, left: string, right: 
   const period = currentOr(
     periodInForce(view),
     left,
-    view.used.some(({ use }) => use === 'set'),
+    view.used.some(({ use, mention }) => use === 'set' && !isThisYear(mention)),
     view.state.lately,
     context,
   )
@@ -54,17 +54,23 @@ function dividendOf(view: View, period: Period, event: Period, words: string): P
   const { context } = view.scope
   const today = dayOf(context)
   const before = view.text.slice(Math.max(0, view.clause.start - 24), view.clause.start)
-  if (/中期|半年度|上半年/u.test(/[。；;]/u.test(before) ? words : before + words) && event.fiscalPeriod !== 'H1')
+  if (
+    !/全年|年初至今|合共/u.test(words) &&
+    /中期|半年度|上半年/u.test(/[。；;]/u.test(before) ? words : before + words) &&
+    event.fiscalPeriod !== 'H1'
+  )
     return makePeriod(event.fiscalYear, 'H1', context.fiscal)
   if (isBefore(event, period) && view.used.length === 0) return event
   if (period.fiscalPeriod === 'Q4' && !/季/u.test(words)) return makePeriod(period.fiscalYear, 'FY', context.fiscal)
-  return today && period.end! > today && !/明年|下年|20\d\d/u.test(words) ? event : period
+  return today && period.end! > today && !/明年|下年|全年|20\d\d/u.test(words) ? event : period
 }
+
+const standing: ReadonlySet<string> = new Set(['backlog', 'inventoryDays'])
 
 /** A balance at 30 September is of the page's third quarter, though the sentence speaks of nine months; 全年出货目标8GWh，在手订单5.4GWh: and of today, though it speaks of the year. */
 function balanceAt({ scope, used }: View, { record }: Subject, clause: string, period: Period | null): Period | null {
   const { event } = scope.context
-  if (!record?.instant || !period || !event.period) return period
+  if (!record || !(record.instant || standing.has(record.id)) || !period || !event.period) return period
   if (/^Q/.test(event.period.fiscalPeriod) && period.end === event.period.end) return event.period
   const isRunning = period.end !== null && event.period.end !== null && period.end > event.period.end
   return isRunning && covers(period, event.period) && used.length === 0 && !looksAhead(clause) ? event.period : period

@@ -18,6 +18,11 @@ const comparedAfter = /^(?:的?水平|的?数字)?(?:相比|比较|相较|来说
 const founded =
   /^(?:[^，,。；;]{0,6})(?:成立|创立|创办|创建|始建|在[^，,。；;]{1,6}(?:上市|挂牌)|上市(?!公司|规则|以来)|挂牌|设厂)/u
 const fromBefore = /(?:由|从|自)$/u
+/** 撇除去年卖船的收益: not the time of what is told. */
+const leftOut = /(?:撇除|剔除|扣除|不计|不考虑)(?:了|掉)?$/u
+/** 到了第四季，我们认为…可能: the one to come. */
+const reached = /(?:到了?|等到|[Bb]y (?:the )?)$/u
+const mayBe = /^[^。；;]{0,24}(?:可能|会|可以|有望|有机会|could|will)/u
 const concrete = new Set(['year'])
 const localBefore = /(?:其中|当中|单计|单看|单|仅|而|在)[，,]?$/u
 
@@ -43,19 +48,25 @@ export function usePeriod(
     event: context.event.period,
     current: base,
     fiscal: context.fiscal,
-    forward: forward && !compared,
+    forward: forward && !compared && !fromBefore.test(before),
   })
-  const period = ahead(
+  const named = ahead(
     resolved,
     soon && !told && !/报/u.test(text.slice(mention.start, mention.end)) && concrete.has(mention.kind),
     context,
   )
+  const isPassed = named?.end && context.event.period?.end && named.end <= context.event.period.end
+  const period =
+    isPassed && !told && reached.test(before) && mayBe.test(text.slice(mention.end, mention.end + 40))
+      ? yearOn(named, 1)
+      : named
   const as = (use: Use): UsedPeriod => ({ mention, period, use })
   if (
     /^年初/u.test(text.slice(mention.start, mention.end)) &&
     /^[^，,]{0,4}(?:给|计划|定|说|提|指引|目标|预|的?设想)/u.test(after)
   )
     return as('ignore')
+  if (leftOut.test(before)) return as('ignore')
   if (founded.test(text.slice(mention.end, mention.end + 12)) || /(?:成立|创立|始建|创建|创办|上市)于?$/u.test(before))
     return as('ignore')
   if (/^(?:报告期|期内|本期)/u.test(text.slice(mention.start, mention.end)) && context.event.period)
@@ -63,7 +74,7 @@ export function usePeriod(
   if (mention.yearOffset === -1 && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
     return { mention, period: yearBack(period), use: 'prior' }
   if (compared || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
-  if (mention.kind === 'same' || fromBefore.test(before)) return as('prior')
+  if (mention.kind === 'same' || (fromBefore.test(before) && !/^(?:起|开始)/u.test(after))) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
   if (mention.kind === 'span') return { mention, period: null, use: 'local' }
   if (!period) return as('ignore')
@@ -101,3 +112,7 @@ export function yearOn(period: Period, by: number): Period {
     end: year(period.end),
   }
 }
+
+/** 今年, with no part of it named. */
+export const isThisYear = ({ kind, yearOffset, number, pointInTime }: PeriodMention): boolean =>
+  kind === 'year' && yearOffset === 0 && number === null && !pointInTime

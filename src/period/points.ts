@@ -16,7 +16,8 @@ import {
 
 /** 三季度末 → the event's period where it ends there: the first nine months as well as the quarter. */
 export function atPoint(mention: PeriodMention, period: Period | null, anchor: PeriodAnchor): Period | null {
-  return mention.pointInTime && period?.end ? periodAt(period.end, anchor) : period
+  // 年中 closes the half, whatever the page counts in.
+  return mention.pointInTime && period?.end && mention.kind !== 'half' ? periodAt(period.end, anchor) : period
 }
 
 export function resolveDate(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
@@ -34,9 +35,11 @@ export function resolveMonth(mention: PeriodMention, anchor: PeriodAnchor): Peri
 export function periodAt(day: string, anchor: PeriodAnchor): Period {
   const { event, current, fiscal } = anchor
   const index = monthOf(day)
-  for (const known of [event, current]) if (known?.end && monthOf(known.end) === index && !isMonth(known)) return known
   const year = fiscalYearOf(index, fiscal)
   const position = index - fiscalStart(year, fiscal) + 1
+  // 下半年关店，预计明年3月底门市…: the end of the year closes the year, not the half spoken of.
+  for (const known of position === 12 ? [event] : [event, current])
+    if (known?.end && monthOf(known.end) === index && !isMonth(known)) return known
   const family = event?.fiscalPeriod[0]
   if (position === 12) return makePeriod(year, 'FY', fiscal)
   if (position === 6 && family !== 'Q') return makePeriod(year, 'H1', fiscal)

@@ -147,5 +147,12 @@ export const rules: readonly Rule[] = [
       /(未来|过去|最近|近|连续|今后|往后|(?<![际以本加线网最])[上下后前](?!\D?季)) ?([一二两三四五六七八九十]{1,3}|\d{1,2}) ?(?:个)?(年|月|季度|季|天)(?!第|[上下]半|份|度)/g,
     read: ([, side, count, unit]) => readDuration(side!, count!, unit!),
   },
+  {
+    // 三年之内, 五年内; not 两年内到期
+    id: 'period/within-years',
+    needs: /年之?内/,
+    pattern: /(?<![\d.第])([二两三四五六七八九十]{1,2}|[2-9]|1\d) ?年之?内(?!到期|部|偿)/g,
+    read: ([, count]) => ({ kind: 'span', length: readSmall(count!) * 12 }),
+  },
   ...codes,
 ]
