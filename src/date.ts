@@ -4,6 +4,7 @@ import { timeAt } from './date/clock.ts'
 import { type DateReading, type DateRule, rules } from './date/rules.ts'
 import { findAll } from './pattern.ts'
 import { addDays, isoDate, isRealDate, monthOf } from './period/calendar.ts'
+import { Sieve } from './sieve.ts'
 
 /** `start` and `end` are UTF-16 offsets of the text; `dayEnd` is where the time of day begins, if there is one. */
 export interface DateMention {
@@ -23,6 +24,8 @@ export interface DateMention {
   readonly day: number | null
 }
 
+const sieve = new Sieve(rules)
+
 interface Candidate {
   readonly at: number
   readonly length: number
@@ -32,7 +35,7 @@ interface Candidate {
 
 /** Every date of `text` (folded), sorted, none overlapping. `reference` is an ISO date: the page's own. */
 export function findDates(text: string, reference: string | null = null): DateMention[] {
-  const found = rules.flatMap((rule, order) => candidates(text, rule, order))
+  const found = sieve.for(text).flatMap((rule, order) => candidates(text, rule, order))
   found.sort((a, b) => a.at - b.at || b.length - a.length || a.order - b.order)
   const dates: DateMention[] = []
   let last = 0

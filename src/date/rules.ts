@@ -1,5 +1,6 @@
 /** One rule for each way a day is written. */
-import { fromRepublic, monthNamed, readSmall, readYear, smallNumber } from '../period/numeral.ts'
+import { digits, fromRepublic, monthNamed, readSmall, readYear, smallNumber } from '../period/numeral.ts'
+import type { Marked } from '../sieve.ts'
 
 /** What one rule reads from a match: `ago` counts days from the reference, `weekday` is 1-7. */
 export interface DateReading {
@@ -16,9 +17,9 @@ export interface DateReading {
   readonly weeks?: number
 }
 
-export interface DateRule {
+export interface DateRule extends Marked {
   readonly id: string
-  /** Found in every text that the rule can find something in. */
+  /** Found in every text that the rule can find something in; for rules that their marks wake too often. */
   readonly needs?: RegExp
   readonly pattern: RegExp
   /** Null where the numbers make no date. */
@@ -61,7 +62,7 @@ const dayFirst = (a: string, b: string, year: number): DateReading =>
 export const rules: readonly DateRule[] = [
   {
     id: 'date/month-day',
-    needs: /月/,
+    marks: ['月'],
     pattern: new RegExp(
       `(?:(${yearBefore})[ 的]?)?(?<![\\d.])(?<!十)(${smallNumber}) ?月份? ?(?:(${smallNumber}) ?[日号]|([二三]?十[一二三四五六七八九]?|廿[一二三四五六七八九]?|初?[一二三四五六七八九])(?![一二三四五六七八九十个月年]))`,
       'g',
@@ -74,55 +75,63 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/iso',
+    marks: [digits, '-/.'],
     pattern: /(?<![\d.])((?:1[0-9]|20)\d{2})([-/.])(\d{1,2})\2(\d{1,2})(?![\d%])(?!\.\d)/g,
     read: ([, year, , month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
   },
   {
     id: 'date/spaced',
+    marks: [digits, ' '],
     pattern: /(?<![\d.])(20\d{2}) (0[1-9]|1[0-2]) (0[1-9]|[12]\d|3[01])(?![\d%.,])/g,
     read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
   },
   {
     id: 'date/day-first',
+    marks: [digits, '-/.'],
     pattern: /(?<![\d./])(?<!(?<!\d{4})-)(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d{2})(?![\d%])(?!\.\d)/g,
     read: ([, a, , b, year]) => dayFirst(a!, b!, Number(year)),
   },
   {
     id: 'date/compact',
+    marks: [digits],
     pattern: /(?<![\d.A-Za-z/_-])(20[0-4]\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])(?![\d%.,A-Za-z_-])/g,
     read: ([, year, month, day]) => ({ year: Number(year), month: Number(month), day: Number(day) }),
   },
   {
     id: 'date/republic-slash',
-    needs: /民国/,
+    marks: ['民'],
     pattern: /民国 ?(\d{2,3})([-/.])(\d{1,2})\2(\d{1,2})(?!\d)/g,
     read: ([, year, , month, day]) => ({ year: fromRepublic(Number(year)), month: Number(month), day: Number(day) }),
   },
   // 发言日期:114/11/06
   {
     id: 'date/republic-bare',
-    needs: /1[01]\d\//,
+    marks: [digits, '/'],
     pattern: /(?<![\d./%-])(1[01]\d)\/(0[1-9]|1[0-2])\/(0[1-9]|[12]\d|3[01])(?![\d./%])/g,
     read: ([, year, month, day]) => ({ year: fromRepublic(Number(year)), month: Number(month), day: Number(day) }),
   },
   {
     id: 'date/short',
+    marks: [digits, '-/'],
     pattern: /(?<![\d./%-])(\d{1,2})([-/])(\d{1,2})\2(\d{2})(?![\d./%-])/g,
     read: ([, a, , b, c]) => readShort(a!, b!, c!),
   },
   {
     id: 'date/short-year-first',
+    marks: [digits, '-/'],
     pattern: /(?<![\d./%-])(\d{2})([-/])(\d{1,2})\2(\d)(?![\d./%-])/g,
     read: ([, year, , month, day]) => ({ year: readYear(year!), month: Number(month), day: Number(day) }),
   },
   {
     id: 'date/english-month-first',
+    marks: [digits, ' '],
     needs: /[a-z]\.? \d/i,
     pattern: new RegExp(`(?<![A-Za-z])${english} (\\d{1,2})(?:st|nd|rd|th)?,? ((?:19|20)\\d{2})(?!\\d)`, 'gi'),
     read: ([, month, day, year]) => ({ year: Number(year), month: monthNamed(month!), day: Number(day) }),
   },
   {
     id: 'date/english-day-first',
+    marks: [digits, ' '],
     needs: /\d(?:st|nd|rd|th)? [a-z]/i,
     pattern: new RegExp(`(?<!\\d)(\\d{1,2})(?:st|nd|rd|th)? ${english},? ((?:19|20)\\d{2})(?!\\d)`, 'gi'),
     read: ([, day, month, year]) => ({ year: Number(year), month: monthNamed(month!), day: Number(day) }),
@@ -130,13 +139,14 @@ export const rules: readonly DateRule[] = [
   {
     // 08-28 18:00 in a list of reports: the time beside it says that it is no range.
     id: 'date/month-day-time',
+    marks: [digits, '-/', ':：'],
     pattern: /(?<![\d./%-])(0?[1-9]|1[0-2])[-/](0?[1-9]|[12]\d|3[01])(?= {1,2}\d{1,2}[:：]\d{2})/g,
     read: ([, month, day]) => ({ month: Number(month), day: Number(day) }),
   },
   {
     // 今(31)日, 昨(十六)日, 今日(1/15): the bracket fixes the day, the word its side of the reference.
     id: 'date/bracketed-day',
-    needs: /[(（]/,
+    marks: ['(（', '今昨前明周星礼'],
     pattern: new RegExp(
       `(今|昨|前|明)[天日]?[(（](?:(\\d{1,2})[/月])?(${smallNumber})日?[)）] ?[天日]?|(?:本?周|星期|礼拜)[${weekdays}][(（](?:(\\d{1,2})[/月])?(${smallNumber})日?[)）]`,
       'g',
@@ -145,7 +155,7 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/relative-month-day',
-    needs: /月/,
+    marks: ['月', '本这上下当'],
     pattern: new RegExp(`(?:(${yearWord}))?(本|这个?|上个?|下个?|当)月(${smallNumber})[日号]`, 'g'),
     read: ([, year, which, day]) => ({
       years: yearWords.get(year ?? '') ?? 0,
@@ -155,18 +165,19 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/relative-day',
+    marks: ['今昨前明后', '天日早晚夜'],
     pattern: /大前天|大后天|(今|昨|前|明|后)(?:天|日)(?!头条|资本|均)|今(?=早|晚)|昨(?=晚|夜)/g,
     read: ([whole]) => ({ ago: relativeDays.get(whole!.slice(0, whole!.startsWith('大') ? 2 : 1))! }),
   },
   {
     id: 'date/days-ago',
-    needs: /天前/,
+    marks: ['天', '前'],
     pattern: new RegExp(`(?<![\\d.])(${smallNumber}) ?天前`, 'g'),
     read: ([, days]) => ({ ago: readSmall(days!) }),
   },
   {
     id: 'date/weekday',
-    needs: /周|星期|礼拜/,
+    marks: ['周星礼'],
     pattern: new RegExp(
       `(?<![一每两三几\\d])(上|本|这|下)?(?:个)?(?:周|星期|礼拜)([${weekdays}])(?!大?福|生生|年|线|报)`,
       'g',
@@ -178,6 +189,7 @@ export const rules: readonly DateRule[] = [
   },
   {
     id: 'date/bare-day',
+    marks: [digits, '日'],
     pattern:
       /(?<![\d./月年第至到、,\-~～—近过连个满前后])([12]\d|3[01]|[1-9])日(?![均内前起后线元数的间期程游系涨跌本])/g,
     read: ([, day]) => ({ day: Number(day) }),

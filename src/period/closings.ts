@@ -1,6 +1,6 @@
 /** Stretches told by the day they end on: 截至6月30日止六个月, 九月季度, 截至9月底止2026财年第二季. */
 import type { PeriodMention } from '../types.ts'
-import { monthNamed, readSmall, smallNumber } from './numeral.ts'
+import { digits, monthNamed, readSmall, smallNumber } from './numeral.ts'
 import { isMonthNumber, join, type Reading, type Rule, readPart, readYearName, type Year } from './reading.ts'
 import { anyYear, part, wholeYear } from './words.ts'
 
@@ -12,26 +12,26 @@ const tail = `(?:${count}(?:期间)?|((?:财政|会计|财务)?年度|财年|全
 export const closings: readonly Rule[] = [
   {
     id: 'period/closing',
-    needs: /截/,
+    marks: ['截'],
     pattern: new RegExp(`(?:截[至止]到?于? ?${lastDay}(?:底|末)?止?[的之]? ?${tail})`, 'g'),
     read: readClosing,
   },
   {
     id: 'period/closing-bare',
-    needs: /止/,
+    marks: ['止'],
     pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?${tail}`, 'g'),
     read: readClosing,
   },
   {
     // 截至2025年及2024年9月30日止六个月: the first year is the page's, the second the comparison
     id: 'period/closing-pair',
-    needs: /止/,
+    marks: ['止'],
     pattern: new RegExp(`(?:截[至止]到?于? ?)?(${anyYear})(?=[及和与、]${lastDay}(?:底|末)?止[的之]? ?${tail})`, 'g'),
     read: ([whole, year, , ...rest]) => readClosing([whole, year, ...rest]),
   },
   {
     id: 'period/closing-named',
-    needs: /截/,
+    marks: ['截'],
     pattern: new RegExp(
       `截[至止]到?于? ?${lastDay}(?:底|末)?止?[的之]? ?(?:(${anyYear}) ?的?(${part}|${wholeYear})?|(?:)(${part}|${wholeYear}))`,
       'g',
@@ -40,19 +40,21 @@ export const closings: readonly Rule[] = [
   },
   {
     id: 'period/closing-named-bare',
-    needs: /止/,
+    marks: ['止'],
     pattern: new RegExp(`${lastDay}(?:底|末)?止[的之]? ?(${anyYear})? ?的?(${part}|${wholeYear})`, 'g'),
     read: readNamedClosing,
   },
   {
     // 9月季度, 六月季度: the quarter that ends with the month
     id: 'period/month-quarter',
-    needs: /月(?:份)?季/,
+    marks: ['月', '季'],
+    needs: /月份?季/,
     pattern: new RegExp(`(?:(${anyYear}) ?的?)?(${smallNumber})月(?:份)?季(?:度)?`, 'g'),
     read: ([, year, month]) => closingQuarter(readYearName(year), readSmall(month!)),
   },
   {
     id: 'period/english-closing',
+    marks: ['eE', digits],
     needs: /ended/i,
     pattern:
       /(?<![A-Za-z])(?:the )?(three|six|nine|twelve|3|6|9|12)[ -]months? (?:period )?ended ([A-Za-z]{3,9})\.? (\d{1,2}),? (20\d{2})|(?<![A-Za-z])(?:the )?(?:fiscal )?(quarter|year) ended ([A-Za-z]{3,9})\.? (\d{1,2}),? (20\d{2})/gi,

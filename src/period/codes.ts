@@ -1,7 +1,7 @@
 /** Periods written with letters: 2024Q4, 1H25, 9M25, the third quarter. */
 
 import { closingQuarter } from './closings.ts'
-import { fromRepublic, readYear } from './numeral.ts'
+import { digits, fromRepublic, readYear } from './numeral.ts'
 import { firstOf, join, type Reading, type Rule, readYearName } from './reading.ts'
 import { anyYear } from './words.ts'
 
@@ -22,6 +22,7 @@ export const codes: readonly Rule[] = [
   {
     // 明年H1, 民国114年Q3
     id: 'period/named-year-code',
+    marks: ['QHqh', digits],
     needs: /[QHqh][1-4]/,
     pattern: new RegExp(`(${anyYear}) ?的?([QHqh])([1-4])(?![\\d.%A-Za-z])`, 'g'),
     read: ([, year, letter, number]) => join(readYearName(year), code(undefined, letterKind(letter!), number!, false)),
@@ -29,7 +30,7 @@ export const codes: readonly Rule[] = [
   {
     // 24Q1-3, 2025Q1-Q3, Q1-Q3: quarters from the first are the cumulative months
     id: 'period/quarters-code',
-    needs: /[Qq]1/,
+    marks: ['Qq', digits],
     pattern: new RegExp(
       `${notInside}(?:(20\\d{2}|\\d{2}) ?年? ?)?[Qq]1 ?[-~～—至到] ?[Qq]?([234])(?![\\d.%A-Za-z])`,
       'g',
@@ -39,7 +40,7 @@ export const codes: readonly Rule[] = [
   {
     // 2024Q4, 2024年Q4, 25H1, FY26 Q2, 26财年Q2, 2025-Q3
     id: 'period/year-code',
-    needs: /[QHqh][1-4]/,
+    marks: ['QHqh', digits],
     pattern: new RegExp(
       `${notInside}(FY ?)?'?(20\\d{2}|1[01]\\d|\\d{2}) ?(年度?|财年|财政年度)?[ ._/-]?([QHqh])([1-4])(?: ?(?:财季|季度))?(?![\\d.%A-Za-z])`,
       'g',
@@ -50,7 +51,7 @@ export const codes: readonly Rule[] = [
   {
     // Q4 2024, Q2 FY26, H1 2025, Q4; Q2: numbers a question
     id: 'period/code-year',
-    needs: /[QHqh][1-4]/,
+    marks: ['QHqh', digits],
     pattern: new RegExp(
       `(?<!奥迪)${notInside}([QHqh])([1-4])(?:[ /-]?(FY ?)?'?(20\\d{2}|(?<=FY ?'?|')\\d{2})(?!\\d)|(?! ?[:：]))(?![\\d.%A-Za-z])`,
       'g',
@@ -60,7 +61,7 @@ export const codes: readonly Rule[] = [
   {
     // 1Q25, 3Q2025, 1H25, 2H, 4Q
     id: 'period/number-code',
-    needs: /[1-4][QHqh]/,
+    marks: ['QHqh', digits],
     pattern: new RegExp(
       `${notInside}(?:(20\\d{2}) )?([1-4])([QHqh])(?: ?(FY)?'?(20\\d{2}|\\d{2})(?!\\d))?(?![\\d.%A-Za-z])`,
       'g',
@@ -72,7 +73,7 @@ export const codes: readonly Rule[] = [
   },
   {
     id: 'period/months-code',
-    needs: /[69]M|M[69]/,
+    marks: ['M', digits],
     pattern: new RegExp(
       `${notInside}(9|6)M ?'?(20\\d{2}|\\d{2})(?![\\d.%A-Za-z])|${notInside}(20\\d{2})M(9|6)(?![\\d.%A-Za-z])`,
       'g',
@@ -84,6 +85,7 @@ export const codes: readonly Rule[] = [
   },
   {
     id: 'period/english-quarter',
+    marks: ['rRlL'],
     needs: /quarter|half/i,
     pattern:
       /(?<![A-Za-z])(?:the )?(first|second|third|fourth)[ -](?:fiscal )?(quarter|half)(?:(?: of)?(?: (fiscal))?(?: year)?,? (20\d{2}))?(?![\dA-Za-z])/gi,
@@ -96,12 +98,14 @@ export const codes: readonly Rule[] = [
   },
   {
     id: 'period/english-month-quarter',
+    marks: ['rR'],
     needs: /quarter/i,
     pattern: /(?<![A-Za-z])(March|June|September|December)[ -]quarter(?![A-Za-z])/gi,
     read: ([, month]) => closingQuarter(readYearName(undefined), (englishMonths.indexOf(month!.toLowerCase()) + 1) * 3),
   },
   {
     id: 'period/english-year',
+    marks: ['rRlL'],
     needs: /year|fiscal/i,
     pattern:
       /(?<![A-Za-z])(?:full[ -]year|fiscal(?: year)?|year) (20\d{2})(?!\d)|(?<![A-Za-z])full[ -]year(?![A-Za-z])/gi,

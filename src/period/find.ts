@@ -2,11 +2,14 @@
 
 import { type DateMention, findDates } from '../date.ts'
 import { findAll } from '../pattern.ts'
+import { Sieve } from '../sieve.ts'
 import type { PeriodMention } from '../types.ts'
 import { daysIn } from './calendar.ts'
 import { readSmall, smallNumber } from './numeral.ts'
 import { placed, type Reading, type Rule } from './reading.ts'
 import { rules } from './rules.ts'
+
+const sieve = new Sieve(rules)
 
 interface Candidate {
   readonly at: number
@@ -20,7 +23,7 @@ interface Candidate {
  * Offsets are UTF-16. Dates are among them; 今日 and weekdays are not.
  */
 export function findPeriods(text: string): PeriodMention[] {
-  const found = [...rules.flatMap((rule) => matches(text, rule)), ...dateMentions(text)]
+  const found = [...sieve.for(text).flatMap((rule) => matches(text, rule)), ...dateMentions(text)]
   found.sort((a, b) => a.at - b.at || b.length - a.length)
   const mentions: PeriodMention[] = []
   let last = 0

@@ -1,5 +1,6 @@
 /** The small whole numbers and the years that dates and periods are written with. */
 
+export const digits = '0123456789'
 /** Chinese digits, 〇 and its look-alike included. */
 export const digitWords = '〇○零一二三四五六七八九'
 /** A number of one or two digits, or up to three characters of Chinese: 9, 09, 九, 十二, 三十一, 廿三. */

@@ -1,4 +1,6 @@
 /** What the words of a rule's match say, before any calendar is known. */
+
+import type { Marked } from '../sieve.ts'
 import type { PeriodMention } from '../types.ts'
 import { fromRepublic, readSmall, readYear } from './numeral.ts'
 import { recordOf } from './words.ts'
@@ -6,9 +8,9 @@ import { recordOf } from './words.ts'
 /** A mention before its place is known. */
 export type Reading = Partial<Omit<PeriodMention, 'start' | 'end' | 'rule'>> & Pick<PeriodMention, 'kind'>
 
-export interface Rule {
+export interface Rule extends Marked {
   readonly id: string
-  /** Found in every text that the rule can find something in; cheap, so that most texts never wake the rule. */
+  /** Found in every text that the rule can find something in; for rules that their marks wake too often. */
   readonly needs?: RegExp
   readonly pattern: RegExp
   /** Null where the numbers make no period. */

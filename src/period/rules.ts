@@ -12,7 +12,7 @@ import {
   readWord,
   readYearSpan,
 } from './moments.ts'
-import { readSmall, smallNumber } from './numeral.ts'
+import { digits, readSmall, smallNumber } from './numeral.ts'
 import { firstOf, join, type Rule, readPart, readYearName } from './reading.ts'
 import { anyYear, bareYear, part, plainYear, wholeYear, wordsOf, yearStart } from './words.ts'
 
@@ -20,6 +20,7 @@ export const rules: readonly Rule[] = [
   ...closings,
   {
     id: 'period/part',
+    marks: ['季月半报期'],
     pattern: new RegExp(
       `(?:(${anyYear}|${bareYear}(?= ?(?:第|[一二三四1-4]季|[上下]半|[前首]|半年|中报))) ?[的之,，]? ?)?(${part})(?:单季度|单季)?(末|底|期末|结束时)?`,
       'g',
@@ -32,7 +33,8 @@ export const rules: readonly Rule[] = [
   {
     // 三、四季度: two quarters, so no label
     id: 'period/quarter-list',
-    needs: /季/,
+    marks: ['季', '、和及与'],
+    needs: /[、和及与]第?[二三四2-4](?:财?季|、)/,
     pattern: new RegExp(
       `(?:(${anyYear}) ?的?)?第?([一二三1-3])[、和及与](?:第?[二三]、)?第?([二三四2-4])(?:季度|财季|季)`,
       'g',
@@ -42,17 +44,21 @@ export const rules: readonly Rule[] = [
   {
     // 1-3季度, 第一至第三季度: the cumulative months
     id: 'period/quarter-range',
-    needs: /季/,
+    marks: ['季', '-~～—至到'],
+    needs: /[-~～—至到]第?[二三四2-4]财?季/,
     pattern: new RegExp(`(?:(${anyYear}) ?的?)?第?[一1]季?度?[-~～—至到]第?([二三四2-4])(?:季度|财季|季)`, 'g'),
     read: ([, year, last]) => join(readYearName(year), firstOf(readSmall(last!) * 3)),
   },
   {
     id: 'period/whole-year',
+    marks: ['年期', '全整报度末终'],
+    needs: /全[年财]|整年|年[报度]|[末终]期/,
     pattern: new RegExp(`(?:(${anyYear}|${bareYear}(?=全年)) ?的?)?${wholeYear}`, 'g'),
     read: ([, year]) => join(readYearName(year), { kind: 'year', number: 12 }),
   },
   {
     id: 'period/same',
+    marks: ['同前时'],
     needs: new RegExp(wordsOf('same')),
     pattern: new RegExp(`(?<!历|合|创)(?:(${anyYear}) ?的?)?(${wordsOf('same')})(?!新|次|最|限|纪录|记录|期)`, 'g'),
     read: ([, year, word]) => readSame(year, word!),
@@ -60,14 +66,14 @@ export const rules: readonly Rule[] = [
   {
     // (二零二四年：港币1.12元) behind a value: the same part of that year.
     id: 'period/comparative',
-    needs: /[(（]/,
+    marks: ['(（', ':：为'],
     pattern: new RegExp(`(?<=[(（])(${plainYear}|${bareYear})(?= ?[:：为])`, 'g'),
     read: ([, year]) => ({ kind: 'same', ...readYearName(year) }),
   },
   {
     // 年初定下的目标 and 年初计划的110亿元 tell when it was said, not what it is of.
     id: 'period/year-point',
-    needs: new RegExp(`${wordsOf('point')}|[初底末]`),
+    marks: ['初中底末终'],
     pattern: new RegExp(
       `(?:(${anyYear}|${bareYear})的?)?(?<![一二两三四五六七八九十几多半个]|(?<!20\\d)\\d)(${wordsOf('point')})(?!奖|大促|促|国|心|会[议上]|期|(?<=初)(?:估|步|审|的?(?:计划|定下|给|制定|设|预|提出|订|说|公布|目标)))|(${anyYear})(初|[底末])(?!期|端|估|步|审)`,
       'g',
@@ -78,13 +84,14 @@ export const rules: readonly Rule[] = [
   {
     // 往年一季度 is any year's.
     id: 'period/any-year',
+    marks: ['往历每各常'],
     needs: /[往历每各常]年/,
     pattern: new RegExp(`(?:往年|历年|每年|各年|常年)的?(?:${part}|${wholeYear})`, 'g'),
     read: () => ({ kind: 'span' }),
   },
   {
     id: 'period/month',
-    needs: /月/,
+    marks: ['月'],
     pattern: new RegExp(
       `(?:(${anyYear}) ?的?)?(?<![\\d.个])(${smallNumber}|元) ?月(?:份)?(?!季)(?! ?\\d{1,2} ?[日号])(?:单月)?([底末杪]止?|止)?`,
       'g',
@@ -94,17 +101,20 @@ export const rules: readonly Rule[] = [
   {
     // 明年第九个月, 2021年的最后四个月
     id: 'period/nth-month',
+    marks: ['月'],
     needs: new RegExp(`(?:第|最后) ?${smallNumber} ?个?月`),
     pattern: new RegExp(`(${anyYear}) ?的?(?:第 ?(${smallNumber})|最后 ?(${smallNumber})) ?个?月(?!份)`, 'g'),
     read: ([, year, nth, last]) => readNthMonth(year!, nth, last),
   },
   {
     id: 'period/month-code',
+    marks: [digits, '-/.'],
     pattern: /(?<![\d./-])(20\d{2})[-/.](0[1-9]|1[0-2])(?![\d/.%-])/g,
     read: ([, year, month]) => ({ kind: 'month', year: Number(year), number: Number(month) }),
   },
   {
     id: 'period/year',
+    marks: ['年财Ff'],
     pattern: new RegExp(
       `(?:${plainYear})(?!纪|龄|货|轻|薪|终奖|夜|前|期(?!内)|均|线|化|经常|活跃)|(?<![\\d.])1[01]\\d年度|(?<![\\d.])0\\d年|[〇零][一二三四五六七八九]年|(?<![\\d.近约第过达满超逾])[12]\\d年(?=净利|营收|归母|收入|业绩|利润|实现|每股|扣非|EPS|报)`,
       'g',
@@ -114,6 +124,7 @@ export const rules: readonly Rule[] = [
   {
     id: 'period/word',
     // 短期内 and 一年内 hold no 期内 and 年内.
+    marks: ['期季月年'],
     pattern: new RegExp(
       `(?<!(?:[短长中同定预近早]|[一二两三四五六七八九十几多半\\d])(?=[期年]))(${wordsOf('current', 'previous', 'next', 'to-date')})(末|底)?(?!限|节性|票|货|调整)`,
       'g',
@@ -122,6 +133,7 @@ export const rules: readonly Rule[] = [
   },
   {
     id: 'period/year-span',
+    marks: ['-~～—至到'],
     needs: new RegExp(`[-~～—至到] ?[${yearStart}]`),
     pattern: new RegExp(
       `(从)?(?:(${anyYear})|(${bareYear})) ?[-~～—至到] ?(?:(${anyYear})|(${bareYear})(?![\\d.年财度%亿万元]))`,
@@ -133,7 +145,7 @@ export const rules: readonly Rule[] = [
   {
     // 六个月前为5亿元: what was then; not 三个月前给的指引, 三年前成立
     id: 'period/ago',
-    needs: /前/,
+    marks: ['前'],
     pattern: new RegExp(
       `(?:(?<![\\d.])(${smallNumber}) ?(年|个月|个季度|季)|半年)前(?=的?(?:[为是仅只还约则 ]|水平|\\d|[,，。;；)）]|$))`,
       'gm',
@@ -143,6 +155,7 @@ export const rules: readonly Rule[] = [
   {
     // 未来三年, 近两个月: lengths of time seen from now; read so that nothing inside them is.
     id: 'period/duration',
+    marks: ['年月季天'],
     pattern:
       /(未来|过去|最近|近|连续|今后|往后|(?<![际以本加线网最])[上下后前](?!\D?季)) ?([一二两三四五六七八九十]{1,3}|\d{1,2}) ?(?:个)?(年|月|季度|季|天)(?!第|[上下]半|份|度)/g,
     read: ([, side, count, unit]) => readDuration(side!, count!, unit!),
