@@ -163,6 +163,7 @@ export const rules: readonly Rule[] = [
   {
     // 三年之内, 五年内; not 两年内到期
     id: 'period/within-years',
+    marks: ['内'],
     needs: /年之?内/,
     pattern: /(?<![\d.第])([二两三四五六七八九十]{1,2}|[2-9]|1\d) ?年之?内(?!到期|部|偿)/g,
     read: ([, count]) => ({ kind: 'span', length: readSmall(count!) * 12 }),
