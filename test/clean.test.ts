@@ -220,6 +220,34 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     const { texts, cuts } = bodyOf([tail, more, ...below].join('\n'))
     expect([texts, cuts]).toEqual([[tail, more], []])
   })
+  test('原标题 above the text is the headline where the page gives none, or an advertisement', () => {
+    const advertisement = '2025“河洲杯”理财大赛重磅来袭,报名即可领取超值好礼,还有机会获得名家指点'
+    const original = '原标题:鹿鸣科技(12.940,-0.41,-3.07%):前三季度收入增长一成    来源:河洲财经'
+    for (const lines of [
+      [original, tail],
+      [advertisement, original, tail],
+    ]) {
+      const { article } = articleOf(lines.join('\n'))
+      expect(article.title?.raw).toBe('鹿鸣科技:前三季度收入增长一成')
+      expect(article.meta.map(({ raw }) => raw.trim())).toEqual(['来源:河洲财经'])
+      expect(article.paragraphs.map(({ content }) => content.raw)).toEqual([tail])
+    }
+  })
+  test('a page without a headline begins with its first sentence, however short', () => {
+    const lead = '河洲网消息:10月28日,鹿鸣科技公布三季报。'
+    const { article } = articleOf([lead, tail, more].join('\n'))
+    expect(article.paragraphs.map(({ content }) => content.raw)).toEqual([lead, tail, more])
+  })
+  test.each([
+    ['see-also', '更多新闻: 某某航空年底前再添三架客机'],
+    ['see-also', '河洲头条(hezhoutt)——专访某某科技董事长:明年还要再建一座工厂'],
+    ['image-credit', '左起:鹿鸣科技总经理某某、财务总监某某。河洲报记者罗一舟摄'],
+    ['image-credit', '鹿鸣科技前三季度亏损约9.81亿元。(资料照)'],
+    ['placeholder', 'cover image of news article'],
+    ['share-bar', '分享工具'],
+  ])('%s: %s', (reason, line) => {
+    expect(bodyOf([tail, line, more].join('\n'))).toEqual({ texts: [tail, more], cuts: [`${reason}: ${line}`] })
+  })
   test('sentences with a space for every mark are sentences', () => {
     const spaced =
       '鹿鸣科技的管理层在会上表示 公司对明年的需求是乐观的 海外工厂也在按计划推进 预计与客户的新合同将在年底前签署'

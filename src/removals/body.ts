@@ -51,7 +51,7 @@ function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline 
   // The form of a meeting with investors is filled in from its first field on.
   const form = lines.find(({ text, index }) => index < first && /投资者关系活动记录表$/.test(text))
   if (form) return Math.max(form.index, headline && headline.index <= form.index ? after : 0)
-  if (!headline) return fromLabel(lines, verdicts, first, 0)
+  if (!headline) return fromLabel(lines, verdicts, fromLead(lines, verdicts, first), 0)
   const between = lines
     .slice(after, first)
     .filter((line) => !verdicts[line.index] && !isMeta(line) && line.block.hints.main !== true)
@@ -61,6 +61,13 @@ function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline 
     (line) => line.weight >= 12 && !line.prose && !line.closed && !person.test(line.text),
   ).length
   return headlines >= 6 || (!dated && between.length > 8) ? fromLabel(lines, verdicts, first, after) : after
+}
+
+/** The lead of a page without a headline may be a sentence too short for a paragraph. */
+function fromLead(lines: readonly Line[], verdicts: Verdicts, first: number): number {
+  let start = first
+  while (start > 0 && lines[start - 1]!.prose && /。$/.test(lines[start - 1]!.text) && !verdicts[start - 1]) start--
+  return start
 }
 
 /** The first words of a call stand below their speaker's name, and that below the list of who is there. */
@@ -126,7 +133,9 @@ class Walk {
     this.topic = topicOf(headline ? lines[headline.index]!.text.slice(0, headline.length) : (lines[0]?.text ?? ''))
     const above = lines.slice(0, start)
     this.dated = above.some((line) => isMeta(line) && hasDate(line.text))
-    this.places = lines.map((line) => (line.index < start && isMeta(line) && !verdicts[line.index] ? 'meta' : 'before'))
+    this.places = lines.map((line) =>
+      line.index < start && (isMeta(line) || isByline(line)) && !verdicts[line.index] ? 'meta' : 'before',
+    )
   }
 
   /** Places every line up to the body's end and gives the index of its last line. */

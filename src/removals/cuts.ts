@@ -52,8 +52,12 @@ export const cutRules: readonly CutRule[] = [
     reason: 'ticker-widget',
     find: all(/[(（][^()（）]{0,40}(?:报价|资料|数据)延[迟时][^()（）]{0,60}[)）]/g),
   },
-  // Initials of the desk at a paragraph's end: (ky/da)
-  { rule: 'clean/desk-initials', reason: 'other', find: all(/[(（][a-z]{2,3}\/[a-z]{1,3}[)）]\s*(?=$|[(（])/g) },
+  // Initials of the desk at a paragraph's end: (ky/da), (nc)
+  {
+    rule: 'clean/desk-initials',
+    reason: 'other',
+    find: all(/[(（][a-z]{2,3}\/[a-z]{1,3}[)）]\s*(?=$|[(（])|(?<=[。！？])\s?[(（][a-z]{2,3}[)）]$/g),
+  },
   // （封面图片来源摄图网） at the end of the last paragraph.
   {
     rule: 'clean/inline-image-credit',

@@ -27,6 +27,21 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   [/^1\s?2[\d\s]{0,20}[>›»]$/, 'navigation', 'pager', true],
   [/^(?:<<\s?)?返回[^。，,]{0,10}$/, 'navigation', 'back-link'],
   [/^\+\d{1,2}$/, 'image-credit', 'image-count'],
+  // (…记者罗一舟摄), …。(资料照), 河洲日报记者罗一舟摄: a caption may count things, unlike what its words alone tell.
+  [
+    /^.{2,80}(?:[(（][^()（）]{0,14}(?:资料照|资料图|资料图片|示意图|摄|摄影|供图|图片|照片|翻摄|截图)[)）]|(?:记者|通讯员)\s?[一-鿿]{2,4}\s?摄)。?$/,
+    'image-credit',
+    'caption',
+  ],
+  [
+    /^(?:[\w-]+ ){0,4}(?:icon|logo|image|img|avatar|thumbnail|banner)(?: of [\w ]{2,24})?$/i,
+    'placeholder',
+    'alternative-text',
+  ],
+  // 河洲头条(hezhoutt)——…: what else an account has to tell
+  [/^\S{2,10}[(（][A-Za-z]\w{4,20}[)）]\s?[—–-]{1,2}\S.{6,80}$/, 'see-also', 'account'],
+  // 【本文来源:…。…欢迎联系…】
+  [/^【[^】]{10,200}(?:联系|邮箱|投稿|转载)[^】]{0,80}】$/, 'page-tools', 'bracketed-note'],
   // 其他财经新闻, 本周热门话题: whatever the site calls its list
   [
     /^(?:其[他它]|更多|今日|近期|本周|本月|24小时|最新|热门|往期|同类|站内)[\u4e00-\u9fff]{0,4}(?:新闻|报[道导]|文章|资讯|要闻|头条|话题|专题|推荐|阅读|热点|热文|排行|视频|图集)[榜单>»]{0,2}$/,

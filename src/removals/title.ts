@@ -46,7 +46,7 @@ function originalTitle(lines: readonly Line[], first: number): Headline | null {
   for (const { index, block } of lines.slice(0, first + 1)) {
     const match = /^\s*原标题\s?[:：]\s?(?=\S{6})/.exec(block.content.text.slice(0, 40))
     if (!match) continue
-    const rest = block.content.text.slice(match[0].length)
+    const rest = block.content.text.slice(match[0].length, match[0].length + 160)
     const length = rest.search(/\s+(?:来源|作者|记者)\s?[:：]|\s*$/)
     if (length <= 120) return { index, from: match[0].length, length }
   }
