@@ -4,8 +4,9 @@ import type { Quantity, Span } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import { profits } from './earn.ts'
+import { nameIn } from './entity.ts'
 import { isAside } from './growth-aside.ts'
-import { fits, type MetricMention } from './metrics.ts'
+import { fits, type MetricMention, recordOf } from './metrics.ts'
 import { openNoun } from './noun.ts'
 import { open } from './open.ts'
 import { isBefore } from './periods.ts'
@@ -13,11 +14,13 @@ import {
   clauseLeft,
   leftOf,
   metricBefore,
+  names,
   periodInForce,
   periodsBefore,
   rightOf,
   unlisted,
   type View,
+  withoutPeriods,
 } from './state.ts'
 import { pointless, subjectOf, unnamed } from './subject.ts'
 
@@ -303,10 +306,10 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
     (metric
       ? subjectOf(view, metric)
       : (owner ??
+        earned(view, left) ??
         (last === null || last.changes.length > 0 ? unnamed(view, left) : null) ??
         state.subject ??
-        unnamed(view, left) ??
-        (earning.test(left) ? profit(view) : null)))
+        unnamed(view, left)))
   if (!subject) return null
   state.reopened = false
   const start = metric && !unlistedNoun ? metric.start : changeStart(quantity, left)
@@ -362,12 +365,18 @@ function ownerOfChange(view: View, left: string): Subject | null {
     : null
 }
 
-/** 少赚18%: the verb is the metric. */
-const earning = /(?:少赚|多赚|少蚀|多蚀|赚少|赚多|急赚|劲赚)/u
-const profit = (view: View): Subject => ({
-  ...unlisted(view, 'netProfit'),
-  basis: view.state.basis,
-})
+/** 去年少赚6.9%至146亿元: the verb is the metric. */
+function earned(view: View, left: string): Subject | null {
+  const verb = /^(.*?)(?:[少多急劲](赚|蚀)|(赚|蚀)[少多])[^，,；;。]{0,4}$/u.exec(left)
+  if (!verb || (view.state.last && profits.has(view.state.last.subject.id))) return null
+  view.state.subject = {
+    ...unlisted(view, 'netProfit', nameIn(withoutPeriods(view, verb[1]!, view.from + verb[1]!.length), names(view))),
+    record: recordOf('netProfit'),
+    basis: view.state.basis,
+    loss: (verb[2] ?? verb[3]) === '蚀',
+  }
+  return view.state.subject
+}
 
 /** 翻番, 减半, 与去年同期持平: changes without a digit. */
 export function wordChanges(view: View): void {

@@ -51,8 +51,13 @@ const adjustedWord = /扣非|经调|调整|非国际|非美国|非公认|非通�
 /** 经营利润（Non-IFRS）: the words behind the name. */
 const adjustedBehind =
   /^ ?(?:[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]|(?:[Nn]on-?|非 ?)(?:GAAP|IFRS|公认|通用|国际)[^，,；;。0-9]{0,10}(?:口径|基准|下))/
+/** 每股持续经营业务溢利. */
+const perShare = /每股[^，,；;。:：\d]{1,12}$/u
 /** Words that a longer name hides: 收入分配, 利润率 of another list, 成本端. */
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
+
+/** The record of a metric that a verb stands for. */
+export const recordOf = (id: string): MetricRecord => records.find((record) => record.id === id)!
 
 /** Only what accounting rules can adjust: a core capital ratio is a name of its own. */
 export const adjustable: ReadonlySet<string> = new Set(
@@ -71,6 +76,10 @@ export function findMetrics(text: string): MetricMention[] {
     if (notAfter.test(text.slice(end, end + 20))) continue
     const before = text.slice(Math.max(0, start - 40), start)
     if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
+    if (perShare.test(before) && (record.id === 'netProfit' || record.id === 'netProfitAttributable')) {
+      mentions.push({ start, end, id: 'eps', record: recordOf('eps'), basis: null, loss: record.loss ?? false })
+      continue
+    }
     mentions.push({
       start,
       end,

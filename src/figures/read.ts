@@ -38,7 +38,7 @@ export function readPassage(passage: Passage, words = 0, headline = false): Read
   const brackets = findBrackets(text)
   const masked = headline
     ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\dA-Z])/gu, '，')
-    : mask(text, brackets)
+    : parted(mask(text, brackets))
   return {
     passage,
     text,
@@ -71,6 +71,12 @@ function findBrackets(text: string): Span[] {
   for (const match of findAll(/[(（][^()（）\n]{0,80}[)）]/g, text))
     spans.push({ start: match.index, end: match.index + match[0].length })
   return spans
+}
+
+/** 净亏损2亿元 - 毛利率5% - …: items strung on one line, where there are several. */
+function parted(masked: string): string {
+  const marks = /(?<=[\p{Script=Han}\])）%\d]) - (?=[\p{Script=Han}\d])/gu
+  return findAll(marks, masked).length > 1 ? masked.replace(marks, ' 。 ') : masked
 }
 
 function mask(text: string, brackets: readonly Span[]): string {

@@ -68,9 +68,12 @@ function spoken(
   }
 }
 
+/** 短剧业务, 海外市场, 中国内地; 战略优势与市场地位 is no part of the company. */
+const partOfCompany = /(?:业务|板块|分部|地区|市场)$|内地|港澳|东南亚|海外/u
+
 /** The segment or region that a heading names: （二）中国内地. */
 export function headingTopic(text: string, { company }: Context): string | null {
   const bare = text.replace(/^[\s(（]*[一二三四五六七八九十0-9]{1,3}[)）、.．]\s*/u, '').replace(/[。：:]$/u, '')
   const name = nameIn(bare, [company.name, ...company.aliases])
-  return name && /业务|板块|分部|地区|内地|港澳|东南亚|海外|市场/u.test(name) ? name : null
+  return name && !/\d/.test(name) && findMetrics(name).length === 0 && partOfCompany.test(name) ? name : null
 }
