@@ -98,8 +98,12 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
 function bare(words: string, own: readonly (string | null)[]): string | null {
   const rough = withoutOwner(words.replace(back, '').replace(cut, '').replace(back, ''), own)
   const name = withoutOwner(rough.replace(basisOf, '').replace(front, ''), own).replace(front, '').replace(back, '')
-  return isName(name) && !own.some((alias) => alias?.startsWith(name)) ? name : null
+  return isName(name) && !isCompany(name, own) ? name : null
 }
+
+/** 王朝 of 王朝集团, 联大科 of 芯片龙头联大科: the company, in a shorter form. */
+const isCompany = (name: string, own: readonly (string | null)[]): boolean =>
+  own.some((alias) => alias?.startsWith(name) || (name.length > 2 && alias?.endsWith(name)))
 
 /** 王朝集团|餐饮: the company's own name before the part. */
 function withoutOwner(name: string, own: readonly (string | null)[]): string {
