@@ -110,6 +110,9 @@ export function assemble(parts: Parts, options: ParseOptions): Document {
       mode: turn.mode,
       section: turn.section,
       paragraphs: turn.paragraphs.map(show.passage),
+      ...(turn.parts?.length
+        ? { parts: turn.parts.map((part) => ({ text: show.passage(part), span: at(toSource(part)) })) }
+        : {}),
       span: at(span),
       rule: turn.rule,
       confidence: turn.confidence,

@@ -263,6 +263,14 @@ export const schema = {
           'Prepared remarks, questions and answers, or an article.',
         ),
         paragraphs: told(listOf(text), 'The words, without what was cut inside.'),
+        parts: told(
+          listOf({
+            type: 'object',
+            required: ['text', 'span'],
+            properties: { text: told(text, 'Its words.'), span: told(ref('span'), 'Hull of its words.') },
+          }),
+          'Only in a question that asks several things and counts them (第一, 其次, 二是, 3): each with its place.',
+        ),
         span: told(ref('span'), 'Hull of the words, without label and outer quotation marks.'),
         rule,
         confidence,

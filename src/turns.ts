@@ -7,6 +7,7 @@ import { findExchanges } from './turns/exchanges.ts'
 import { findHandovers, findListed } from './turns/handover.ts'
 import { giveKinds } from './turns/kinds.ts'
 import { findMentions } from './turns/mentions.ts'
+import { findParts } from './turns/parts.ts'
 import { findTableTurns } from './turns/table.ts'
 import { findLabelledTurns, type LabelledTurn } from './turns/transcript.ts'
 import { houseBefore, houseEnd } from './turns/words.ts'
@@ -40,7 +41,7 @@ export function extractTurns(article: Article, context: Context): Speech {
   const found = findArticleTurns(article.paragraphs, taken, cast, context)
   // In the company's own release only people speak; all else there is the announcement.
   const told = context.kind === 'results-release' ? found.filter(({ speaker }) => isManager(cast, speaker)) : found
-  const turns = [...spoken, ...told].sort((a, b) => startOf(a) - startOf(b))
+  const turns = [...spoken, ...told].sort((a, b) => startOf(a) - startOf(b)).map(withParts)
   for (const { speaker } of turns) if (speaker !== null) cast.speaks(speaker)
   const { people, place } = cast.people()
   return {
@@ -50,6 +51,9 @@ export function extractTurns(article: Article, context: Context): Speech {
     warnings: [],
   }
 }
+
+const withParts = (turn: SpokenTurn): SpokenTurn =>
+  turn.kind === 'question' ? { ...turn, parts: findParts(turn.paragraphs) } : turn
 
 const startOf = ({ paragraphs }: SpokenTurn): number => toSource(paragraphs[0]!).start
 

@@ -112,6 +112,12 @@ export interface Participant {
   readonly spoke: boolean
 }
 
+/** One of several questions that an asker counts. */
+export interface QuestionPart {
+  readonly text: string
+  readonly span: Span
+}
+
 export interface Turn {
   readonly id: string
   readonly speaker: string | null
@@ -120,6 +126,8 @@ export interface Turn {
   readonly mode: Mode
   readonly section: Section
   readonly paragraphs: readonly string[]
+  /** Two and more, only where one question turn asks several things and counts them. */
+  readonly parts?: readonly QuestionPart[]
   readonly span: Span
   readonly rule: string
   readonly confidence: number
@@ -372,6 +380,8 @@ export interface SpokenTurn {
   readonly mode: Mode
   readonly section: Section
   readonly paragraphs: readonly Passage[]
+  /** The questions that the asker counts, two and more; none where one thing is asked. */
+  readonly parts?: readonly Passage[]
   readonly rule: string
   readonly confidence: number
 }

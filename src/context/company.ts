@@ -189,6 +189,9 @@ function employers({ lead }: Page): string[] {
   })
 }
 
+/** 研发投入加大 成本提升: what happened, before the name. */
+const metricHead = /加大|提升|下滑|承压|回暖|改善|走高|走低|投入|成本|费用|需求/
+
 /** The name that a title opens with: the longest head that the body says again. */
 function titleHead(page: Page): string | null {
   const title = (page.title?.text ?? '').replace(titleTag, '')
@@ -198,6 +201,7 @@ function titleHead(page: Page): string | null {
     if (latin && count(body, latin[0]) > (latin[0].includes(' ') ? 0 : 1)) return latin[0]
     const stop = part.search(titleStop)
     const head = stop < 0 ? part : part.slice(0, stop)
+    if (metricHead.test(head)) continue
     for (let size = Math.min(head.length, 14); size >= 2; size--) {
       const name = head.slice(0, size)
       if (!generic.test(name) && count(body, name) > (size === head.length ? 0 : 1)) return name

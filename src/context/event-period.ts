@@ -13,7 +13,9 @@ export interface PeriodContext {
 
 const filler = '(?:及全年|和全年|未经审计|未经审核|综合|合并|的|财务|[Ee]arnings|\\s){0,4}'
 const reportNoun = new RegExp(`^${filler}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|经营情况|股东)`)
-const metricNoun = new RegExp(`^${filler}(?:营收|收入|净利|EPS|盈利|纯利|每股)`)
+const metricNoun = new RegExp(
+  `^${filler}(?:营收|收入|净利|EPS|盈利|纯利|每股|预[盈亏增减]|预计(?:净利|盈利|亏损|归母))`,
+)
 /** 2027年营收可望倍增: what is to come names no report. */
 const tobe = /^[^,，。;；]{0,10}(?:可望|有望|将|预计|预期|目标|上看|挑战|力拼)/
 const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
@@ -117,7 +119,8 @@ function periodsOf(
     const weight =
       weightOf(text, mention, inTitle) -
       (isStale(mention, period, published) ? 3 : 0) -
-      (isToCome(mention, period, published) ? 4 : 0)
+      (isToCome(mention, period, published) ? 4 : 0) -
+      (isRunning(period, published) && tobe.test(text.slice(mention.end, mention.end + 16)) ? 2 : 0)
     return [{ period, weight, span: place(line, mention.start, mention.end) }]
   })
 }
@@ -140,6 +143,10 @@ const isStale = ({ year, yearOffset, kind }: PeriodMention, { end }: Period, pub
 /** No report covers a time that had not begun; a company's own years may begin earlier than the calendar says. */
 const isToCome = ({ fiscal }: PeriodMention, { start }: Period, published: string | null): boolean =>
   !fiscal && published !== null && start !== null && start > published
+
+/** A year that has not ended yet; unknown counts as such. */
+const isRunning = ({ end }: Period, published: string | null): boolean =>
+  published === null || (end !== null && end > published)
 
 const isReportPeriod = ({ kind }: PeriodMention): boolean =>
   kind === 'quarter' || kind === 'half' || kind === 'months' || kind === 'year' || kind === 'closing'
@@ -166,7 +173,6 @@ function weightOf(text: string, mention: PeriodMention, inTitle: boolean): numbe
   if (/同日|同时|另外|此外|单计|其中/.test(before.slice(-14))) weight -= 2
   // 2026年交付新芯片: a year says when, and names a report only beside its noun.
   if (mention.kind === 'year' && !reportNoun.test(after) && !metricNoun.test(after) && !report.test(before)) weight -= 1
-  if (mention.kind === 'year' && tobe.test(after)) weight -= 2
   if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
   if (!inTitle && guidance.test(before)) weight -= 1.5
   if (

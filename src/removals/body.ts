@@ -277,7 +277,9 @@ class Walk {
 
   /** Below the last long turn of a call its speakers may go on in short ones: up to the last sentence of theirs. */
   private lastSpoken(kept: readonly Line[]): number {
-    const voiced = (line: Line, i: number): boolean => this.isVoice(line) || kept[i - 1]?.text === line.text
+    const labels = kept.filter(({ text }) => labelled.test(text)).length
+    const voiced = (line: Line, i: number): boolean =>
+      this.isVoice(line) || kept[i - 1]?.text === line.text || (labels >= 3 && labelled.test(line.text))
     if (!kept.some(voiced)) return -1
     let end = this.last
     for (const [i, line] of kept.entries()) {
@@ -327,6 +329,9 @@ function nameIn(text: string): string {
 
 /** Facts of the call itself: body where the page has a date of its own. */
 const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?[:：]/
+
+/** 孟青:毛利率稳定。 Three sentences and more behind a label are a call, however short; links end without a mark. */
+const labelled = /^[^:：,，。？?！!]{1,24}[:：]\s?\S.{2,}[。？！?!]$/
 
 /** 问：…, Q3：… */
 const speaks = /^(?:[问答QA]\d{0,2}|投资者|分析师|管理层|公司)\s?[:：]/

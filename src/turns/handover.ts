@@ -1,7 +1,7 @@
 /** 请中金公司的彭一舟提问, 我是国盛证券的段明远, from Marcus Hale with Stifel: who the host calls, and from which house. */
 import { findAll } from '../pattern.ts'
 import { nameAfter } from '../people.ts'
-import { houseBefore, houseEnd } from './words.ts'
+import { houseBefore, houseEnd, shortHouse } from './words.ts'
 
 export interface Handover {
   readonly name: string
@@ -58,11 +58,14 @@ export function findListed(text: string): Handover[] {
 
 /** 我是浙商证券机械组的简宁, 我是国盛证券的: the house in the speaker's own words. */
 export function ownHouse(text: string): string | null {
-  const match = /我(?:是|来自)(?:来自)?/.exec(text.slice(0, 80))
-  if (!match) return null
-  const start = match.index + match[0].length
-  const end = houseEnd(text, start)
-  return end < 0 ? null : text.slice(start, end)
+  const head = text.slice(0, 80)
+  const match = /我(?:是|来自)(?:来自)?/.exec(head)
+  if (match) {
+    const start = match.index + match[0].length
+    const end = houseEnd(text, start)
+    if (end >= 0) return text.slice(start, end)
+  }
+  return shortHouse(head)
 }
 
 export { houseBefore }

@@ -17,6 +17,24 @@ const hosting = /(?:下一个问题|下一位|请提问|进入(?:提问|问答)|
 const welcoming = /欢迎(?:大家|各位|您|领导)?[^,，。]{0,6}(?:来到|参加|出席|收听|参与)|(?:我是|担任)[^,，。]{0,12}主持/
 const hosts = (words: string): boolean =>
   welcoming.test(words.slice(0, 120)) || hosting.test(words) || (closing.test(words.slice(-80)) && !asks.test(words))
+/** 先请林总介绍, 请按星号键提问, 全体静音: what a host says, whatever the page calls him. */
+const handing =
+  /(?:有请|先请|请|交给|交由)[^,，。？?]{1,10}(?:介绍|发言|汇报|致辞|致词|讲话|开场|分享|解读|提问)|下一[位个](?:问题|提问|分析师|投资者)|请(?:开始)?提问|报一下(?:机构|单位)|提问方式|按(?:星号|井号|[*#]|数字)|保持静音|静音(?:状态)?|正在录音|进入(?:提问|问答)/
+/** 我是公司的董秘: who says his office is no operator. */
+const office =
+  /我是[^,，。]{0,14}(?:董秘|董事会秘书|董事|总裁|总经理|总监|财务|主管|负责人|投资者关系|证代|CEO|CFO|IR|总(?=[,，。]))/
+
+/** A voice without a name hosts where it opens, hands over and closes, and tells nothing of the company. */
+const isHost = (spoken: readonly LabelledTurn[]): boolean => {
+  const all = spoken.map(wordsOf)
+  const hosting = (words: string): boolean => hosts(words) || handing.test(words)
+  return (
+    all.some(hosting) &&
+    !all.some((words) => office.test(words)) &&
+    all.every((words) => hosting(words) || words.length < 40)
+  )
+}
+
 /** The host reads out what an investor wrote. */
 const readsOut = /(?:文字提问|线上(?:提问|有一题|有一个问题|的问题)|网上提问|书面提问|投资者(?:提问|问|文字)|网友)/
 /** …?」请执行长。 */
@@ -62,7 +80,7 @@ function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): 
     turns.some(({ mark }) => mark === 'question') &&
     (!turns.some(({ mark }) => mark === 'answer') ||
       turns.some(({ mark, speaker }) => mark === 'answer' && cast.members[speaker]!.named))
-  const audience = answersNamed ? 'unknown' : audienceOf(page)
+  const audience = audienceOf(page, answersNamed)
   const seen = new Set<number>()
   for (const turn of turns) {
     if (seen.has(turn.speaker)) continue
@@ -70,27 +88,47 @@ function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): 
     const member = cast.members[turn.speaker]!
     if (member.role !== 'unknown' && (member.role !== 'analyst' || member.affiliation !== null)) continue
     if (turn.mark) {
-      cast.update(turn.speaker, { role: turn.mark === 'answer' ? 'management' : askerRole(audience, turn) })
+      cast.update(turn.speaker, { role: turn.mark === 'answer' ? 'management' : audience })
       continue
     }
     const words = wordsOf(turn)
-    const house = ownHouse(words)
+    const spoken = turns.filter(({ speaker }) => speaker === turn.speaker)
+    const house = spoken.map((one) => ownHouse(wordsOf(one))).find((own) => own !== null)
+    if (!house && !member.named && isHost(spoken)) {
+      cast.update(turn.speaker, { role: 'operator' })
+      continue
+    }
     if (house) cast.update(turn.speaker, { role: 'analyst', affiliation: member.affiliation ?? house })
     else if (member.role === 'unknown')
       cast.update(turn.speaker, { role: /[?？][^?？]{0,12}$/.test(words) ? 'analyst' : 'executive' })
     else if (turn.label !== '' && /^(?:Unidentified|未具名|身份不明)/.test(member.name))
-      cast.update(turn.speaker, { affiliation: calledHouse(turns, turn) })
+      cast.update(turn.speaker, { affiliation: calledHouse(turns, turn) ?? askedFor(words, cast) })
   }
 }
 
-/** Who a bare 问 is: investors where the event is for them, analysts on an earnings call; unknown where the answers are named. */
-const askerRole = (audience: Role, { label }: LabelledTurn): Role =>
-  audience === 'analyst' && !/^[QA]/.test(label) ? 'unknown' : audience
+/** Who a bare 问 is: whom the page says; else investors where the event is for them; unknown where the answers are named. */
 
-function audienceOf(page: string): Role {
+/** 以下是分析师问答环节: the page says who asks, whoever answers. */
+const analystsAsk = /(?:分析[师员]|券商|法人|卖方)(?:们)?(?:的)?(?:现场|线上)?(?:提问|发问|问答|答问|Q ?& ?A)/
+const mediaAsk = /媒体(?:们)?(?:的)?(?:提问|问答|答问|群访)/
+
+function audienceOf(page: string, answersNamed: boolean): Role {
+  if (analystsAsk.test(page)) return 'analyst'
+  if (mediaAsk.test(page)) return 'media'
+  if (answersNamed) return 'unknown'
   if (/投资者(?:关系|交流|说明|问答|调研|提问|互动)|业绩说明会|投资者电话|互动易|上证e互动/.test(page))
     return 'investor'
-  return /电话会|业绩会/.test(page) ? 'analyst' : 'unknown'
+  return /(?:电话会议?|业绩会)\s?(?:Q ?& ?A|问答)/.test(page) ? 'analyst' : 'unknown'
+}
+
+/** 我替 Joyce 问一个问题: the voice is of her house. */
+function askedFor(words: string, cast: Cast): string | null {
+  const match =
+    /(?:我|这里|这边)(?:来)?(?:替|代|帮)\s?([A-Z][A-Za-z]{2,14}|\p{Script=Han}{2,4}?)\s?(?:提?问|问一|来问|请教)/u.exec(
+      words.slice(0, 120),
+    )
+  const asker = match && (cast.find(match[1]!) ?? cast.findShort(match[1]!))
+  return asker === null ? null : cast.members[asker]!.affiliation
 }
 
 /** 下一个问题来自杰富瑞的…, then a voice without a name: it is that house's. */

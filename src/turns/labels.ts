@@ -22,6 +22,8 @@ export interface LabelWords {
   readonly post?: string
   /** 追问: whoever asked before. */
   readonly again?: true
+  /** Who else speaks: 秦悦 of 程立、秦悦. */
+  readonly others?: readonly string[]
 }
 
 /** From the surest to the least sure; the ladder in `transcript.ts` asks more of the later ones. */
@@ -255,6 +257,16 @@ const readBareName: Reader = (words) => {
     : person(name.name, 'unknown', 'turns/bare-name', name)
 }
 
+/** 程立、秦悦: two and more who speak as one; the first stands for all. */
+const readJoint: Reader = (words) => {
+  const parts = words.split(/\s?[、,，/&]\s?|(?<=\p{Script=Han})(?:和|与|及)(?=\p{Script=Han})/u)
+  if (parts.length < 2 || parts.length > 4) return null
+  const names = parts.map((part) => readBareName(part) ?? readTitled(part))
+  const [first, ...others] = names
+  if (!first || !names.every((name) => name?.named && /bare-name|title-name/.test(name.rule))) return null
+  return { ...first, others: others.map((other) => other!.name) }
+}
+
 /** 科恩: see `mayBeForeign`. */
 const readForeign: Reader = (words) => (mayBeForeign(words) ? person(words, 'unknown', 'turns/foreign-name') : null)
 
@@ -307,6 +319,7 @@ const simple: readonly Reader[] = [
   readTitle,
   readBareName,
   readNameTitle,
+  readJoint,
   readSurname,
   readForeign,
 ]

@@ -51,6 +51,8 @@ function bySurname({ name, titles, affiliation }: LabelWords, cast: Cast): numbe
 
 export function seat({ label, printed }: Accepted, at: number, cast: Cast, seated: Seated): number {
   const index = seated.posts.get(printed) ?? place(label, at, cast, seated)
+  for (const name of label.others ?? [])
+    cast.speaks(cast.see({ name, named: true, role: cast.members[index]!.role, at: at + 1 }))
   if (label.post !== undefined) seated.posts.set(label.post, index)
   if (label.mark === 'question' || /analyst|investor|media/.test(label.role)) seated.asker = index
   return index

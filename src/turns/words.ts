@@ -28,12 +28,34 @@ const unlisted = new RegExp(
 
 /** Where the house ends that starts at `at`, or -1. */
 export function houseEnd(text: string, at: number, onlyListed = false): number {
-  for (const pattern of onlyListed ? [listed] : [listed, unlisted]) {
-    pattern.lastIndex = at
-    if (pattern.test(text)) return pattern.lastIndex
-  }
-  return -1
+  const known = endOf(listed, text, at)
+  if (onlyListed) return known
+  // 兴证全球基金 is another house than 兴证.
+  const other = known < 0 || institution.test(text.slice(known, known + 8)) ? endOf(unlisted, text, at) : -1
+  return Math.max(known, other)
 }
+
+const institution = /^\p{Script=Han}{0,4}(?:基金|资管|资产|保险|人寿|期货|信托|理财)/u
+
+function endOf(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at
+  return pattern.test(text) ? pattern.lastIndex : -1
+}
+
+/** 国海 → 国海证券: how analysts call their own house. */
+const fullName = new Map(
+  load('brokers')
+    .flatMap(({ words }) => words)
+    .filter((word) => /^\p{Script=Han}{2,4}证券$/u.test(word))
+    .map((word) => [word.slice(0, -2), word] as const),
+)
+const calledShort = new RegExp(
+  `(?:^|[,，。！!、\\s]|我(?:这边)?是|这边是|这里是|我来自)(${anyOf(fullName.keys())})(?:证券)?\\p{Script=Han}{0,5}?(?:的|这边的?)(?:\\p{Script=Han}{1,4})?[,，。！!]`,
+  'u',
+)
+
+/** 领导好,开源的。我想问…: the house of the list that a speaker names by its short form; null where none is named. */
+export const shortHouse = (text: string): string | null => fullName.get(calledShort.exec(text)?.[1] ?? '') ?? null
 
 /** The house that ends right before `end`, with its start; the longest that fits in thirty characters. */
 export function houseBefore(text: string, end: number): { name: string; start: number } | null {
