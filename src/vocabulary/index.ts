@@ -16,7 +16,8 @@ const loaded = new Map<string, readonly Entry[]>()
 export function load<T extends Entry>(name: string): readonly T[] {
   const known = loaded.get(name)
   if (known) return known as readonly T[]
-  const records = JSON.parse(readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')) as T[]
+  // By way of the folder above: the program's one file stands in dist/cli/.
+  const records = JSON.parse(readFileSync(new URL(`../vocabulary/${name}.json`, import.meta.url), 'utf8')) as T[]
   const seen = new Set<string>()
   for (const { words, examples } of records) {
     if (words.length === 0 || words.includes('')) throw new Error(`${name}.json: a record without words`)
