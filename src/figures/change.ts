@@ -172,7 +172,11 @@ function takeAmount(view: View, quantity: Quantity, left: string): boolean {
   if (!move || levelWord.test(left) || /(?:新|净|累|递)$/u.test(left.slice(0, move.at))) return false
   const { last } = view.state
   const twin = last?.quantity && last.quantity.unit === quantity.unit && last.quantity.kind === quantity.kind
-  const compared = baseIn(left) !== null || periodsBefore(view, quantity.start).some(({ use }) => use === 'base')
+  const compared =
+    baseIn(left) !== null ||
+    periodsBefore(view, quantity.start).some(({ use }) => use === 'base') ||
+    // 与上年同期相比，将增加约9.6亿元
+    /相[比较][，,]$/u.test(view.text.slice(Math.max(0, view.clause.start - 3), view.clause.start))
   if (!twin && !compared) return false
   if (metricBefore(view, quantity.core.start, () => true) && !compared) return false
   if (!last?.quantity || !quantity.value) return compared
@@ -292,6 +296,7 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
       unit === 'ratio' || !record.units || record.units.includes('points') || record.units.includes('percent'),
   )
   const unlistedNoun = openNoun(view, left, quantity.core.start, metric)
+  if (unlistedNoun) state.subject = unlistedNoun
   const owner = metric || unlistedNoun ? null : ownerOfChange(view, left)
   const { last } = state
   if (!metric && last?.quantity?.range && midpoint.test(left)) return apart(view, last, quantity)

@@ -34,9 +34,11 @@ function sharesOn(view: View, quantity: Quantity, left: string): Subject | null 
   return on ? (shareAgain(view, quantity, left) ?? share) : null
 }
 
-/** The metric told before, where the number can be its value. */
-function told({ state: { subject } }: View, quantity: Quantity): Subject | null {
-  return subject && subject.id !== 'other' && (!subject.record || fits(subject.record, quantity)) ? subject : null
+/** The metric told before, where the number can be its value; one without a record only while its own figures go on. */
+function told({ state: { subject, last } }: View, quantity: Quantity): Subject | null {
+  if (!subject || (subject.record && !fits(subject.record, quantity))) return null
+  if (subject.id !== 'other') return subject
+  return last?.subject === subject && (!last.quantity || alike(last.quantity, quantity)) ? subject : null
 }
 
 /** 子公司则转蚀4.1亿元: who earned is named before the verb. */

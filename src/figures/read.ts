@@ -34,7 +34,7 @@ export const blank = '\u0001'
 export function readPassage(passage: Passage, words = 0, headline = false): Reading {
   const { text } = passage
   const periods = findPeriods(text)
-  const quantities = dropCovered(scan(text), periods).map(asShare)
+  const quantities = dropCovered(scan(text), periods).map((quantity) => asShare(text, quantity))
   const brackets = findBrackets(text)
   const masked = headline
     ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\dA-Z])/gu, '，')
@@ -52,8 +52,16 @@ export function readPassage(passage: Passage, words = 0, headline = false): Read
   }
 }
 
-/** 一半, 三分之一: a share. */
-const asShare = (quantity: Quantity): Quantity => (quantity.fraction ? { ...quantity, kind: 'percent' } : quantity)
+/** 三分之一, 占收入的一半: a share. */
+function asShare(text: string, quantity: Quantity): Quantity {
+  if (!quantity.fraction) return quantity
+  const { word, ...part } = quantity
+  return word !== undefined && !isPart(text, quantity) ? quantity : { ...part, kind: 'percent' }
+}
+
+const isPart = (text: string, { start, core }: Quantity): boolean =>
+  /半/u.test(text.slice(core.start, core.end)) &&
+  /(?:占|佔|比[重例]|贡献|返还|相当于|承接)[^，,。；;]{0,16}$/u.test(text.slice(Math.max(0, start - 20), core.start))
 
 /** A date's digits are no quantity. */
 function dropCovered(quantities: readonly Quantity[], periods: readonly PeriodMention[]): Quantity[] {

@@ -40,8 +40,14 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     return unlisted(view, 'rdExpense')
   const noun = nounFits(left, quantity) ? openNoun(view, left, quantity.core.start, metric) : null
   if (metric && noun) return named(view, noun)
-  if (metric) return sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity)
-  if (quantity.kind === 'money' && /报\s?$/u.test(left) && closing.test(sentenceBefore(view, quantity.start)))
+  if (metric && quantity.kind === 'money' && isMove(view, metric, quantity))
+    return { ...subjectOf(view, metric), id: 'other', record: null, loss: false }
+  if (metric) return named(view, sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity))
+  if (
+    quantity.kind === 'money' &&
+    /(?:报|[涨升跌挫落弹]至|[涨升跌挫落弹]到|见|%[到至])\s?$/u.test(left) &&
+    closing.test(sentenceBefore(view, quantity.start))
+  )
     return unlisted(view, 'sharePrice')
   const verb = (earns(left) || loses(left)) && quantity.kind === 'money'
   const behind = verb ? null : subjectBehind(view, quantity)
@@ -52,6 +58,15 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
 const named = ({ state }: View, subject: Subject): Subject => {
   state.subject = subject
   return subject
+}
+
+/** 利润将减少2亿元, 影响收入3000万元: by how much a metric moves, against nothing. */
+function isMove({ text }: View, { start, end }: MetricMention, { core }: Quantity): boolean {
+  return (
+    /^(?:将|会|可能?|大?约|预计|每年|也|亦|仅|因此|\s)*(?:增加|减少|上升|下降|提升|下滑|降低|节省|省下|省|增厚|拖累|影响)了?(?:大?约|近|逾|超过|可能|\s)*$/u.test(
+      text.slice(end, core.start),
+    ) || /(?:增加|减少|影响|拖累|增厚|降低|节省)(?:公司|集团|其|了)?$/u.test(text.slice(Math.max(0, start - 6), start))
+  )
 }
 
 /** 首付款1.2亿美元: paid for a licence, no figure of the statements. */
@@ -74,7 +89,8 @@ function sameAdjusted({ state }: View, left: string): Subject | null {
 const spent =
   /(?:成交总?金额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
 
-const closing = /(?:收盘|收市|挂牌|股价|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u
+const closing =
+  /(?:收盘|收市|挂牌|股价|该股|早段|午后|盘中|早盘|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u
 const sentenceBefore = ({ text }: View, at: number): string => text.slice(Math.max(0, at - 40), at)
 
 /** 基本每股收益盈利0.11元: the second word only gives the sign. */
@@ -112,6 +128,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
     : {
         id:
           marginOf(view, metric) ??
+          ofOne(view, metric) ??
           partOfBacklog(view, metric) ??
           (view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable'
             ? 'netProfitAttributable'
@@ -147,6 +164,19 @@ const loser = ({ text, state, clause }: View, { start, end }: MetricMention): st
   /^\s?(?:但|且|并|而|惟|不过|季内|期内|年内|去年|还|仍)/u.test(text.slice(clause.start, start))
     ? (state.owner ?? state.topic)
     : null
+
+/** 每会员月均收入, 司机的人均收入: what one of them brings, or gets. */
+function ofOne({ text, clause }: View, { id, start }: MetricMention): string | null {
+  const before = text.slice(Math.max(clause.start, start - 16), start)
+  if (
+    id !== 'revenue' ||
+    !/(?:每[^，,。；;0-9]{1,10}|人均|户均|客均|(?<!店)月均)的?(?:月均|人均|平均|月度)?$/u.test(before)
+  )
+    return null
+  return /每[^，,。；;]{0,4}(?:用户|会员|客户|乘客|旅客|学员|学生|商户|订户|家庭|户)|户均|客均/u.test(before)
+    ? 'arpu'
+    : 'other'
+}
 
 /** 在手订单46亿元，其中海外订单13亿元: the short word for the metric just told. */
 function partOfBacklog({ state, text, clause }: View, { id, start }: MetricMention): string | null {

@@ -3,7 +3,7 @@ import type { Quantity } from '../types.ts'
 import { fits } from './metrics.ts'
 import { stemOf } from './noun.ts'
 import { clauseLeft, leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
-import { isHandful } from './units.ts'
+import { isHandful, notBusiness } from './units.ts'
 
 interface Aside {
   readonly id: string
@@ -15,11 +15,16 @@ interface Aside {
   readonly holds?: (view: View, quantity: Quantity) => boolean
 }
 
+/** 行业普遍在十几个点, 2017年行业新能源客车实现销量8.5万辆. */
+const ofTrade =
+  /(?:全?行业|同业|同行|业内|友商|全市场)(?:(?:普遍|平均|整体|水平|均值|内|里|是|为|在|约|都|也|的){0,5}|[^，,。；;0-9]{0,16}(?:实现|录得)[^，,。；;0-9]{0,6})$/u
+
 const asides: readonly Aside[] = [
   { id: 'no-measure', kinds: ['ordinal', 'points'] },
   { id: 'unit-alone', holds: isUnitOnly },
   { id: 'per-share-basis', left: /每\s?$/u, right: /^\s?股/u },
   { id: 'net-buying', left: /(?:买超|卖超)[^，,。；;0-9]{0,3}$/u },
+  { id: 'not-business', kinds: ['dimension'], right: notBusiness },
   { id: 'pixels', right: /^\s?[画像]素/u },
   { id: 'section-of-law', kinds: ['dimension'], right: /^\s?(?:条)?(?:款|例|法|之)/u, holds: isClause },
   { id: 'first-n', kinds: ['dimension'], left: /(?<![之以目此])前\s?$/u },
@@ -35,10 +40,13 @@ const asides: readonly Aside[] = [
   { id: 'surprise', kinds: ['percent'], left: surprise() },
   // 毛利率影响约3%: what an influence takes away is no level
   { id: 'influence', kinds: ['percent'], left: /(?<!不受)影响[^，,。；;0-9]{0,6}$/u },
-  {
-    id: 'of-trade',
-    left: /(?:行业|同业|同行|业内|友商)(?:普遍|平均|整体|水平|均值|内|里|是|为|在|约|都|也|的){0,5}$/u,
-  },
+  { id: 'of-trade', left: ofTrade },
+  // 证金公司持股增至4.9%: a shareholder's
+  { id: 'holding', kinds: ['percent'], left: /持[股仓](?:比例|数量|量)?[^，,。；;0-9]{0,6}$/u },
+  // 平均品位45%, 纯度99%: what a product is like
+  { id: 'specification', kinds: ['percent'], left: /(?:品位|纯度|浓度|含量|灰分|水分|湿度)[^，,。；;0-9]{0,4}$/u },
+  // 铜价每下跌1000元，利润将减少2亿元: what would be
+  { id: 'sensitivity', holds: isSensitivity },
   { id: 'room', kinds: ['percent'], right: /^(?:左右|以上)?的?(?:潜在)?(?:上涨|上行|下跌|下行|升值|溢价)空间/u },
   { id: 'trader', left: /(?:仓位|加仓|减仓|建仓|止损|止盈)[^，,。；;0-9]{0,8}$/u },
   { id: 'scrip', kinds: ['number'], right: /^\s?股?(?:派|转|送|配)/u },
@@ -71,6 +79,14 @@ export function isNoFigure(view: View, quantity: Quantity): boolean {
       (!aside.left || aside.left.test(left)) &&
       (!aside.right || aside.right.test(right)) &&
       (!aside.holds || aside.holds(view, quantity)),
+  )
+}
+
+/** 铜价每下跌1000元, 新台币每升值1%: the measure of what would follow. */
+function isSensitivity({ text, clause }: View): boolean {
+  const head = text.slice(Math.max(0, clause.start - 60), clause.end)
+  return /每(?:再)?(?:下跌|上涨|上升|下降|变动|波动|升值|贬值|涨|跌|升|降)/u.test(
+    head.slice(head.search(/[^。；;]*$/u)),
   )
 }
 

@@ -8,6 +8,7 @@ import { fits } from './metrics.ts'
 import { expectationAfter } from './nature.ts'
 import { open } from './open.ts'
 import { isLookBack, makePrior, type Past, pastUse } from './prior.ts'
+import { refine } from './refine.ts'
 import { leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
 import { findSubject } from './subject.ts'
 import { dimensionUnit, unitClass } from './units.ts'
@@ -32,7 +33,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     fill(view, quantity, subject, left) ??
     open(
       view,
-      refine(subject, quantity, left, right),
+      refine({ subject, quantity, left, right, before: told(view) }),
       quantity,
       valueSpan(view, quantity),
       ruleOf(quantity, subject, past),
@@ -71,25 +72,6 @@ function measures(quantity: Quantity, subject: Subject, unit: string | null, lef
   return true
 }
 
-/** 合计派发约1.6亿美元 is the whole dividend, 每股 the part; a margin of profit words is a margin. */
-function refine(subject: Subject, quantity: Quantity, left: string, right: string): Subject {
-  const big = quantity.value !== null && quantity.value.units >= 10n ** BigInt(6 + quantity.value.scale)
-  if (subject.id === 'dividendPerShare' && big) return { ...subject, id: 'dividend' }
-  if (subject.id === 'dividend' && !big && /每(?:股|份|ADS|美国存托)|每\s?(?:10|十)|派/u.test(left))
-    return { ...subject, id: 'dividendPerShare' }
-  if (/^ per (?:diluted )?(?:share|ADS|ordinary)/iu.test(right))
-    return {
-      ...subject,
-      id: /^dividend/.test(subject.id) ? 'dividendPerShare' : /^net/.test(subject.id) ? 'eps' : subject.id,
-    }
-  if (subject.id === 'netProfit' && !big && /每股\s?$/u.test(left)) return { ...subject, id: 'eps' }
-  if ((subject.id === 'buyback' || subject.id === 'asp') && quantity.kind === 'money' && !big && /每股/u.test(left))
-    return { ...subject, id: 'other', entity: null }
-  if (subject.id === 'other' && quantity.kind === 'money' && !big && /每(?:股|份| ?ADS)/u.test(left))
-    return { ...subject, id: /盈|赚|收益|纯益|净利|EPS/u.test(left) ? 'eps' : 'dividendPerShare' }
-  return subject
-}
-
 function ruleOf(quantity: Quantity, subject: Subject, past: Past | null): string {
   if (past) return 'figures/prior-value'
   if (subject.id === 'other') return 'figures/other-value'
@@ -114,12 +96,18 @@ function fill(view: View, quantity: Quantity, subject: Subject, left: string): D
     left.replace(/[\s\u0001约近逾超录得报为有,，]/gu, '') !== ''
   )
     return null
-  if (!last.subject.record || !fits(last.subject.record, quantity)) return null
+  const { record } = last.subject
+  if (record ? !fits(record, quantity) : last.subject !== subject) return null
+  const before = told(view)
   last.quantity = quantity
+  Object.assign(last, { subject: refine({ subject: last.subject, quantity, left, right: '', before }) })
   last.rule = 'figures/level-after-change'
   last.span = { start: Math.min(last.span.start, quantity.start), end: Math.max(last.span.end, quantity.end) }
   return last
 }
+
+/** The metric of the last level told. */
+const told = ({ drafts }: View): string | null => drafts.findLast((draft) => draft.quantity)?.subject.id ?? null
 
 /** With the metric's name where it stands right before. */
 function valueSpan(view: View, quantity: Quantity): Span {

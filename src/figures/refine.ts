@@ -1,0 +1,123 @@
+/** What the size of an amount, or what stands around it, says of its metric: 每股溢利1.38元 are earnings per share. */
+import type { Quantity } from '../types.ts'
+import type { Subject } from './draft.ts'
+import { profits } from './earn.ts'
+
+interface Case {
+  readonly subject: Subject
+  readonly quantity: Quantity
+  readonly left: string
+  readonly right: string
+  /** The metric of the figure told before. */
+  readonly before: string | null
+}
+
+interface Refinement {
+  readonly id: string
+  readonly metrics: ReadonlySet<string>
+  /** Null where it does not hold. */
+  readonly to: (told: Case) => string | null
+}
+
+const of = (ids: string): ReadonlySet<string> => new Set(ids.split(' '))
+const perShare = /每\s?(?:股|份|(?:基金)?单位| ?AD[SR]|美国存托)[^，,。；;]{0,14}$/u
+const ofUnit = /(?:单[车吨店票均瓦]|每[辆吨台单店件票]|头均)[^，,。；;]{0,8}$/u
+const people = /用户|会员|客户|乘客|学员|学生|商户|订户|家庭|户均|客均/u
+
+/** In this order; the first that holds tells the metric. */
+const refinements: readonly Refinement[] = [
+  {
+    // 合计派发约1.6亿美元 is the whole dividend, 每股 the part
+    id: 'whole-dividend',
+    metrics: of('dividendPerShare'),
+    to: ({ quantity }) => (atLeast(quantity, 6) ? 'dividend' : null),
+  },
+  {
+    id: 'dividend-per-share',
+    metrics: of('dividend'),
+    to: ({ quantity, left }) =>
+      !atLeast(quantity, 6) && /每(?:股|份|ADS|美国存托)|每\s?(?:10|十)|派/u.test(left) ? 'dividendPerShare' : null,
+  },
+  {
+    id: 'english-per-share',
+    metrics: of('dividend dividendPerShare netProfit netProfitAttributable other'),
+    to: ({ subject, right }) =>
+      !/^ per (?:diluted )?(?:share|ADS|ordinary)/iu.test(right)
+        ? null
+        : /^dividend/.test(subject.id)
+          ? 'dividendPerShare'
+          : /^net/.test(subject.id)
+            ? 'eps'
+            : null,
+  },
+  {
+    id: 'earnings-per-share',
+    metrics: of('netProfit netProfitAttributable'),
+    to: ({ quantity, left }) => (!atLeast(quantity, 6) && perShare.test(left) ? 'eps' : null),
+  },
+  {
+    // 回购均价每股12.8元
+    id: 'price-of-share',
+    metrics: of('buyback asp'),
+    to: ({ quantity, left }) =>
+      quantity.kind === 'money' && !atLeast(quantity, 6) && /每股/u.test(left) ? 'other' : null,
+  },
+  {
+    id: 'unnamed-per-share',
+    metrics: of('other'),
+    to: ({ quantity, left }) =>
+      quantity.kind !== 'money' || atLeast(quantity, 6) || !/每(?:股|份| ?ADS)/u.test(left)
+        ? null
+        : /盈|赚|收益|纯益|净利|EPS/u.test(left)
+          ? 'eps'
+          : 'dividendPerShare',
+  },
+  {
+    // 每标准箱平均收益894元，其中亚欧航线收益升至1,357元: no company takes in so little
+    id: 'revenue-of-one',
+    metrics: of('revenue'),
+    to: ({ quantity, left, before }) =>
+      !isSmall(quantity)
+        ? null
+        : people.test(left)
+          ? 'arpu'
+          : before === 'asp' || before === 'arpu' || before === 'yield'
+            ? before
+            : 'other',
+  },
+  {
+    // 单车大概亏两万块钱
+    id: 'profit-of-one',
+    metrics: profits,
+    to: ({ quantity, left }) => (isSmall(quantity) && ofUnit.test(left) ? 'unitProfit' : null),
+  },
+  {
+    // 内存价格涨，采购承诺27亿美元: no price of one
+    id: 'price-too-high',
+    metrics: of('asp arpu unitCost unitProfit revpar tariff'),
+    to: ({ quantity }) => (quantity.kind === 'money' && atLeast(quantity, 9) ? 'other' : null),
+  },
+]
+
+export function refine(told: Case): Subject {
+  for (const { metrics, to } of refinements) {
+    const id = metrics.has(told.subject.id) ? to(told) : null
+    if (id !== null)
+      return {
+        ...told.subject,
+        id,
+        entity: id === 'other' && told.subject.id !== 'revenue' ? null : told.subject.entity,
+      }
+  }
+  return told.subject
+}
+
+/** Whether it is 10^power or more. */
+const atLeast = ({ value, range }: Quantity, power: number): boolean => {
+  const most = value ?? range?.high ?? null
+  if (most === null) return false
+  return (most.units < 0n ? -most.units : most.units) >= 10n ** BigInt(power + most.scale)
+}
+
+/** Less than a hundred thousand, with its currency said. */
+const isSmall = (quantity: Quantity): boolean => quantity.kind === 'money' && !atLeast(quantity, 5)
