@@ -83,7 +83,9 @@ const refinements: readonly Refinement[] = [
           ? 'arpu'
           : before === 'asp' || before === 'arpu' || before === 'yield'
             ? before
-            : 'other',
+            : /[每均单]/u.test(left)
+              ? 'other'
+              : null,
   },
   {
     // 单车大概亏两万块钱
