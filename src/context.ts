@@ -23,7 +23,11 @@ export function readContext(
   const page = readPage(article)
   const region = regionOf(page.sample.text)
   const asides = readAsides(article, text)
-  const kind = readKind(page, companiesOn(page, region))
+  const kind = readKind(
+    page,
+    companiesOn(page, region),
+    asides.map(({ content }) => content),
+  )
   const fields = readFields(page, readMarkup(article), asides, text?.raw ?? '')
   const company = readCompany(page, region, asides)
   const fiscal = readFiscalCalendar(page.lead.text) ?? companyFiscal(company.name ?? '') ?? calendarYear

@@ -7,6 +7,7 @@ import { extractFigures } from './figures.ts'
 import { fold } from './fold.ts'
 import { pageFields } from './html/page-fields.ts'
 import { segment } from './segment.ts'
+import { settleKind } from './turns/settle.ts'
 import { extractTurns } from './turns.ts'
 import type { Article, Document, ParseOptions, Text } from './types.ts'
 
@@ -26,8 +27,9 @@ export function readArticle(input: Uint8Array | string, options: ParseOptions = 
 
 /** An article that is already clean → its document. */
 export function read(input: Uint8Array | string, text: Text, article: Article, options: ParseOptions): Document {
-  const context = readContext(article, options, text)
-  const speech = extractTurns(article, context)
+  const told = readContext(article, options, text)
+  const speech = extractTurns(article, told)
+  const context = settleKind(article, told, speech)
   const findings = extractFigures(article, context, speech)
   return assemble({ input, text, article, context, speech, findings }, options)
 }

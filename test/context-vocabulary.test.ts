@@ -12,6 +12,7 @@ describe.each([
   'outlets',
   'bylines',
   'kinds-title',
+  'kinds-opening',
   'kinds-lead',
   'kinds-body',
 ])('%s', (name) => {

@@ -1,7 +1,7 @@
 /** page → what kind of document it is, by cues that each have a weight. */
 import { findAll } from '../pattern.ts'
 import { findPeople, isTitle } from '../people.ts'
-import type { Kind } from '../types.ts'
+import type { Kind, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import type { Page } from './page.ts'
 
@@ -25,41 +25,67 @@ export interface Shape {
   readonly bullets: number
   /** Metrics with a number in the lead. */
   readonly metrics: number
+  /** Share of the page's characters that stand in paragraphs of the first person, outside quotation marks. */
+  readonly firstPerson: number
+  /** Whether the page counts anything in money or percent. */
+  readonly counts: boolean
   /** Paragraphs 望江股份:上半年净利1.2亿元, each with a name of its own. */
   readonly listed: number
   /** Companies that stand on the page with a ticker. */
   readonly companies: number
 }
 
-const places = ['title', 'lead', 'body'] as const
+const places = ['title', 'opening', 'lead', 'body'] as const
+/** A report on the market opens with its indices; news of one company may close with them. */
+const openingLength = 240
 const cues = places.flatMap((where) => load<Cue>(`kinds-${where}`).map((cue) => ({ ...cue, where })))
+const digest = cues.find(({ id }) => id === 'machine-digest')!
 /** Two cues of a kind that a results page has in passing too. */
 const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead', 'listing-lead', 'macro-lead'])
 
-export function readKind(page: Page, companies: number): Kind {
+/** `beside`: short lines that were cut from the page. */
+export function readKind(page: Page, companies: number, beside: readonly Passage[] = []): Kind {
   const shape = shapeOf(page, companies)
   const score = weigh(page, shape)
-  if (score.results < 4 || score.other > score.results) return 'other'
+  // 本站AI重点整理: the page says on a line of its own who summed the call up.
+  if (beside.some(({ text }) => digest.words.some((word) => text.includes(word)))) score.summary += digest.weight
+  if (score.results < 4 || score.other > score.results || tellsNothing(shape)) return 'other'
   if (isTranscript(score, shape)) return 'call-transcript'
   if (score.release >= 4) return 'results-release'
-  return score.summary >= 4 || (shape.bullets > 0.6 && score.summary > 0) ? 'call-summary' : 'earnings-news'
+  if (score.summary >= 4) return 'call-summary'
+  const title = page.title?.text ?? ''
+  // Points under a headline that names a call; called 实录 or 记录表, and nobody speaks in it: what is left of a call is a digest.
+  const listed = shape.bullets > 0.6 && (score.summary > 0 || isCalled(title, 'session-title'))
+  return listed || isCalledFull(title) ? 'call-summary' : 'earnings-news'
 }
 
-/** Named speakers over most of the page; 问 and 答 alone may be a digest, unless the title says it is the full text. */
-function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken }: Shape): boolean {
+/** What a call or a report is, explained: nothing counted, nobody heard. */
+const tellsNothing = ({ counts, labels }: Shape): boolean => !counts && labels === 0
+
+/** Named speakers over most of the page; 问 and 答 alone may be a digest, unless the page says it is the full text. */
+function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken, firstPerson }: Shape): boolean {
   // The form of a meeting lists pages of participants above its few questions.
   if (score.transcript >= 4 && labels >= 4 && spoken >= 0.2) return true
-  if (labels < 2 || spoken < 0.45 || (labels < 4 && score.release >= 4 && score.transcript === 0)) return false
-  if (labels > anonymous + 1) return labels > 2 || spoken > 0.9
+  // 电话会原文:, and the managers' words below without a label
+  if (labels < 2) return score.transcript >= 4 && firstPerson > 0.25
+  const few = labels < 3 || (labels < 4 && spoken < 0.9)
+  if (spoken < 0.45 || (few && score.release >= 4 && score.transcript === 0)) return false
+  if (labels > anonymous + 1) return labels > 2 || spoken > 0.9 || score.transcript > 0
   return score.transcript > 0 || score.summary === 0
 }
+
+/** Whether the headline has a word of this cue: 业绩会 of session-title, 实录 and 记录表 of full-title. */
+const isCalled = (title: string, cue: string): boolean =>
+  cues.some(({ id, words }) => id === cue && words.some((word) => title.includes(word)))
+/** Whether a headline says that the page is the call itself: 实录, 记录表, Transcript. */
+export const isCalledFull = (title: string): boolean => isCalled(title, 'full-title')
 
 /** A second and third cue of a kind that adds up: 股权, 质押 and 控股股东 in one title. */
 const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
 
-/** [香港,2026年3月25日] 望江控股…今天公布: a company's own release opens with place and full date. */
+/** [香港,2026年3月25日] 望江控股…今天公布, 中国上海/ 2025 年 8 月 19 日 — …今日公布: a company's own release opens with place and full date. */
 const dateline =
-  /^[[(（【]?\p{Script=Han}{2,4}[,，]\s?(?:20\d\d|二[〇零○]\p{Script=Han}{2})年[^日\n]{2,8}日[\])）】]?[^。\n]{4,80}(?:公布|宣布|发布)/mu
+  /^\s?[[(（【]?\p{Script=Han}{2,6}[,，/／]\s?(?:20\d\d|二[〇零○]\p{Script=Han}{2})\s?年[^日\n]{2,10}日[\])）】]?[^。\n]{4,100}(?:公布|宣布|发布)/mu
 
 /** An officer speaks at a meeting on results: the page may tell nothing but his words. */
 const meeting = /法说会|法人说明会|业绩会|业绩说明会|业绩发布会|财报电话会|业绩电话会/
@@ -68,7 +94,12 @@ const hundreds = /\d{3,}\s?余?家(?:上市)?公司[^。]{0,12}(?:召开|披露|
 
 /** The sum of the cues on each side. */
 export function weigh(page: Page, shape: Shape): Record<Side, number> {
-  const text = { title: page.title?.text ?? '', lead: page.lead.text, body: page.sample.text }
+  const text = {
+    title: page.title?.text ?? '',
+    opening: page.lead.text.slice(0, openingLength),
+    lead: page.lead.text,
+    body: page.sample.text,
+  }
   const score: Record<Side, number> = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
   const headlike = /\d\s?[-/.月日]/.test(page.meta[0]?.text ?? '') ? page.meta[0]!.text : ''
   for (const { id, for: side, where, weight, words } of cues) {
@@ -95,7 +126,7 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
 
 /** 望江股份有限公司2025年第三季度报告, 2025年中期业绩公告: a filing is named after itself. */
 const announcement =
-  /(?:业绩|财务|经营|营收|产销|销量|快报|预告|季度?|年度?|中期|末期).{0,8}公告$|(?:有限公司|股份公司).{0,24}(?:报告|公告|快报|摘要)$/
+  /(?:业绩|财务|经营|营收|产销|销量|快报|预告|季度?|年度?|中期|末期).{0,8}公告$|业绩公布$|^(?:正面)?(?:盈利|业绩)(?:警告|预警|预告|预喜)$|(?:有限公司|股份公司).{0,24}(?:报告|公告|快报|摘要)$/
 
 /** A company's own news closes with a paragraph on itself: 关于望江股份, and below it when it was founded. */
 const aboutItself = ({ body }: Page): boolean =>
@@ -112,7 +143,11 @@ const titled = (title: string): boolean =>
   )
 
 const metric =
-  /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|净?亏损|毛利率?|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单|交付|销量)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百][\d,.〇零一二三四五六七八九十百千点]{0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙|辆|台)/g
+  /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|盈余|净?亏损|净损|损益|毛利率?|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单|交付|销量|同店销售|零售值|保费|新业务价值|息差)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百](?:[\d,.〇零一二三四五六七八九十百千点]|。(?=\d)){0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙|辆|台)/g
+/** 12亿元, 3.5%, 20万辆 */
+const counted =
+  /\d,\d{3}|[\d一二三四五六七八九十]\s?(?:[%％亿兆万元成倍]|[百千仟]万|[千仟]元|港[元币]|[美日欧]元|个?百分点)|[百千]分之/
+const quotes = /[“「『"][^”」』"]{0,200}[”」』"]/g
 const label =
   '(?:问|答|追问|提问|回答|提问者|问题|投资者|投资人|投资者提问|网友提问|公司回答|主持人|管理层|公司|分析师|记者|操作员|接线员|会议助手|Operator|Q|A)'
 const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp }[] = [
@@ -182,10 +217,15 @@ export function shapeOf(page: Page, companies: number): Shape {
     spoken: total === 0 ? 0 : region / total,
     bullets: texts.length === 0 ? 0 : texts.filter((text) => bullet.test(text)).length / texts.length,
     metrics: findAll(metric, page.lead.text).length,
+    firstPerson: shareOf(texts, total, (text) => text.includes('我们') && text.replace(quotes, '').includes('我们')),
+    counts: counted.test(page.sample.text.slice(0, 8000)),
     listed: new Set(texts.flatMap((text) => listItem.exec(text.slice(0, 120))?.[1] ?? [])).size,
     companies,
   }
 }
+
+const shareOf = (texts: readonly string[], total: number, is: (text: string) => boolean): number =>
+  total === 0 ? 0 : sum(texts.filter(is).map((text) => text.length)) / total
 
 /** Without the marks of Markdown, which stand before a label. */
 const plain = (text: string): string => text.replaceAll('**', '').replace(/^[#>*_\s]+/, '')

@@ -1,6 +1,5 @@
 /** Which line is the headline. */
-import { anyOf } from '../pattern.ts'
-import { type Entry, load } from '../vocabulary/index.ts'
+import { outletWord } from '../outlets.ts'
 import { type Line, pieces, tokens, type Verdict, weigh } from './line.ts'
 import { hasDate, isMeta } from './meta.ts'
 
@@ -19,6 +18,15 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
   const repeated = repeatedTitle(lines, verdicts)
   if (repeated) return whole(repeated, repeated.block.content.text.length)
   const first = firstProse(lines, verdicts)
+  const best = bestAbove(lines, verdicts, first)
+  const below = datedBelow(lines, verdicts, first)
+  if (below && !(best && metaWithin(lines, best.index, 3))) return whole(below, titleLength(below))
+  const own = best && lines.slice(best.index + 1, best.index + 4).some((line) => isMeta(line) && !isOriginal(line))
+  return (own ? null : originalTitle(lines, first)) ?? (best && whole(best, titleLength(best)))
+}
+
+/** The line above the first paragraph that is most like a headline; null where none is enough of one. */
+function bestAbove(lines: readonly Line[], verdicts: readonly (Verdict | null)[], first: number): Line | null {
   const lead = leadAt(lines, verdicts, first)
   const candidates = lines
     .slice(Math.max(0, first - reach), first + 1)
@@ -32,19 +40,18 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
     const score = candidate.score - late
     if (!best || score > best.score) best = { line: candidate.line, score }
   }
-  const below = datedBelow(lines, verdicts, first)
-  if (below && !(best && metaWithin(lines, best.line.index, 3))) return whole(below, titleLength(below))
-  const found = best && best.score >= 0.5 ? best.line : null
-  const original = found && metaWithin(lines, found.index, 3) ? null : originalTitle(lines, first)
-  return original ?? (found && whole(found, titleLength(found)))
+  return best && best.score >= 0.5 ? best.line : null
 }
 
 const whole = ({ index }: Line, length: number): Headline => ({ index, from: 0, length })
 
+const originalLabel = /^\s*原标题\s?[:：]\s?(?=\S{6})/
+const isOriginal = ({ text }: Line): boolean => originalLabel.test(text.slice(0, 40))
+
 /** 原标题:…  来源:… above the text is the headline of a page that prints no other. */
 function originalTitle(lines: readonly Line[], first: number): Headline | null {
-  for (const { index, block } of lines.slice(0, first + 1)) {
-    const match = /^\s*原标题\s?[:：]\s?(?=\S{6})/.exec(block.content.text.slice(0, 40))
+  for (const { index, block } of lines.slice(0, first + 4)) {
+    const match = originalLabel.exec(block.content.text.slice(0, 40))
     if (!match) continue
     const rest = block.content.text.slice(match[0].length, match[0].length + 160)
     const length = rest.search(/\s+(?:来源|作者|记者)\s?[:：]|\s*$/)
@@ -197,9 +204,8 @@ function isMasthead({ text, weight }: Line): boolean {
   if (first === undefined || weight > 10) return false
   return outlet.test(first) && (others.length === 0 ? !/\d/.test(text) : paper.test(first) && !/\d/.test(text))
 }
-const outlets = load<Entry & { readonly id: string }>('outlets').find(({ id }) => id === 'outlet')!.words
 const paper = /^\p{Script=Han}{2,8}(?:新闻网?|日报|晚报|早报|晨报|时报|周报|商报|导报|参考报|经济报|周刊|通讯社)$/u
-const outlet = new RegExp(`^(?:${anyOf(outlets)}|[A-Za-z]{0,10}${paper.source.slice(1, -1)})$`, 'u')
+const outlet = new RegExp(`^(?:${outletWord}|[A-Za-z]{0,10}${paper.source.slice(1, -1)})$`, 'u')
 
 /** 出席嘉宾:董事长…: who was there, above the call. */
 const present = /^(?:出席|列席|参会|参加|与会|接待|主持|嘉宾|主讲|发言)[^:：]{0,8}[:：]/
