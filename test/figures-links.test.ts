@@ -7,6 +7,50 @@ type Row = readonly [name: string, text: string, figures: readonly string[], see
 const hongKong: Seen = { currency: 'HKD', event: '2025H1', published: '2025-08-20' }
 const year: Seen = { event: '2025FY', published: '2026-03-12' }
 
+const compared: readonly Row[] = [
+  [
+    'a fall against the value just told, then against the year before',
+    '营业利润18.4亿元，较上一季的20.4亿元，下滑9.9%，并较去年同期减少6%。',
+    ['operatingProfit 18.4亿 CNY 2025Q3 qoq -0.099 yoy -0.06', 'operatingProfit 20.4亿 CNY 2025Q2 prior'],
+  ],
+  [
+    'the metric named once more for the time compared with',
+    '净利润7.4亿元，与去年同期的净利润9.4亿元相比下降21%。',
+    ['netProfit 7.4亿 CNY 2025Q3 yoy -0.21', 'netProfit 9.4亿 CNY 2024Q3 prior'],
+  ],
+  [
+    'this number, the quarter before',
+    '销售费用10亿元，这一数字在上季度为10.2亿元，小幅下滑2%。',
+    ['sellingExpense 10亿 CNY 2025Q3 qoq -0.02', 'sellingExpense 10.2亿 CNY 2025Q2 prior'],
+  ],
+  [
+    'the rate of a fall in a bracket behind its amount',
+    '营收86.4亿元，较去年同期减少19.8亿元(年减18.6%)。',
+    ['revenue 86.4亿 CNY 2025Q3 yoy -0.186 [-19.8亿]'],
+  ],
+  [
+    'the growth of an amount behind its margin',
+    '营业利润63.4亿元，营业利润率4.3%，年成长36.4%。净利润52.8亿元，净利率3.6%，净利年增20.4%。',
+    [
+      'operatingProfit 63.4亿 CNY 2025Q3 yoy 0.364',
+      'operatingMargin 0.043 ratio 2025Q3',
+      'netProfit 52.8亿 CNY 2025Q3 yoy 0.204',
+      'netMargin 0.036 ratio 2025Q3',
+    ],
+  ],
+  [
+    'a verb that is the metric, and its level',
+    '集团期内少赚6.9%至14.7亿元，每股盈利3仙。',
+    ['netProfit 14.7亿 HKD 2025H1 yoy -0.069', 'eps 0.03 HKD 2025H1'],
+    hongKong,
+  ],
+  [
+    'a past year told with its own growth',
+    '2024年营业收入207亿元，同比增长34.5%。',
+    ['revenue 207亿 CNY 2024FY yoy 0.345'],
+  ],
+]
+
 const lists: readonly Row[] = [
   [
     '分别为A、B和C for three metrics',
@@ -237,6 +281,7 @@ const units: readonly Row[] = [
 ]
 
 describe.each([
+  ['compared', compared],
   ['lists', lists],
   ['comparisons', comparisons],
   ['losses', losses],

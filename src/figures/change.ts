@@ -150,10 +150,11 @@ function isPointGrowth(view: View, { kind, core }: Quantity): boolean {
   )
 }
 
-/** 减少15.1亿元或|42%, 减少42%或|15.1亿元: one move, told as an amount and as a rate. */
-function takeOther({ state: { last } }: View, { kind, value, start, end }: Quantity, left: string): boolean {
+/** 减少15.1亿元或|42%, 减少15.1亿元（年减42%）, 减少42%或|15.1亿元: one move, told as an amount and as a rate. */
+function takeOther({ state: { last }, clause }: View, { kind, value, start, end }: Quantity, left: string): boolean {
   const change = last?.changes.at(-1)
-  if (!last || !change || !value || !/^\s?[，,]?(?:或|亦即|即)[\s约近]*$/u.test(left)) return false
+  const bracketed = clause.bracket && change?.value === null && moveBefore(left) !== null
+  if (!last || !change || !value || !(bracketed || /^\s?[，,]?(?:或|亦即|即)[\s约近]*$/u.test(left))) return false
   const known = change.value ?? change.amount
   const said = known && known.units < 0n ? negate(value) : value
   const span = { start: Math.min(change.span.start, start), end }
@@ -222,7 +223,15 @@ function baseType(view: View, quantity: Quantity, left: string): DraftChange['ty
       mention.start >= view.from - 16,
   )
   if (nearest) return against(view, nearest)
-  return baseIn(clauseLeft(view, quantity.start))?.type ?? view.state.lastBase ?? 'yoy'
+  return baseIn(clauseLeft(view, quantity.start))?.type ?? againstPrior(view) ?? view.state.lastBase ?? 'yoy'
+}
+
+/** 184亿元，较上一季的204亿元，递减9.9%: against the value just told to compare with. */
+function againstPrior({ drafts, state: { main } }: View): DraftChange['type'] | null {
+  const prior = drafts.at(-1)
+  if (prior?.rule !== 'figures/prior-value' || !prior.period || !main?.period || prior.subject.id !== main.subject.id)
+    return null
+  return prior.period.fiscalPeriod === main.period.fiscalPeriod ? 'yoy' : 'qoq'
 }
 
 function against(view: View, { mention, period }: View['used'][number]): DraftChange['type'] {
@@ -301,6 +310,8 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   const { last } = state
   if (!metric && last?.quantity?.range && midpoint.test(left)) return apart(view, last, quantity)
   if (metric && !unlistedNoun && last && isSameLoss(view, metric, last)) return last
+  const amount = unlistedNoun ? null : amountBesideMargin(view, quantity, metric)
+  if (amount) return amount
   if (!metric && !unlistedNoun && !owner && last && !state.reopened) {
     const taken = last.changes.some((known) => known.type === type && known.unit === unit)
     if ((!taken && !isElsewhere(view, quantity, last)) || otherBasis(left) || pointless.has(last.subject.id))
@@ -319,6 +330,26 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   state.reopened = false
   const start = metric && !unlistedNoun ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
+}
+
+/** 营业利益634亿元，营业利益率4.3%，年成长36.4%: by how much per cent a margin grows nobody says; the amount before it does. */
+function amountBesideMargin(
+  { drafts, state: { last } }: View,
+  { kind }: Quantity,
+  metric: MetricMention | null,
+): Draft | null {
+  const amount = drafts.at(-2)
+  if (!last || drafts.at(-1) !== last || kind !== 'percent' || !marginOf[last.subject.id] || last.changes.length > 0)
+    return null
+  const own = amount?.quantity?.kind === 'money' && marginOf[last.subject.id]!.includes(amount.subject.id)
+  if (!own || amount.changes.length > 0 || amount.subject.entity !== last.subject.entity) return null
+  return !metric || metric.id === amount.subject.id ? amount : null
+}
+
+const marginOf: Readonly<Record<string, readonly string[]>> = {
+  grossMargin: ['grossProfit'],
+  operatingMargin: ['operatingProfit'],
+  netMargin: ['netProfit', 'netProfitAttributable'],
 }
 
 /** 营收介于86亿至90亿元，以中位数计算季减4.1%: the growth is of the midpoint, not of the range. */

@@ -1,4 +1,5 @@
 /** Which period a number is of: what the clause says, else the sentence, the paragraph, the page. */
+import { step } from '../period/calendar.ts'
 import { resolvePeriod } from '../period.ts'
 import type { Context, Period, PeriodMention } from '../types.ts'
 
@@ -73,6 +74,8 @@ export function usePeriod(
     return { mention, period: context.event.period, use: 'set' }
   if (mention.yearOffset === -1 && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
     return { mention, period: yearBack(period), use: 'prior' }
+  if (mention.kind === 'previous' && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
+    return { mention, period: step(period, 'quarter', -1, context.fiscal), use: 'prior' }
   if (compared || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
   if (mention.kind === 'same' || (fromBefore.test(before) && !/^(?:起|开始)/u.test(after))) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')

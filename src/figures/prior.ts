@@ -28,11 +28,22 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
     /^(?:[则的之\s])?(?:[为是].{0,6})?$/u.test(view.text.slice(used.mention.end, quantity.core.start))
   )
     return { used, reopens: false }
+  // 与去年同期的净利润9亿元相比, 这一数字在上季度为10.2亿
+  if (used && used.use !== 'ignore' && (namedAgain(view, used, quantity) || thisNumber.test(left)))
+    return { used, reopens: false }
   return /(?:一年前|去年这个时候|去年此时|年初(?!至今|以来|迄今|计划|定|给|提|设|说|规划|目标|预)|期初|(?<=[(（])当时)[^，,]{0,6}$/u.test(
     left,
   )
     ? { used: null, reopens: false }
     : null
+}
+
+const thisNumber = /(?:这一?|该|此)(?:个|项)?(?:数字|数据|数值|指标|比例|水平)[^，,；;。]{0,12}[为是][约近\s]*$/u
+
+/** 与去年同期的净利润|9亿元: the metric is said once more for the time compared with. */
+function namedAgain({ text, metrics }: View, { use, mention }: UsedPeriod, { core }: Quantity): boolean {
+  if (use !== 'base' || !/^的[^，,；;。0-9]{1,10}$/u.test(text.slice(mention.end, core.start))) return false
+  return metrics.some(({ start, end }) => start > mention.end && end <= core.start)
 }
 
 /** 原订的26亿, 年初规划的18亿: an outlook, of the time that the new one is for. */
