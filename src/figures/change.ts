@@ -26,7 +26,7 @@ import { pointless, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了咗约近逾超达有仅只得去掉出再又共将会料为:：]|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|大约|大概|差不多|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
+  /(?:[\s\u0001了咗约近逾超达有仅只得去掉出再又共将会料为:：]|应该?是?|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|大约|大概|差不多|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
 const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 interface Move {
@@ -119,7 +119,7 @@ export function takeChange(view: View, quantity: Quantity): boolean {
     !(
       quantity.kind === 'percent' &&
       levelWord.test(left) &&
-      !/幅|速|率|(?:增长|成长)[将会料应]为/u.test(left.slice(move.at))
+      !/幅|速|率|(?:增长|成长)(?:[将会料应]为|应该?是)/u.test(left.slice(move.at))
     )
   )
     return addChange(view, quantity, move.sign)

@@ -1,4 +1,6 @@
 /** Which period holds where: the clause, the sentence, the paragraph; when it ends. */
+
+import { makePeriod } from '../period.ts'
 import type { Context, Period, PeriodMention } from '../types.ts'
 import { looksAhead } from './nature.ts'
 import { covers, dayOf, isBefore, isThisYear } from './periods.ts'
@@ -30,8 +32,19 @@ export function comeIntoForce(view: View, at: number): void {
   }
 }
 
+/** 2025至2027年: the years that a list may be of. */
+export function yearsOf({ scope }: View, [from, to]: readonly [PeriodMention, PeriodMention]): Period[] | null {
+  const { year: first } = from
+  const { year: last } = to
+  if (!first || !last || last <= first || last - first > 12) return null
+  return Array.from({ length: last - first + 1 }, (_, i) => makePeriod(first + i, 'FY', scope.context.fiscal))
+}
+
 /** 未来三年, 三年之内: of no one period; where the clause has no number, neither has what follows in the sentence. */
 function span(view: View, { between, length }: PeriodMention): void {
+  if (between) view.state.years = yearsOf(view, between)
+  // 过去十二个月 ends with what is told.
+  if (length === -12) return
   view.local = 'none'
   if (view.quantities.length === 0 && !between && (length ?? 0) > 0) view.state.spanned = true
 }
@@ -60,7 +73,9 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
   state.period = period
   const today = dayOf(scope.context)
-  state.done = pointInTime && (kind === 'date' || Boolean(today && period?.end && period.end <= today))
+  state.done =
+    elapsed.test(view.text.slice(end, end + 8)) ||
+    (pointInTime && (kind === 'date' || Boolean(today && period?.end && period.end <= today)))
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   if (lasts(view, mention, period)) state.lasting = period
 }
@@ -71,6 +86,9 @@ function isAside({ text, clause, quantities, scope }: View, period: Period | nul
   if (quantities.length > 0 || !period || !event.period || !covers(period, event.period)) return false
   return !looksAhead(/^[^。！？!?\n]{0,80}/u.exec(text.slice(clause.start, clause.start + 80))![0])
 }
+
+/** 下半财年首七周, 第三季到目前为止. */
+const elapsed = /^的?(?:[首头前][一二两三四五六七八九十\d]{1,3}个?[周月]|至今|以来|迄今|到(?:目前|今天|现在)为止)/u
 
 /** Before a period that leads its sentence: 关于全年展望, For the full year. */
 const leads = /^\s*(?:For|In|During|关于|对于|至于|展望|就|而)? ?(?:the )?$/iu

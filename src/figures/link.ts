@@ -1,9 +1,12 @@
 /** Clause by clause: every number finds its metric, owner, period, basis, nature and change. */
 
+import { Lexicon } from '../lexicon.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
 import { basisLead } from './basis.ts'
 import { takeChange, wordChanges } from './change.ts'
 import { guidances } from './cues.ts'
 import type { Draft } from './draft.ts'
+import { takeGrowthLevel } from './growth-level.ts'
 import { comeIntoForce } from './in-force.ts'
 import { takeList } from './lists.ts'
 import { looksAhead, looksAheadOn, tellsDone } from './nature.ts'
@@ -17,7 +20,7 @@ import { takeTranslation } from './translation.ts'
 import { takeValue } from './value.ts'
 
 /** In this order each number is tried; the first that takes it has it. */
-const takers = [takeList, takeTranslation, takeChange, takeValue]
+const takers = [takeList, takeTranslation, takeGrowthLevel, takeChange, takeValue]
 
 export interface Linked {
   readonly drafts: Draft[]
@@ -108,6 +111,7 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
 const hasNumber = ({ quantities }: Reading, clause: Clause): boolean => inside(quantities, clause).length > 0
 
 function linkClause(view: View): void {
+  const opened = view.drafts.length
   lead(view)
   nameTopic(view)
   for (const quantity of view.quantities) {
@@ -119,19 +123,26 @@ function linkClause(view: View): void {
   if (view.quantities.length === 0) comeIntoForce(view, view.clause.end)
   wordChanges(view)
   comeIntoForce(view, view.clause.end)
-  if (view.quantities.every(({ kind }) => kind === 'ordinal')) rememberSubject(view)
+  if (view.drafts.length === opened) rememberSubject(view)
 }
 
 /** 法人预估，…; 华尔街预测，…; 14家机构对2025年业绩做出预测，…: not 不评论市场预期. */
 const expects =
-  /(?<!不(?:评论|讨论|回应|予))(?:(?:法人|分析[师员]们?|市场|外资|大行|券商|机构|该行|华尔街|彭博|路透|投行)[^，,。；;]{0,16}(?:预估|预期|估计|推估|预测|认为|料)|(?:法人|分析[师员]们?|外资|大行|券商|(?<!医疗|金融|培训|检测)机构|该行|华尔街|彭博|路透|投行|市场(?:原先|原本|普遍|此前|一致))[^，,。；;]{0,10}预计)/u
+  /(?<!不(?:评论|讨论|回应|予))(?:(?:法人|分析[师员]们?|市场|外资|大行|券商|机构|该行|华尔街|彭博|路透|投行)[^，,。；;]{0,16}(?:预估|预期|估计|推估|预测|认为|料)|(?:法人|外资|大行|券商)估(?![值算])|(?:法人|分析[师员]们?|外资|大行|券商|(?<!医疗|金融|培训|检测)机构|该行|华尔街|彭博|路透|投行|市场(?:原先|原本|普遍|此前|一致))[^，,。；;]{0,10}预计)/u
+/** 大和料集团全年纯利25亿元. */
+const outsiders = new Lexicon(
+  load<Entry>('brokers').filter(({ words }) => words.length > 0),
+  ({ words }) => words.filter((word) => word.length > 1 && !/^(?:证券|银行|集团|研究)$/.test(word)),
+)
+const reckons = /^[^，,。；;0-9]{2,10}(?:料|预[计期估测]|估计|认为|相信)/u
 const beats = /高于|低于|超|逊于|优于|胜|符合|不及|好于|好过/u
 
 /** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
 function lead({ text, clause, state }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
   state.basis = basisLead(words) ?? state.basis
-  if (expects.test(words)) state.others = !beats.test(words)
+  if (expects.test(words) || (outsiders.at(words.trimStart(), 0) && reckons.test(words)))
+    state.others = !beats.test(words)
   if (/目标价|研报|研究报告|发表报告|发布报告|(?:收入|营收|利润|净利|盈利|EPS|每股收益)预测/u.test(words))
     state.others = true
   if (tellsDone(words)) state.done = true
@@ -140,7 +151,7 @@ function lead({ text, clause, state }: View): void {
   if (/^\s*(?:目标|力争|争取)(?!价|市场|客户)/u.test(words)) state.ahead = true
 }
 
-/** A clause with no number names what the next one measures. */
+/** A clause that opens no figure names what the next one measures. */
 function rememberSubject(view: View): void {
   const metric = view.metrics[view.metrics.length - 1]
   if (metric) {

@@ -1,10 +1,11 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
-import { makePeriod } from '../period.ts'
 import type { Period, Quantity } from '../types.ts'
 import { addChange, moveBefore, pushAmount } from './change.ts'
 import { bases } from './cues.ts'
 import type { Draft, DraftChange } from './draft.ts'
 import { nameIn } from './entity.ts'
+import { isAside } from './growth-aside.ts'
+import { yearsOf } from './in-force.ts'
 import { fits, type MetricMention } from './metrics.ts'
 import { open } from './open.ts'
 import { isBefore } from './periods.ts'
@@ -19,6 +20,9 @@ export function takeList(view: View, quantity: Quantity): boolean {
   const slashed = /^\s?[/／]/u.test(text.slice(quantity.end, quantity.end + 2))
   const at = cued < 0 && slashed && (spanYears(view) ?? view.state.years) ? quantity.core.start - clause.start : cued
   const numbers = run(view, quantity)
+  // 2025至2027年净利润预测上调4%，至22亿元、27亿元及33亿元
+  if (at < 0 && view.state.years?.length === numbers.length && numbers.length > 2)
+    return values(view, numbers, { start: clause.start, end: quantity.core.start })
   if (at < 0) return crossedBases(view, quantity) || groupGrowths(view, numbers) || groupShares(view, numbers)
   if (numbers.length < 2) return false
   const before = { start: clause.start, end: clause.start + at }
@@ -47,6 +51,10 @@ const isGrowth = (view: View, [first]: readonly Quantity[]): boolean =>
     moveBefore(view.text.slice(view.clause.start, first!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')) !== null)
 
 function growths(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
+  if (isAside(view, numbers[0]!, view.text.slice(view.from, numbers[0]!.core.start))) {
+    finish(view, numbers, [])
+    return true
+  }
   const own = view.metrics.filter(({ end, start }) => end <= cueAt && start >= view.from)
   if (own.length === 0 && baseList(view, numbers, cueAt)) return true
   const drafts =
@@ -236,12 +244,9 @@ function yearsInForce({ state }: View, years: readonly Period[]): readonly Perio
 }
 
 /** 2014年至2017年: the years of a span, where the clause names one. */
-function spanYears({ used, scope }: View): Period[] | null {
-  const [from, to] = used.find(({ mention }) => mention.kind === 'span')?.mention.between ?? []
-  const first = from?.year
-  const last = to?.year
-  if (!first || !last || last <= first || last - first > 12) return null
-  return Array.from({ length: last - first + 1 }, (_, i) => makePeriod(first + i, 'FY', scope.context.fiscal))
+function spanYears(view: View): Period[] | null {
+  const between = view.used.find(({ mention }) => mention.kind === 'span')?.mention.between
+  return between ? yearsOf(view, between) : null
 }
 
 const isPast = ({ scope }: View, period: Period | null): boolean =>

@@ -57,12 +57,13 @@ const now =
   /(?:目前|(?:现在|现时)(?!预|估|看)|现有|现行|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
 /** 已锁定62%, 涨了2%: done, whatever period it is of. */
 const done =
-  /(?:已经|已(?!公布|宣布|批准|授权|发出))(?![^，,；;。]{0,12}(?:[上下]调|[上下]修|调[升降高低]|改|定))[^，,；;。]{0,16}$|(?<!除|为)(?:用掉|花|涨|跌|增|升|降|增长|下降|减少|增加|提升|提高|卖|签|开|交付|完成|实现|投入|回购)了[约近逾超\s]{0,3}$/u
+  /实际[^，,；;。]{0,6}$|(?:已经|已(?!公布|宣布|批准|授权|发出))(?![^，,；;。]{0,12}(?:[上下]调|[上下]修|调[升降高低]|改|定))[^，,；;。]{0,16}$|(?<!除|为)(?:用掉|花|涨|跌|增|升|降|增长|下降|减少|增加|提升|提高|卖|签|开|交付|完成|实现|投入|回购)了[约近逾超\s]{0,3}$/u
 const doneBehind = /^[^，,。；;0-9]{0,6}已(?:经)?(?:锁定|完成|签约|执行|投入|到账|排满|用完)/u
 /** A clause that tells what is done; what follows in the sentence is told of the same. */
 export const tellsDone = (words: string): boolean =>
-  /已(?:经)?(?:锁定|对冲|完成|签|提前|备|投产|试业|建成|启用|开业|执行|收到|实现|售出|预售|交付)/u.test(words) &&
-  !looksAhead(words)
+  /(?:董事[会局部]|股东大会)[^，,。；;]{0,8}(?:批准|宣派|宣布|决议|通过)|已(?:经)?(?:锁定|对冲|完成|签|提前|备|投产|试业|建成|启用|开业|执行|收到|实现|售出|预售|交付)/u.test(
+    words,
+  ) && !looksAhead(words)
 
 /** Said of the present: no outlook of the sentence reaches it, and it is of the page's period. What is done in a part that is named (下半年已对冲42%) is of that part. */
 export function currentOr(
@@ -72,7 +73,7 @@ export function currentOr(
   lately: Period | null,
   context: Context,
 ): Period | null {
-  if (lately && now.test(left)) return lately
+  if (lately && !named && now.test(left)) return lately
   const { event } = context
   if (period === null && now.test(left)) return event.period
   const today = dayOf(context)
@@ -109,12 +110,14 @@ export const isPlan = (metric: string, clause: string, built = false): boolean =
 const beaten =
   /(?:高于|低于|优于|逊于|好于|好过|超过|超出|超越|不及|强于)[^0-9，,。；;]{0,8}(?:指引|财测|目标)[^0-9，,。；;]{0,6}的?[约\s]*$/u
 /** 500亿元全年目标，已被改为|430亿元. */
-const revised = /(?:改为|改成|调整[为至到]|[上下]调[至到为]|调[高低升降][至到为])[约近\s]{0,2}$/u
+export const revised = /(?:改为|改成|调整[为至到]|[上下]调[至到为]|调[高低升降][至到为])[约近\s]{0,2}$/u
 /** 使用率去到四成五就打和: what it would take. */
 const breaksEven = /^[^，,。；;]{0,4}(?:就|才|便|方)[^，,。；;]{0,3}(?:打平|打和|盈亏平衡|收支平衡|回本|赚钱|盈利)/u
 /** 派息比率维持在五成, 政策系派七成半. */
 const policy = /维持|政策|不低于|不少于|不变/u
 
+/** 宣派中期息, 决议配发上半年股利. */
+const declared = /宣派|宣布|批准|通过|决议|决定|配发|实施/u
 const dividends = new Set(['dividendPerShare', 'dividend', 'dividendPayout'])
 /** A dividend that the board proposes is the year's dividend. */
 const proposed = /拟|建议|提议|预案|计划|预计/gu
@@ -205,8 +208,12 @@ const rules: readonly NatureRule[] = [
   {
     id: 'past',
     nature: 'prior',
-    holds: ({ period }, { event }) =>
-      period !== null && event.period !== null && isBefore(period, event.period) && !justClosed(period, event.period),
+    holds: ({ period, metric, clause }, { event }) =>
+      !(dividends.has(metric) && declared.test(clause)) &&
+      period !== null &&
+      event.period !== null &&
+      isBefore(period, event.period) &&
+      !justClosed(period, event.period),
   },
   { id: 'preliminary', nature: 'guidance', holds: isPreliminary },
 ]
@@ -228,8 +235,7 @@ function looksOn(clues: NatureClues, context: Context): boolean {
   const own = looksAhead(dividends.has(metric) ? clause.replace(proposed, '') : clause)
   const isDone = done.test(left) || doneBehind.test(right)
   // 宣派中期息, 批准了上半年现金分红: what is declared is a fact.
-  if (dividends.has(metric) && !own)
-    return ahead && isOpen(period, context) && !/宣派|宣布|批准|通过|决定/u.test(clause)
+  if (dividends.has(metric) && !own) return isOpen(period, context) && !declared.test(clause) && !clues.done
   if (isOpen(period, context)) return own ? !now.test(left) : !(isDone || now.test(left) || clues.done)
   return (own || ahead) && !now.test(left) && !isDone
 }

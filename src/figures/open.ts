@@ -2,7 +2,7 @@ import type { Quantity, Span } from '../types.ts'
 import { basisCompared } from './basis.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable } from './metrics.ts'
-import { natureOf } from './nature.ts'
+import { natureOf, revised } from './nature.ts'
 import { periodOf } from './period-of.ts'
 import { clauseLeft, type View } from './state.ts'
 import { pointless } from './subject.ts'
@@ -54,6 +54,9 @@ export function open(
     confidence: confidenceOf(subject, state.subject),
   }
   draft.basis = basisCompared(state, draft) ?? draft.basis
+  // 讲过全年出货80万台，现在上调到90万台: the one before has been replaced.
+  if (state.last?.nature === 'guidance' && state.last.subject.id === subject.id && revised.test(left))
+    state.last.nature = 'prior'
   view.drafts.push(draft)
   state.last = draft
   const { event } = scope.context

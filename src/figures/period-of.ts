@@ -19,6 +19,11 @@ function named(view: View, metric: string, clause: string, left: string, right: 
   if (authorised && unspent.test(left)) return event.period
   if (pointless.has(metric) || authorised || isPlan(metric, clause, view.state.done)) return null
   if (manyYears.test(left)) return null
+  if (
+    metric === 'buyback' &&
+    sinceStart.test(view.text.slice(Math.max(0, view.clause.start - 24), view.clause.start) + clause)
+  )
+    return null
   if (event.period && aimOfTheYear.test(left)) return makePeriod(event.period.fiscalYear, 'FY', context.fiscal)
   const period = currentOr(
     periodInForce(view),
@@ -34,6 +39,8 @@ function named(view: View, metric: string, clause: string, left: string, right: 
 
 /** 尚余164亿美元额度: what is left of the authorised sum. */
 const unspent = /(?:余下|剩余|仍有|尚有|尚余|还剩|还有)[^，,；;。]{0,12}$/u
+/** 截至目前已经用掉9200万: of the plan, not of a period. */
+const sinceStart = /截[至止]到?(?:目前|昨[日天]|今[日天]|本公告|最新)|上一[轮期]计划/u
 /** 三年3,000亿元的资本开支. */
 const manyYears = /(?<![\d去今明前上一])[二两三四五六七八九十]\s?年(?:内|间)?(?:总额|合共|共|约|的|\s)*$/u
 /** 年初定下的500亿元. */
@@ -55,8 +62,7 @@ function dividendOf(view: View, period: Period, event: Period, words: string): P
   const today = dayOf(context)
   const before = view.text.slice(Math.max(0, view.clause.start - 24), view.clause.start)
   if (
-    !/全年|年初至今|合共/u.test(words) &&
-    /中期|半年度|上半年/u.test(/[。；;]/u.test(before) ? words : before + words) &&
+    /(?:中期|半年度|上半年)(?!.*(?:全年|年初至今|合共))/u.test(/[。；;]/u.test(before) ? words : before + words) &&
     event.fiscalPeriod !== 'H1'
   )
     return makePeriod(event.fiscalYear, 'H1', context.fiscal)

@@ -72,7 +72,14 @@ export function usePeriod(
     return as('ignore')
   if (/^(?:报告期|期内|本期)/u.test(text.slice(mention.start, mention.end)) && context.event.period)
     return { mention, period: context.event.period, use: 'set' }
-  if (mention.yearOffset === -1 && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
+  const spoken = current === null || current.label === context.event.period?.label
+  if (
+    mention.yearOffset === -1 &&
+    spoken &&
+    period &&
+    period.label === context.event.period?.label &&
+    /^[则为是]/u.test(after)
+  )
     return { mention, period: yearBack(period), use: 'prior' }
   if (mention.kind === 'previous' && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
     return { mention, period: step(period, 'quarter', -1, context.fiscal), use: 'prior' }

@@ -64,7 +64,11 @@ const isPresent = (view: View, quantity: Quantity, left: string): boolean =>
 const flows: ReadonlySet<string> = new Set('revenue volume deliveries shipments orders newOrders gmv'.split(' '))
 
 /** 三季度4600万，上半年是1.1亿: the same metric, an earlier time. */
-export function isLookBack({ state, from }: View, { subject, period, nature }: Draft, quantity: Quantity): boolean {
+export function isLookBack(
+  { state, from, scope }: View,
+  { subject, period, nature }: Draft,
+  quantity: Quantity,
+): boolean {
   const { main } = state
   const own =
     subject.label.start >= from && subject.label.end <= quantity.core.start && subject.label.end > subject.label.start
@@ -76,6 +80,7 @@ export function isLookBack({ state, from }: View, { subject, period, nature }: D
     main.subject.entity === subject.entity &&
     period !== null &&
     main.period !== null &&
+    period.label !== scope.context.event.period?.label &&
     isBefore(period, main.period)
   )
 }

@@ -54,7 +54,10 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     view.state.last = view.state.main
   // 收益471亿元（2024年：438亿元），增加9.4%: the sentence goes on with what stands before the bracket.
   else if (view.clause.bracket && draft.nature === 'prior' && view.state.main) view.state.last = view.state.main
-  else view.state.main = draft
+  else {
+    view.state.main = draft
+    view.state.reopened = false
+  }
   return true
 }
 

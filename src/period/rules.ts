@@ -161,6 +161,14 @@ export const rules: readonly Rule[] = [
     read: ([, side, count, unit]) => readDuration(side!, count!, unit!),
   },
   {
+    // 上市以来累计分红
+    id: 'period/since-start',
+    marks: ['以至'],
+    needs: /以来|至今/,
+    pattern: /(?:上市|成立|创立|开业|创办|登陆资本市场)(?:至今|以来)/g,
+    read: () => ({ kind: 'span' }),
+  },
+  {
     // 三年之内, 五年内; not 两年内到期
     id: 'period/within-years',
     marks: ['内'],
