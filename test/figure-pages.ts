@@ -5,7 +5,7 @@ import { extractFigures } from '../src/figures.ts'
 import { fold } from '../src/fold.ts'
 import { periodFromLabel } from '../src/period.ts'
 import { segment } from '../src/segment.ts'
-import type { Change, Context, Figure, Findings, FiscalCalendar, FoundFigure, Speech } from '../src/types.ts'
+import type { Change, Context, Figure, Findings, FiscalCalendar, FoundFigure, Passage, Speech } from '../src/types.ts'
 
 export interface Seen {
   /** Period of the results, 2025Q3 unless told. */
@@ -14,6 +14,8 @@ export interface Seen {
   readonly published?: string
   readonly company?: string
   readonly fiscal?: FiscalCalendar
+  /** All of it is what an analyst asks on the call. */
+  readonly asked?: boolean
 }
 
 const calendar: FiscalCalendar = { endMonth: 12, named: 'end' }
@@ -42,6 +44,26 @@ export function contextOf({
   }
 }
 
+const question = (paragraphs: readonly { readonly content: Passage }[]): Speech => ({
+  people: [
+    { name: '白启', aliases: [], role: 'analyst', titles: [], affiliation: null, named: true, spoke: true, at: 0 },
+  ],
+  turns: [
+    {
+      speaker: 0,
+      label: null,
+      kind: 'question',
+      mode: 'verbatim',
+      section: 'qa',
+      paragraphs: paragraphs.map(({ content }) => content),
+      rule: 'turns/test',
+      confidence: 1,
+    },
+  ],
+  exchanges: [],
+  warnings: [],
+})
+
 /** A line a paragraph; `# ` before a line makes it a heading. */
 export function read(page: string, seen: Seen = {}): Findings & { readonly raw: string } {
   const headings = page.split('\n').map((line) => line.startsWith('# '))
@@ -49,7 +71,7 @@ export function read(page: string, seen: Seen = {}): Findings & { readonly raw: 
   const text = fold({ raw, encoding: 'utf-8', mediaType: 'text/plain', warnings: [] })
   const paragraphs = segment(text).map(({ content, line }) => ({ content, heading: headings[line] ?? false }))
   const article = { title: null, meta: [], paragraphs, removals: [] }
-  return { ...extractFigures(article, contextOf(seen), silence), raw }
+  return { ...extractFigures(article, contextOf(seen), seen.asked ? question(paragraphs) : silence), raw }
 }
 
 const converters = [

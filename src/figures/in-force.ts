@@ -2,7 +2,7 @@
 
 import { makePeriod } from '../period.ts'
 import type { Context, Period, PeriodMention } from '../types.ts'
-import { looksAhead } from './nature.ts'
+import { looksAhead, tellsDone } from './nature.ts'
 import { covers, dayOf, isBefore, isThisYear } from './periods.ts'
 import { opensSentence, type View } from './state.ts'
 
@@ -67,15 +67,18 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   }
   if (isThisYear(mention) && isAside(view, period)) return
   if (isLate(period, scope.context)) state.lately = period
+  const today = dayOf(scope.context)
+  const begun = Boolean(today && period?.start && period.start <= today)
+  if (begun && view.quantities.length === 0 && happened.test(view.text.slice(end, end + 8))) return
   if (kind === 'month' && view.quantities.length === 0 && !opensSentence(view)) return
   const atHead = start - clause.start <= 6 || leads.test(view.text.slice(clause.start, start))
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
   state.period = period
-  const today = dayOf(scope.context)
   state.done =
     elapsed.test(view.text.slice(end, end + 8)) ||
-    (pointInTime && (kind === 'date' || Boolean(today && period?.end && period.end <= today)))
+    (pointInTime && (kind === 'date' || Boolean(today && period?.end && period.end <= today))) ||
+    tellsDone(view.text.slice(clause.start, clause.end))
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   if (lasts(view, mention, period)) state.lasting = period
 }
@@ -86,6 +89,10 @@ function isAside({ text, clause, quantities, scope }: View, period: Period | nul
   if (quantities.length > 0 || !period || !event.period || !covers(period, event.period)) return false
   return !looksAhead(/^[^。！？!?\n]{0,80}/u.exec(text.slice(clause.start, clause.start + 80))![0])
 }
+
+/** 8月投产，…; 去年第四季获批，…: when something happened, not what the numbers are of. */
+const happened =
+  /^(?:份|底|初|中)?(?:已经|已|正式|才|刚刚?)?(?:投产|实施|开业|开幕|启用|获批|试业|上市|推出|签约|签署|完成|收购|派发|进场|量产|展开|启动)/u
 
 /** 下半财年首七周, 第三季到目前为止. */
 const elapsed = /^的?(?:[首头前][一二两三四五六七八九十\d]{1,3}个?[周月]|至今|以来|迄今|到(?:目前|今天|现在)为止)/u

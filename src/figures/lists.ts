@@ -278,6 +278,7 @@ function ownersBefore(view: View, end: number): string[] {
 
 function finish(view: View, numbers: readonly Quantity[], group: Draft[]): void {
   view.from = numbers[numbers.length - 1]!.end
-  view.state.group = group
+  // （此前为48.4/54.3亿元），同比+13.8%/+8.9%: the sentence goes on with the list before the bracket.
+  if (!view.clause.bracket) view.state.group = group
   view.state.last = group[group.length - 1] ?? view.state.last
 }

@@ -57,11 +57,11 @@ const now =
   /(?:目前|(?:现在|现时)(?!预|估|看)|现有|现行|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
 /** 已锁定62%, 涨了2%: done, whatever period it is of. */
 const done =
-  /实际[^，,；;。]{0,6}$|(?:已经|已(?!公布|宣布|批准|授权|发出))(?![^，,；;。]{0,12}(?:[上下]调|[上下]修|调[升降高低]|改|定))[^，,；;。]{0,16}$|(?<!除|为)(?:用掉|花|涨|跌|增|升|降|增长|下降|减少|增加|提升|提高|卖|签|开|交付|完成|实现|投入|回购)了[约近逾超\s]{0,3}$/u
+  /实际[^，,；;。]{0,6}$|(?:已经|已(?!公布|宣布|批准|授权|发出))(?![^，,；;。]{0,12}(?:[上下]调|[上下]修|调[升降高低]|改|定[为下在]))[^，,；;。]{0,16}$|(?<!除|为)(?:用掉|花|涨|跌|增|升|降|增长|下降|减少|增加|提升|提高|卖|签|开|交付|完成|实现|投入|回购)了[约近逾超\s]{0,3}$/u
 const doneBehind = /^[^，,。；;0-9]{0,6}已(?:经)?(?:锁定|完成|签约|执行|投入|到账|排满|用完)/u
 /** A clause that tells what is done; what follows in the sentence is told of the same. */
 export const tellsDone = (words: string): boolean =>
-  /(?:董事[会局部]|股东大会)[^，,。；;]{0,8}(?:批准|宣派|宣布|决议|通过)|已(?:经)?(?:锁定|对冲|完成|签|提前|备|投产|试业|建成|启用|开业|执行|收到|实现|售出|预售|交付)/u.test(
+  /(?:董事[会局部]|股东大会)[^，,。；;]{0,8}(?:批准|宣派|宣布|决议|通过)|已(?:经)?(?:于[^，,。；;]{1,8})?(?:锁定|对冲|完成|签|提前|备|投产|试业|建成|启用|开业|执行|收到|实现|售出|预售|交付)/u.test(
     words,
   ) && !looksAhead(words)
 
@@ -73,7 +73,7 @@ export function currentOr(
   lately: Period | null,
   context: Context,
 ): Period | null {
-  if (lately && !named && now.test(left)) return lately
+  if (lately && !named && (now.test(left) || done.test(left))) return lately
   const { event } = context
   if (period === null && now.test(left)) return event.period
   const today = dayOf(context)
