@@ -163,7 +163,7 @@ export const rules: readonly Rule[] = [
   {
     // 上市以来累计分红
     id: 'period/since-start',
-    marks: ['以至'],
+    marks: ['上成创开登'],
     needs: /以来|至今/,
     pattern: /(?:上市|成立|创立|开业|创办|登陆资本市场)(?:至今|以来)/g,
     read: () => ({ kind: 'span' }),
