@@ -101,7 +101,7 @@ function warningsOf(article: Article, kind: Kind): Warning[] {
   if (article.paragraphs.length === 0 && !article.title)
     return [{ rule: 'context/empty', severity: 'warning', message: 'the page holds no article text', span: null }]
   const text = article.paragraphs.map(({ content }) => content.text).join('')
-  const han = [...text.slice(0, 4000).matchAll(/\p{Script=Han}/gu)].length
+  const han = text.slice(0, 4000).match(/\p{Script=Han}/gu)?.length ?? 0
   if (han < Math.min(text.length, 4000) * 0.05)
     return [
       { rule: 'context/not-chinese', severity: 'warning', message: 'the page holds hardly any Chinese', span: null },

@@ -52,6 +52,7 @@ export class Lexicon<T> {
 
   /** The longest word that starts at `at`. */
   at(text: string, at: number): Hit<T> | null {
+    if (!this.byFirst.has(lowerCode(text.charCodeAt(at)))) return null
     const from = Math.max(0, at - 1)
     const hit = this.hitAt(lower(text.slice(from, at + this.longest + 1)), at - from)
     return hit && { ...hit, start: at, end: at + hit.word.length }
@@ -59,11 +60,10 @@ export class Lexicon<T> {
 
   /** The longest word that ends at `end`, not before `start`. */
   endingAt(text: string, end: number, start = 0): Hit<T> | null {
-    const last = text[end - 1]
-    if (last === undefined) return null
+    const list = end > 0 && end <= text.length ? this.byLast.get(lowerCode(text.charCodeAt(end - 1))) : undefined
+    if (!list) return null
     const part = lower(text.slice(Math.max(start, end - this.longest), end))
-    for (const { word, record } of this.byLast.get(lower(last).charCodeAt(0)) ?? [])
-      if (part.endsWith(word)) return { start: end - word.length, end, word, record }
+    for (const { word, record } of list) if (part.endsWith(word)) return { start: end - word.length, end, word, record }
     return null
   }
 
@@ -84,6 +84,8 @@ function put<T>(map: Map<number, Entry<T>[]>, key: number, entry: Entry<T>): voi
   if (list) list.push(entry)
   else map.set(key, [entry])
 }
+
+const lowerCode = (code: number): number => (code >= 65 && code <= 90 ? code + 32 : code)
 
 /** ASCII only, so that no length changes. */
 const lower = (text: string): string =>

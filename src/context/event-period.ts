@@ -34,12 +34,24 @@ const least = 0.5
 
 /** The period that the report is named after: 发布了2024年第四季度财报; a title and an early paragraph weigh more. */
 export function readPeriod(page: Page, context: PeriodContext): Covered | null {
-  const lines = [...(page.title ? [page.title] : []), ...page.body.slice(0, 30)]
-  const found = lines.flatMap((line, i) =>
-    periodsOf(line, line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
+  const lines = [...(page.title ? [page.title] : []), ...page.body.slice(0, 30)].map(readHead)
+  const found = lines.flatMap((head, i) =>
+    periodsOf(head, head.line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
   )
   const best = found.sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > least) ?? null
   return best && (cumulative(best, page, lines, context) ?? best)
+}
+
+/** The head of a paragraph, and the periods in it. */
+interface Head {
+  readonly line: Passage
+  readonly text: string
+  readonly mentions: readonly PeriodMention[]
+}
+
+function readHead(line: Passage): Head {
+  const text = line.text.slice(0, 500)
+  return { line, text, mentions: findPeriods(text) }
 }
 
 /** A metric with a number, in the sentence that the period opens. */
@@ -63,7 +75,7 @@ const is = ({ kind, number }: PeriodMention, [wanted, size]: Mentioned): boolean
 function cumulative(
   best: Covered,
   { title }: Page,
-  lines: readonly Passage[],
+  lines: readonly Head[],
   { published, fiscal }: PeriodContext,
 ): Covered | null {
   const pair = longer[best.period.fiscalPeriod ?? '']
@@ -91,9 +103,7 @@ interface Leading {
 }
 
 /** The periods of a paragraph that open a result: 前三季度收入31亿元. */
-function leading(line: Passage): Leading[] {
-  const text = line.text.slice(0, 500)
-  const mentions = findPeriods(text)
+function leading({ line, text, mentions }: Head): Leading[] {
   return mentions.flatMap((mention, i) => {
     if (/[?？]/.test(text.slice(mention.end).split('。')[0]!)) return []
     const next = mentions.slice(i + 1).find((other) => isReportPeriod(other) && other.kind !== 'closing')
@@ -104,13 +114,12 @@ function leading(line: Passage): Leading[] {
 
 /** The periods of a paragraph's head that a report can cover. */
 function periodsOf(
-  line: Passage,
+  { line, text, mentions }: Head,
   inTitle: boolean,
   { published, fiscal }: PeriodContext,
 ): (Covered & { weight: number })[] {
-  const text = line.text.slice(0, 500)
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: null, fiscal }
-  return findPeriods(text).flatMap((mention) => {
+  return mentions.flatMap((mention) => {
     const period =
       isReportPeriod(mention) || (inTitle && !text.slice(mention.end).match(quarterly) && isMonthly(mention, text))
         ? resolvePeriod(asNamed(mention, text), anchor)

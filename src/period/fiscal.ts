@@ -22,8 +22,11 @@ export function companyFiscal(name: string): FiscalCalendar | null {
 
 /** What a text (folded) says of the company's year; null where it says nothing. A statement of 31 December counts. */
 export function readFiscalCalendar(text: string): FiscalCalendar | null {
-  return fromStatement(text) ?? fromMentions(findPeriods(text))
+  return fromStatement(text) ?? (closes.test(text) ? fromMentions(findPeriods(text)) : null)
 }
+
+/** In every text that names the end of a period; all others are not searched for one. */
+const closes = /[截止]|月份?季|ended/i
 
 const month = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
 /** 2024年4月1日至2025年3月31日为2025财年; 财年截至每年9月; 财政年度于3月31日结束. */

@@ -6,6 +6,8 @@ const date =
   /(?:(?:19|20)\d{2}|民国\s?\d{2,3}|(?<![\d/])1[01]\d(?=\/\d\d\/\d\d))\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}\s?日?|\d{1,2}\s?[-/.]\s?\d{1,2}\s?[-/.]\s?(?:19|20)\d{2}|[〇零○一二三四五六七八九]{4}年[一二三四五六七八九十]{1,2}月[一二三四五六七八九十廿卅]{1,3}日|(?:19|20)\d{2}年\s?\d{1,2}月(?!\d)|(?<![\d.])\d{1,2}月\d{1,2}日|\b(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.? \d{1,2},? (?:19|20)\d{2}/
 const time =
   /(?:上午|下午|晚上|晚间|凌晨|中午|早上|傍晚)?\s?\d{1,2}\s?[:：时点]\s?\d{2}(?:\s?[:：分]\s?\d{0,2})?\s?(?:秒|[AaPp][Mm])?|(?:星期|周|礼拜)[一二三四五六日天]|\([一二三四五六日]\)|北京时间|GMT|ET\b/
+const dates = new RegExp(date, 'g')
+const times = new RegExp(time, 'g')
 const label =
   '(?:文章来源|信息来源|新闻来源|资料来源|内容来源|稿件来源|来源于|来源|稿源|出处|转载自|文章转载自|作者|撰文|文字?|采写|记者|实习记者|实习生|特约记者|见习记者|通讯员|编辑|责任编辑|责编|编译|编\\s{1,4}辑|校对|审校|校审|出版|更新于|更新|发布于|发布时间|发布日期|发布|发表于|发表时间|发表|公告日期|刊登|日期|时间|研报日期|机构|研究员|评级|点击|浏览次数|浏览量|浏览|阅读次数|阅读量|阅读需|阅读|人气|热度|栏目|分类|证券代码|证券简称|股票代码|公告编号|编号|股份代号|会议时间|会议日期|活动日期|活动时间|召开日期|上载日期|上载|上传时间|上传|版本|投资者关系活动类别|上市公司接待人员姓名|整理日期|整理人|整理|来自|报道|报导|综合报道|字数|摘自)'
 const labelled = new RegExp(
@@ -41,12 +43,7 @@ export function isMeta(line: Line): boolean {
   if (text.length > 160 || /[。！？；]/.test(text)) return false
   if (shortDated.test(text) || ago.test(text)) return true
   const dated = date.test(text)
-  const rest = text
-    .replace(labelled, '')
-    .replace(byline, '')
-    .replace(new RegExp(date, 'g'), '')
-    .replace(new RegExp(time, 'g'), '')
-    .replace(noise, '')
+  const rest = text.replace(labelled, '').replace(byline, '').replace(dates, '').replace(times, '').replace(noise, '')
   const marked = rest.length < text.length
   if (!marked) return false
   // 投资者提问(10-27 09:31): labels what follows.

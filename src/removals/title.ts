@@ -98,11 +98,14 @@ function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | nul
   const head = lines[0]
   if (!head || head.weight < 8 || head.text.length > 200) return null
   if (/有限公司$/.test(head.text)) return null
+  const opening = [...bigrams(head.text.slice(0, 7))]
   const found = lines.find(
     (line) =>
       line.index > 0 &&
       line.weight >= 8 &&
       line.weight * 3 >= head.weight &&
+      // Cheap, and no other line gets as far as its bigrams.
+      opening.filter((gram) => line.text.includes(gram)).length >= opening.length / 2 &&
       within(line.text, head.text) &&
       within(head.text.slice(0, 7), line.text, 0.5) &&
       free(verdicts[line.index]) &&
