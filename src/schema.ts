@@ -151,7 +151,7 @@ export const schema = {
             type: 'string',
             pattern: '^\\d{4}-\\d{2}-\\d{2}(T\\d{2}:\\d{2}(:\\d{2})?([+-]\\d{2}:\\d{2}|Z))?$',
           }),
-          'As precise as the page: a date, or with time; +08:00 is assumed for Chinese pages.',
+          'As precise as the page: a date, or with time; +08:00 is assumed, unless the page names a zone (美东时间, ET).',
         ),
         authors: told(listOf(text), 'Who wrote it, without titles; photo credits are none.'),
         editors: told(listOf(text), 'Who edited it: 责任编辑, 编辑, 校对.'),

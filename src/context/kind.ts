@@ -31,6 +31,8 @@ export interface Shape {
   readonly counts: boolean
   /** Paragraphs 望江股份:上半年净利1.2亿元, each with a name of its own. */
   readonly listed: number
+  /** Questions of investors to a company and its replies, as platforms set them. */
+  readonly platform: number
   /** Companies that stand on the page with a ticker. */
   readonly companies: number
 }
@@ -114,6 +116,8 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   score.results += Math.min(4, shape.metrics * 2)
   if (meeting.test(page.lead.text) && findPeople(page.lead.text).some(({ person }) => person.role === 'executive'))
     score.results += 1
+  // An investor asks a company and it replies: the platform's page has no other subject.
+  if (shape.platform > 1 && shape.companies <= 2) score.results += 4
   if (hundreds.test(page.lead.text)) score.other += 12
   if (dateline.test(page.lead.text)) score.release += 4
   if (announcement.test(text.title)) score.release += 4
@@ -220,12 +224,17 @@ export function shapeOf(page: Page, companies: number): Shape {
     firstPerson: shareOf(texts, total, (text) => text.includes('我们') && text.replace(quotes, '').includes('我们')),
     counts: counted.test(page.sample.text.slice(0, 8000)),
     listed: new Set(texts.flatMap((text) => listItem.exec(text.slice(0, 120))?.[1] ?? [])).size,
+    platform: texts.filter((text) => onPlatform.test(text.slice(0, 120))).length,
     companies,
   }
 }
 
 const shareOf = (texts: readonly string[], total: number, is: (text: string) => boolean): number =>
   total === 0 ? 0 : sum(texts.filter(is).map((text) => text.length)) / total
+
+/** 9月1日有投资者向望江股份提问:… 9月3日公司回答表示:… */
+const onPlatform =
+  /^.{0,20}?(?:有(?:投资者|投资人|网友|股东)(?:在[^:：]{0,20})?(?:向[^:：]{1,30})?(?:提问|询问|发问|问)|(?:公司|董秘|上市公司)(?:在[^:：]{0,20})?(?:回答|回复|答复|回应)(?:表示|称|说|道)?)[:：]/
 
 /** Without the marks of Markdown, which stand before a label. */
 const plain = (text: string): string => text.replaceAll('**', '').replace(/^[#>*_\s]+/, '')

@@ -1,4 +1,5 @@
 /** page → the date it was published. */
+import { offsetOf } from '../date/zone.ts'
 import { findDates } from '../date.ts'
 import { anyOf } from '../pattern.ts'
 import { slice } from '../span.ts'
@@ -16,7 +17,7 @@ const meeting = endsWith(wordsOf('meeting'))
 
 /** What may stand between a day and its time on a date line: (四), a dot, a bar. */
 const time =
-  /[\s·|,，]{0,6}(?:[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?[\s,，]{0,3})?(上午|下午|早上|凌晨|中午|晚间|晚上|AM|PM)?\s?(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)(?:\s?([AaPp])\.?[Mm]\b\.?)?/y
+  /[\s·|,，]{0,6}(?:[(（]?(?:周|星期|礼拜)?[一二三四五六日天][)）]?[\s,，]{0,3})?(?:(?:美东|美国东部|美西|美国西部|纽约|北京|台北|香港|东京|日本)(?:时间)?\s?)?(上午|下午|早上|凌晨|中午|晚间|晚上|AM|PM)?\s?(\d{1,2})[:：](\d{2})(?:[:：](\d{2}))?(?!\d)(?:\s?([AaPp])\.?[Mm]\b\.?)?/y
 
 /** 5:18pm 27/11/2025 */
 const timeBefore = /(?<!\d)(\d{1,2})[:：.]([0-5]\d)\s?([ap])\.?m\.?[\s,，]{1,3}$/i
@@ -88,7 +89,7 @@ function dateline(line: Passage): Passage[] {
 }
 
 function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
-  let best: (Located<{ iso: string }> & { order: number }) | null = null
+  let best: (Located<{ iso: string; value: string }> & { order: number }) | null = null
   for (const [index, line] of lines.entries())
     for (const { iso, start, end } of findFullDates(line.text)) {
       const bare = start === 0 && index > 0 ? lines[index - 1]!.text : line.text.slice(0, start)
@@ -96,9 +97,9 @@ function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
       if (findCallHours(line.text).some((hour) => hour.start === start)) continue
       if (order === null || (best && best.order <= order && !(best.order === order && precedes(iso, best.iso))))
         continue
-      best = { iso, order, span: place(line, start, end) }
+      best = { iso, value: zoned(iso, offsetOf(line.text, start, end, iso)), order, span: place(line, start, end) }
     }
-  return best && { value: zoned(best.iso), span: best.span }
+  return best && { value: best.value, span: best.span }
 }
 
 /** 某某导报 电子版 2025年8月30日 第A12版: the head of a printed page tells its day. */
@@ -114,5 +115,6 @@ const precedes = (iso: string, other: string): boolean => iso.startsWith(other) 
 const isDateLine = ({ text }: Passage): boolean =>
   text.length < 30 && /^(?:\p{Script=Han}{2,6}[,，]?\s?)?[(（[【]?[\d二]/u.test(text)
 
-/** Chinese pages give no zone: +08:00, seconds padded so that the date-time is whole. */
-const zoned = (iso: string): string => (iso.includes('T') ? `${iso.length === 16 ? `${iso}:00` : iso}+08:00` : iso)
+/** Seconds padded, so that the date-time is whole. */
+const zoned = (iso: string, offset: string): string =>
+  iso.includes('T') ? `${iso.length === 16 ? `${iso}:00` : iso}${offset}` : iso

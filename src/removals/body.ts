@@ -81,17 +81,25 @@ function fromLabel(lines: readonly Line[], verdicts: Verdicts, first: number, af
   }
   let start = first
   for (const line of lines.slice(after, first).reverse()) {
-    if (verdicts[line.index] || line.closed || line.weight > 40) break
     const { text } = line
+    if (!verdicts[line.index] && asked.test(text)) {
+      start = line.index
+      continue
+    }
+    if (verdicts[line.index] || line.closed || line.weight > 40) break
     if (!(again.has(text) || opener.test(text) || attendee.test(text) || occasion.test(text))) break
     start = line.index
   }
   // A button that stands above and below the text is no speaker.
-  return lines.slice(start, first).some(({ text }) => opener.test(text) || attendee.test(text)) ? start : first
+  return lines.slice(start, first).some(({ text }) => opener.test(text) || attendee.test(text) || asked.test(text))
+    ? start
+    : first
 }
 const opener = /^(?:Operator|Moderator|Coordinator|主持人|接线员|操作员|话务员|会议助手|会议主持)(?:\s|[:：]|$)/
 const attendee =
   /^[-·•*‧]?\s?\S.{1,40}?\s[-–—]{1,2}\s\S.{1,60}$|^.{0,20}(?:参会|与会|出席|参加|参与)(?:人员|者|嘉宾|管理层|分析师|机构)\s?[:：]?$|Participants$/
+/** 9月1日有投资者向望江股份提问:… */
+const asked = /^.{0,16}有?(?:投资者|投资人|网友|股东)[^:：。]{0,30}(?:提问|询问|发问)[:：]/
 /** 望江股份2025年第二季度电话会议 2025年8月19日 */
 const occasion = /(?:电话会|说明会|业绩会|法说会|交流会).{0,24}\d{1,2}\s?月\s?\d{1,2}\s?日/
 

@@ -165,7 +165,9 @@ const mayBeTitle = (line: Line): boolean =>
   !/[-+]\d[\d.]*%.{0,40}[-+]\d[\d.]*%/.test(line.text) &&
   line.text.length <= 120 &&
   !/[。；]$/.test(line.text) &&
-  !/^(?:[•·●\-*]\s|[问答QA]\d{0,2}(?:[:：]| (?=\S))|[□☑■]|(?:董秘|尊敬的.{0,8})?您好|请问)/.test(line.text) &&
+  !/^(?:[•·●\-*]\s|[问答QA]\d{0,2}(?:[:：]| (?=\S))|[□☑■]|.{0,16}(?:投资者|投资人|网友|股东).{0,30}(?:提问|询问|发问)[:：]|(?:董秘|尊敬的.{0,8})?您好|请问)/.test(
+    line.text,
+  ) &&
   !post.test(line.text) &&
   !present.test(line.text) &&
   !isMeta(line) &&
