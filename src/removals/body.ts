@@ -286,8 +286,11 @@ class Walk {
   /** Below the last long turn of a call its speakers may go on in short ones: up to the last sentence of theirs. */
   private lastSpoken(kept: readonly Line[]): number {
     const labels = kept.filter(({ text }) => labelled.test(text)).length
+    const spoken = kept.filter(({ text }) => asker.test(text)).length
     const voiced = (line: Line, i: number): boolean =>
-      this.isVoice(line) || kept[i - 1]?.text === line.text || (labels >= 3 && labelled.test(line.text))
+      this.isVoice(line) ||
+      kept[i - 1]?.text === line.text ||
+      (labels + spoken >= 3 && (labelled.test(line.text) || asker.test(line.text)))
     if (!kept.some(voiced)) return -1
     let end = this.last
     for (const [i, line] of kept.entries()) {
@@ -312,7 +315,7 @@ class Walk {
       // A question or a heading stays with the sentence right below it.
       const next = stays || !(speaks.test(line.text) || this.isVoice(line)) ? undefined : kept[i + 1]
       const leads = next !== undefined && next.index === line.index + 1 && /。$/.test(next.text)
-      if (!table && !inMain(line) && (line.index !== end + 1 || !(stays || leads))) break
+      if (!table && !inMain(line) && line.index > spoken && (line.index !== end + 1 || !(stays || leads))) break
       end = line.index
     }
     return end
@@ -340,6 +343,10 @@ const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?
 
 /** 孟青:毛利率稳定。 Three sentences and more behind a label are a call, however short; links end without a mark. */
 const labelled = /^[^:：,，。？?！!]{1,24}[:：]\s?\S.{2,}[。？！?!]$/
+
+/** 远星证券分析师林远:, 问题:, Q3: say of themselves that somebody speaks. */
+const asker =
+  /^(?:[^:：,，。]{0,14}(?:分析[师员]|研究员)[^:：,，。]{0,20}|(?:问题?|答|回答|提问|Q|A)\s?[\d一二三四五六]{0,2})[:：]\s?\S/
 
 /** 问：…, Q3：… */
 const speaks = /^(?:[问答QA]\d{0,2}|投资者|分析师|管理层|公司)\s?[:：]/
