@@ -85,14 +85,19 @@ const widthOf = tableOf(widths)
 /** Half width. A dot is a decimal point between digits (`31﹒4`, `31‧4`), and the dot of a name between hanzi (`約翰．史密斯`). The dot is looked for first: it is rare. */
 export const foldWidth = (text: string): string =>
   exchange(
-    text
+    withPoints(text)
       .replace(/[・‧﹒．](?<=[0-9０-９].)(?=[0-9０-９])/g, '.')
       .replace(/[﹒．](?<=[\u4e00-\u9fff].)(?<![一二三四五六七八九十].)(?=[\u4e00-\u9fff])/g, '·'),
     widthOf,
   )
 
+/** 17。0亿元, 8。2%: a full stop for the point, as pages that were spun by a machine set it throughout. */
+const stopForPoint = /(?<=\d)。(?=\d{1,2}(?:[%亿億万萬元倍/]|pct))/g
+const withPoints = (text: string): string =>
+  text.includes('。') && (text.match(stopForPoint)?.length ?? 0) > 2 ? text.replace(stopForPoint, '.') : text
+
 /** True where only the width was folded: display keeps the page's own character there. */
-export const isWidthFolded = (raw: string): boolean => widths.has(raw)
+export const isWidthFolded = (raw: string): boolean => widths.has(raw) || raw === '。'
 
 const simplifiedCodes = new Set(Array.from(onlySimplified, (char) => char.charCodeAt(0)))
 

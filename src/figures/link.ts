@@ -138,18 +138,23 @@ const reckons = /^[^，,。；;0-9]{2,10}(?:料|预[计期估测]|估计|认为|
 const beats = /高于|低于|超|逊于|优于|胜|符合|不及|好于|好过/u
 
 /** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
-function lead({ text, clause, state }: View): void {
+function lead({ text, clause, state, scope }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
   state.basis = basisLead(words) ?? state.basis
   if (expects.test(words) || (outsiders.at(words.trimStart(), 0) && reckons.test(words)))
     state.others = !beats.test(words)
   if (/目标价|研报|研究报告|发表报告|发布报告|(?:收入|营收|利润|净利|盈利|EPS|每股收益)预测/u.test(words))
     state.others = true
+  if (scope.brokerNote && forecasts.test(words)) state.others = true
   if (tellsDone(words)) state.done = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
   // 目标下半年收支平衡，全年收入增长35%: an aim at the head of its clause reaches on.
   if (/^\s*(?:目标|力争|争取)(?!价|市场|客户)/u.test(words)) state.ahead = true
 }
+
+/** 我们预计公司2025-2027年营收为…: in a broker's note, and where several years are told, what the broker expects. */
+const forecasts =
+  /(?<!公司|集团|管理层)(?:我们|预计公司|因此|据此|维持|上调|下调|调整)[^，,。；;]{0,12}(?:预[计测期估]|估计|推算|测算|假设)|(?<!公司|集团|管理层)(?:预计|预测|预期)[^，,。；;0-9]{0,10}20\d\d ?[-—~至到年]{1,2} ?(?:20)?\d\d/u
 
 /** A clause that opens no figure names what the next one measures. */
 function rememberSubject(view: View): void {

@@ -191,7 +191,7 @@ const rules: readonly NatureRule[] = [
   {
     id: 'replaced',
     nature: 'prior',
-    holds: ({ left }) => replaced.test(left) || /(?:此前|原先|先前|原)[\s：:为]{0,2}$/u.test(left),
+    holds: ({ left }) => replaced.test(left) || /(?:此前|原先|先前|原|前值)[\s：:为]{0,2}$/u.test(left),
   },
   {
     id: 'plan',

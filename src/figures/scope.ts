@@ -19,6 +19,7 @@ export function scopeOf(article: Article, context: Context, speech: Speech, read
     owners: new Lexicon(ownersNamed(readings, context), (name) => [name]),
     people: new Set([...context.roster, ...speech.people].flatMap(({ name, aliases }) => [name, ...aliases])),
     adjusted: article.paragraphs.some(({ content }) => declaredAdjusted.test(content.text)),
+    brokerNote: isBrokerNote(article, speech),
     preliminary: [article.title, article.paragraphs[0]?.content].some(
       (content) => content && forecast.test(content.text.slice(0, 200)),
     ),
@@ -48,6 +49,13 @@ function ownersNamed(readings: readonly Reading[], context: Context): Set<string
 /** 以下利润率和利润如无说明都不按公认会计准则. */
 const declaredAdjusted =
   /(?:除非|若无|如无|以下|今天|今日|本次|所有)[^。]{0,40}(?:均|都|皆)[^。]{0,16}(?:非 ?GAAP|[Nn]on-GAAP|非公认|非通用|非国际|非一般公认)|all [^.]{0,60}(?:are|is) (?:on a )?non-GAAP/u
+
+/** 维持“买入”评级: the page is, or retells, a broker's note on the company; in a call's words 我们 is the company. */
+const isBrokerNote = (article: Article, { turns }: Speech): boolean =>
+  !turns.some(({ mode }) => mode === 'verbatim') &&
+  article.paragraphs.some(({ content }) => rating.test(content.text))
+const rating =
+  /(?:维持|给予|首次|重申|调[升降高低]|[上下]调)[^，,。；;]{0,16}[“"「『]?(?:买入|增持|推荐|中性|中和|持有|守住|优于大市|优大市|跑赢|减持|沽售|审慎)[^，,。；;]{0,6}评级|投资评级/u
 
 /** The company's own estimate of a period that has closed. */
 const forecast =

@@ -16,6 +16,8 @@ export interface Scope {
   readonly people: ReadonlySet<string>
   /** The page says once that its profits and margins are non-GAAP. */
   readonly adjusted: boolean
+  /** The page retells a broker's note: its 我们预计 is the broker's. */
+  readonly brokerNote: boolean
   /** 业绩预告: what is told of the closed period is an estimate. */
   readonly preliminary: boolean
   /** An analyst or broker outside the call is speaking there. */
