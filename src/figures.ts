@@ -74,7 +74,7 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
       ? { translation: { value: toNumber(draft.translation.value), unit: draft.translation.unit } }
       : {}),
     basis: draft.basis,
-    nature: told(draft) ? 'actual' : draft.nature,
+    nature: told(draft, context) ? 'actual' : draft.nature,
     changes: draft.changes.map((change) => changeOf(change, raw)),
     span,
     rule: draft.rule,
@@ -83,8 +83,12 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
 }
 
 /** 2021年营业收入2072亿元，同比增长34.5%, on a page of 2022: told with its own growth, it is not there to compare with. */
-const told = ({ nature, rule, quantity, changes }: Draft): boolean =>
-  nature === 'prior' && rule !== 'figures/prior-value' && quantity !== null && changes.length > 0
+const told = ({ nature, rule, quantity, changes, period }: Draft, { event }: Context): boolean =>
+  nature === 'prior' &&
+  rule !== 'figures/prior-value' &&
+  quantity !== null &&
+  changes.length > 0 &&
+  Boolean(period?.end && event.period?.end && period.end <= event.period.end)
 
 /** A loss that is said as a size. */
 const flip = (value: Decimal, negative: boolean): Decimal => (negative && value.units > 0n ? negate(value) : value)
