@@ -5,6 +5,7 @@ import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import { profits } from './earn.ts'
 import { nameIn } from './entity.ts'
+import { growthAgain } from './growth-again.ts'
 import { isAside } from './growth-aside.ts'
 import { fits, type MetricMention, recordOf } from './metrics.ts'
 import { openNoun } from './noun.ts'
@@ -40,7 +41,7 @@ export function moveBefore(left: string): Move | null {
   const verb = directionEnding(left, left.replace(verbFillers, '').length)
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
   const nominal =
-    /(跌幅|降幅|减幅|衰退幅度|下降幅度|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度)[^，,；;。0-9]{0,10}$/u.exec(
+    /(跌幅|降幅|减幅|衰退幅度|下降幅度|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标)[^，,；;。0-9]{0,10}$/u.exec(
       left,
     )
   if (nominal && (verb === null || levelWord.test(left) || nominal[0].length <= 8))
@@ -83,7 +84,7 @@ const numbered = /[一二三四五六七八九十\d首末]/u
 const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
 const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\s约近逾超过]*$/u
 const timesOfPast = /(?:同期|去年|上年|前年|上季|上一年|上年度)的?[\s约近逾超过]*$/u
-const bareBase = /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)[\s:：为约+-]*$/u
+const bareBase = /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)[\s:：为约达逾近超幅+-]*$/u
 
 /** +51%, -6%: a sign of its own says growth, but beside a margin. */
 function isSigned(view: View, { kind, core, value }: Quantity): boolean {
@@ -113,6 +114,8 @@ export function takeChange(view: View, quantity: Quantity): boolean {
     return false
   if (quantity.kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left)))
     return addChange(view, quantity, 1, true)
+  const again = growthAgain(view, quantity, left)
+  if (again) return addChange(view, quantity, again.sign, false, again.draft)
   const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
   if (
     move &&

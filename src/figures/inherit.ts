@@ -30,7 +30,7 @@ function sharesOn(view: View, quantity: Quantity, left: string): Subject | null 
   const told = (last ?? view.drafts[view.drafts.length - 1])?.subject.id === share.id
   const on =
     /(?:比例|占比|比重|这个数字)/u.test(left) ||
-    (told && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0))
+    (told && share.id !== 'other' && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0))
   return on ? (shareAgain(view, quantity, left) ?? share) : null
 }
 
@@ -72,7 +72,7 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
   if (contrasted) return nameIn(contrasted, names(view))
   if (last.subject.entity === null || last.subject.record === null || quantity.kind === 'money') return null
   const listed =
-    /^[，,、；;\s]?([^，,。；;0-9\u0001]{2,10}?)(?:[一二三四五六七八九十两]个[店厂仓场]?|厂|仓)?(?:合共|合计|只有|只得|仅|仅有|也有|为|是|有|则|达|达到|约|升至|降至|掉到|降到|升到)?$/u.exec(
+    /^[，,、；;\s]?([^，,。；;0-9\u0001]{2,10}?)(?:[一二三四五六七八九十两]个[店厂仓场]?|厂|仓)?(?:合共|合计|只有|只得|仅|仅有|也有|为|是|有|则|达|达到|约|升至|降至|掉到|降到|升到|维持在|保持在|处于)?$/u.exec(
       plain,
     )?.[1]
   return listed ? nameIn(listed, names(view)) : null
@@ -108,6 +108,7 @@ function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
   const opens = last !== null && last.quantity === null && fillsIn.test(left)
   const pointed = compared || pronoun.test(plain) || aim.test(plain)
   if (!profit && !pointed && deed.test(left)) return null
+  if (!profit && subject.id !== 'eps' && countsMoney(quantity) && (earns(left) || loses(left))) return null
   if (
     !profit &&
     !pointed &&

@@ -24,6 +24,8 @@ const perShare = /每\s?(?:股|份|(?:基金)?单位| ?AD[SR]|美国存托)[^，
 const ofUnit = /(?:单[车吨店票均瓦]|每[辆吨台单店件票]|头均)[^，,。；;]{0,8}$/u
 const people = /用户|会员|客户|乘客|学员|学生|商户|订户|家庭|户均|客均/u
 
+const remaining = /(?:剩下?|还有|余下|共有|增至|减至|总数|现有|拥有)[^，,。；;]{0,4}$/u
+
 /** In this order; the first that holds tells the metric. */
 const refinements: readonly Refinement[] = [
   {
@@ -92,6 +94,12 @@ const refinements: readonly Refinement[] = [
     id: 'profit-of-one',
     metrics: profits,
     to: ({ quantity, left }) => (isSmall(quantity) && ofUnit.test(left) ? 'unitProfit' : null),
+  },
+  {
+    // 净关闭723个，月底剩下5,812个
+    id: 'stores-left',
+    metrics: of('newStores closedStores'),
+    to: (told) => (remaining.test(told.left) ? 'storeCount' : null),
   },
   {
     // 内存价格涨，采购承诺27亿美元: no price of one

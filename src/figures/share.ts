@@ -20,14 +20,15 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const { last, subject } = view.state
   const client = /客户/u.test(left)
   const cost =
-    /(?:费用|开支|成本|支出|投入|薪酬)$/u.test(name ?? '') ||
+    /(?:费用|开支|成本|支出|投入|薪酬|租金|折旧|人工)(?:会|将|约|就|也)?$/u.test(name ?? '') ||
     expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
   const bare =
     /占比[^，,。；;]{0,8}$/u.test(left) &&
     name !== null &&
-    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积/u.test(
+    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积|间夜|权益|出口|门店|会员/u.test(
       name,
-    )
+    ) &&
+    !counted.has(last?.subject.id ?? '')
   const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
   const payout =
     /利润|净利|溢利|盈利|纯益/u.test(whole) &&
@@ -37,7 +38,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
     payout ? 'dividendPayout' : (revenue || again || client || bare) && !cost ? 'revenueShare' : 'other',
     entity,
   )
-  view.state.share = share.id === 'other' ? null : share
+  view.state.share = share.id === 'other' && !name ? null : share
   return share
 }
 
@@ -50,7 +51,14 @@ function partBehind(view: View, { end }: Quantity): string | null {
 }
 
 const expenses: ReadonlySet<string> = new Set(
-  'costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost fuelCost depreciation shareBasedCompensation'.split(
+  'costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost fuelCost depreciation shareBasedCompensation sgaExpense capex investment'.split(
+    ' ',
+  ),
+)
+
+/** 出口3.5万辆，俄罗斯的占比18%: a share of what was just counted. */
+const counted: ReadonlySet<string> = new Set(
+  'volume shipments deliveries orders backlog storeCount users payingUsers mau dau headcount loans deposits premiums'.split(
     ' ',
   ),
 )

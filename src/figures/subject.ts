@@ -8,7 +8,7 @@ import { inherited } from './inherit.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
 import { nounFits, openNoun, stemOf } from './noun.ts'
 import { payout, shareAgain, shareCue, shareOf } from './share.ts'
-import { clauseLeft, here, metricBefore, names, unlisted, type View, withoutPeriods } from './state.ts'
+import { clauseLeft, here, metricBefore, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
 
 /** Never of a period. */
 export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap', 'targetPrice'])
@@ -18,9 +18,9 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   if (
     quantity.kind === 'money' &&
     spent.test(left) &&
-    /回购|购回/u.test(view.text.slice(Math.max(0, quantity.start - 80), quantity.start))
+    /回购|购回/u.test(view.text.slice(Math.max(0, quantity.start - 80), quantity.end + 24))
   )
-    return unlisted(view, 'buyback')
+    return named(view, unlisted(view, 'buyback'))
   const ratioName = metric !== null && metric.id !== 'revenueShare' && metric.id !== 'revenue'
   if (
     quantity.kind === 'percent' &&
@@ -49,6 +49,9 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     closing.test(sentenceBefore(view, quantity.start))
   )
     return unlisted(view, 'sharePrice')
+  if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
+  if (quantity.kind === 'dimension' && shops.test(rightOf(view, quantity)) && /^[家间个]$/u.test(quantity.unit ?? ''))
+    return { ...unlisted(view, 'storeCount', view.state.topic) }
   const verb = (earns(left) || loses(left)) && quantity.kind === 'money'
   const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
@@ -59,6 +62,11 @@ const named = ({ state }: View, subject: Subject): Subject => {
   state.subject = subject
   return subject
 }
+
+/** 覆盖218个城市. */
+const places = /^(?:多|余)?个?(?:城市|国家|省份?|县|地区)/u
+/** 开了37家店. */
+const shops = /^(?:新|直营|加盟|线下|自营|海外)?(?:店|门市|商店|影院|药房)(?![长员面主])/u
 
 /** 利润将减少2亿元, 影响收入3000万元: by how much a metric moves, against nothing. */
 function isMove({ text }: View, { start, end }: MetricMention, { core }: Quantity): boolean {
@@ -78,8 +86,8 @@ const research =
 const adjustedAgain =
   /(?:非[^，,。；;0-9]{1,12}(?:准则|GAAP|IFRS)|[Nn]on-? ?(?:GAAP|IFRS)|经调整|(?:剔除|撇除|扣除|不计|不含)[^，,。；;0-9]{1,16}(?:后|的话|之后|影响))(?:口径|下|计|基准|来看)?(?:则|为|是|仍|约|达|还有|的|\s)*$/u
 
-function sameAdjusted({ state }: View, left: string): Subject | null {
-  const { last } = state
+function sameAdjusted({ state, drafts }: View, left: string): Subject | null {
+  const last = state.last ?? drafts[drafts.length - 1]
   return last?.quantity && last.subject.record && adjustable.has(last.subject.id) && adjustedAgain.test(left)
     ? { ...last.subject, basis: 'adjusted' }
     : null
@@ -87,7 +95,7 @@ function sameAdjusted({ state }: View, left: string): Subject | null {
 
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent =
-  /(?:成交总?金额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
+  /(?:成交总?金额|成交总额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
 
 const closing =
   /(?:收盘|收市|挂牌|股价|该股|早段|午后|盘中|早盘|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u

@@ -1,7 +1,7 @@
 /** Numbers that stand as values do but report nothing of the company: codes, prices of others, sizes of a surprise, units in a head. */
 import type { Quantity } from '../types.ts'
 import { fits } from './metrics.ts'
-import { stemOf } from './noun.ts'
+import { nounFits, stemOf } from './noun.ts'
 import { clauseLeft, leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
 import { isHandful, notBusiness } from './units.ts'
 
@@ -25,10 +25,17 @@ const asides: readonly Aside[] = [
   { id: 'per-share-basis', left: /每\s?$/u, right: /^\s?股/u },
   { id: 'net-buying', left: /(?:买超|卖超)[^，,。；;0-9]{0,3}$/u },
   { id: 'not-business', kinds: ['dimension'], right: notBusiness },
+  { id: 'questions', kinds: ['dimension'], left: /(?:提问|问答|问题|回答|回复|评论|留言|点赞)[^，,。；;0-9]{0,4}$/u },
+  { id: 'turnover', holds: isTurnover },
+  { id: 'price-move', holds: isPriceMove },
   { id: 'pixels', right: /^\s?[画像]素/u },
   { id: 'section-of-law', kinds: ['dimension'], right: /^\s?(?:条)?(?:款|例|法|之)/u, holds: isClause },
   { id: 'first-n', kinds: ['dimension'], left: /(?<![之以目此])前\s?$/u },
-  { id: 'of-forecast', kinds: ['percent'], left: /相当于[^，,。；;]{0,12}(?:预测|预期|预估)的[约近逾]?\s?$/u },
+  {
+    id: 'of-forecast',
+    kinds: ['percent'],
+    left: /(?:相当于|占|达|完成)[^，,。；;]{0,12}(?:预测|预期|预估)的[约近逾]?\s?$/u,
+  },
   {
     id: 'closing-move',
     holds: (view, { start }) => closingMove.test(clauseLeft(view, start)),
@@ -82,6 +89,23 @@ export function isNoFigure(view: View, quantity: Quantity): boolean {
   )
 }
 
+/** 报31.2港元，成交额3.86亿港元: of the stock. */
+function isTurnover(view: View, quantity: Quantity): boolean {
+  return (
+    /成交(?:额|量|金额|总额)[^，,。；;0-9]{0,4}$/u.test(leftOf(view, quantity)) &&
+    /(?:收报|现报|报|收于|股价|市值|收市|闭市|收盘)[^。；;]{0,36}$/u.test(textBefore(view, quantity))
+  )
+}
+
+/** 闭市报2令吉38仙，起3仙或1.28%. */
+function isPriceMove(view: View, quantity: Quantity): boolean {
+  return /(?:闭市|收市|收盘|收报|股价)[^。；;]{0,24}[起涨跌升挫扬落][\s约近逾]{0,2}(?:[\d.]{1,8}[^，,。；;0-9]{1,3}或)?$/u.test(
+    textBefore(view, quantity),
+  )
+}
+
+const textBefore = ({ text }: View, { start }: Quantity): string => text.slice(Math.max(0, start - 48), start)
+
 /** 铜价每下跌1000元, 新台币每升值1%: the measure of what would follow. */
 function isSensitivity({ text, clause }: View): boolean {
   const head = text.slice(Math.max(0, clause.start - 60), clause.end)
@@ -97,7 +121,11 @@ function surprise(): RegExp {
 
 /** 百万元 in a head; 百廿三亿元 is a number. */
 function isUnitOnly({ text }: View, { implied, core }: Quantity): boolean {
-  return implied === true && !/[\d一二三四五六七八九两廿卅卌]/u.test(text.slice(core.start, core.end))
+  return (
+    implied === true &&
+    !/[\d一二三四五六七八九两廿卅卌]/u.test(text.slice(core.start, core.end)) &&
+    !/[破超逾过达]$/u.test(text.slice(Math.max(0, core.start - 1), core.start))
+  )
 }
 
 /** 232条款: a law's. */
@@ -152,6 +180,7 @@ function isSaying(view: View, quantity: Quantity): boolean {
   const { core } = quantity
   return (
     isHandful(quantity, view.text.slice(core.start, core.end)) &&
+    !nounFits(leftOf(view, quantity), quantity) &&
     !metricBefore(view, core.start, ({ record, end }) => fits(record, quantity) && core.start - end <= 6)
   )
 }

@@ -17,7 +17,7 @@ import { isNoFigure } from './value-aside.ts'
 const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
 const tenShares =
   /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$|每\s?(?:10|十)\s?股[约为\s]{0,2}$/u
-const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收/u
+const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收|时间|使用|(?:每[天日]|日均)[^，,。；;]{0,8}花/u
 
 /** Takes the number as a value where it is one. */
 export function takeValue(view: View, quantity: Quantity): boolean {
