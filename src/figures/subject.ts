@@ -50,11 +50,16 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   )
     return unlisted(view, 'sharePrice')
   if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
-  if (quantity.kind === 'dimension' && shops.test(rightOf(view, quantity)) && /^[家间个]$/u.test(quantity.unit ?? ''))
-    return { ...unlisted(view, 'storeCount', view.state.topic) }
   const verb = (earns(left) || loses(left)) && quantity.kind === 'money'
   const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
+  if (
+    !behind &&
+    quantity.kind === 'dimension' &&
+    shops.test(rightOf(view, quantity)) &&
+    /^[家间个]$/u.test(quantity.unit ?? '')
+  )
+    return { ...unlisted(view, 'storeCount', view.state.topic) }
   return behind ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
 
