@@ -3,6 +3,7 @@ import { isOutlet } from '../outlets.ts'
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClock, isClosing, isDateline, isMeta } from './meta.ts'
 import { type Break, countLinks, going, isLink, isTable, person } from './resume.ts'
+import { endsArticle, isWhole, lastMeasured, lastPoint, pointsOf, speaks } from './tail.ts'
 import { firstParagraph, type Headline } from './title.ts'
 import { learn, likeness, type Topic, topicOf } from './topic.ts'
 
@@ -305,17 +306,18 @@ class Walk {
     const { lines, last, places } = this
     const kept = this.since.short.filter((line) => line.index > last && places[line.index] === 'body')
     if (last < this.start) return kept[kept.length - 1]?.index ?? last
-    const table = (isTable(kept) && kept.length > 2) || isDigest(kept)
-    const spoken = this.lastSpoken(kept)
+    const table = isWhole(kept)
+    const points = this.lines.filter((line) => line.index <= last && places[line.index] === 'body')
+    const listed = Math.max(this.lastSpoken(kept), lastPoint(kept, pointsOf(points), last), lastMeasured(kept, last))
     let end = last
     for (const [i, line] of kept.entries()) {
       const stays =
-        table || inMain(line) || line.index <= spoken || endsArticle(line, lines[end]!, lines[line.index + 1])
+        table || inMain(line) || line.index <= listed || endsArticle(line, lines[end]!, lines[line.index + 1])
       if (!table && this.isBox(line)) continue
       // A question or a heading stays with the sentence right below it.
       const next = stays || !(speaks.test(line.text) || this.isVoice(line)) ? undefined : kept[i + 1]
       const leads = next !== undefined && next.index === line.index + 1 && /。$/.test(next.text)
-      if (!table && !inMain(line) && line.index > spoken && (line.index !== end + 1 || !(stays || leads))) break
+      if (!table && !inMain(line) && line.index > listed && (line.index !== end + 1 || !(stays || leads))) break
       end = line.index
     }
     return end
@@ -347,23 +349,6 @@ const labelled = /^[^:：,，。？?！!]{1,24}[:：]\s?\S.{2,}[。？！?!]$/
 /** 远星证券分析师林远:, 问题:, Q3: say of themselves that somebody speaks. */
 const asker =
   /^(?:[^:：,，。]{0,14}(?:分析[师员]|研究员)[^:：,，。]{0,20}|(?:问题?|答|回答|提问|Q|A)\s?[\d一二三四五六]{0,2})[:：]\s?\S/
-
-/** 问：…, Q3：… */
-const speaks = /^(?:[问答QA]\d{0,2}|投资者|分析师|管理层|公司)\s?[:：]/
-
-/** 法说会三重点: a list of points with a figure in most of them, right below the text. */
-const isDigest = (lines: readonly Line[]): boolean => {
-  const points = lines.filter(({ text }) => /^[●•■◆·▪]/.test(text))
-  const counted = points.filter(({ text }) => /\d[\d.,]*\s?(?:[万亿]?元|[万亿]|%)/.test(text))
-  return points.length >= 2 && points.length >= lines.length - 1 && counted.length === points.length
-}
-
-/** (完), 特此公告, 谢谢, the next point of a list. */
-const endsArticle = (line: Line, above: Line, below: Line | undefined): boolean =>
-  (below !== undefined && /^[。，、；：？！”」』,;:?!]/.test(below.text)) ||
-  (/[:：]$/.test(line.text) && below !== undefined && /^\d{1,2}[.、]/.test(below.text)) ||
-  /[。.）)”」]$|完$|特此|公告|谢谢|结束/.test(line.text) ||
-  (/^[-·•●■◆▌*]\s|^\d{1,2}[.、]/.test(line.text) && (line.text[0] === above.text[0] || /^\d|[:：]$/.test(above.text)))
 
 /** An announcement opens with the company's name above its title. */
 function keepLetterhead(lines: readonly Line[], verdicts: Verdicts, places: Place[], headline: Headline | null): void {
