@@ -10,6 +10,7 @@ import { type Line, readLines } from './removals/line.ts'
 import { mend, type Piece } from './removals/mend.ts'
 import { bylines } from './removals/meta.ts'
 import { Below, outsideAbove } from './removals/outside.ts'
+import { pictureStory } from './removals/picture-story.ts'
 import { repeatedTitle } from './removals/repeated-title.ts'
 import { repeats } from './removals/repeats.ts'
 import { findTitle, type Headline } from './removals/title.ts'
@@ -21,9 +22,12 @@ export function clean(blocks: readonly Block[]): Article {
   const found = new Map([...datedLinks(lines), ...repeats(lines)])
   const verdicts = besideMain(
     lines,
-    cellNames(
+    pictureStory(
       lines,
-      lines.map((line) => judge(line) ?? found.get(line.index) ?? null),
+      cellNames(
+        lines,
+        lines.map((line) => judge(line) ?? found.get(line.index) ?? null),
+      ),
     ),
   )
   const headline = findTitle(lines, verdicts)

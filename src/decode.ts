@@ -2,6 +2,7 @@
 import { refuseBinary } from './decode/binary.ts'
 import { canDecode, type Encoding, toText } from './decode/convert.ts'
 import { detect } from './decode/detect.ts'
+import { undo } from './decode/double-encoded.ts'
 import { mediaTypeOf } from './decode/media-type.ts'
 import { textWarnings } from './decode/text-warnings.ts'
 import { InputError } from './input-error.ts'
@@ -12,17 +13,18 @@ const largestSource = 256 * 1024 * 1024
 
 /**
  * A source as characters, without its byte order mark; CRLF stays. A string is taken as decoded already.
+ * `mend` undoes a double encoding of the whole: only where nobody counts offsets in the source as it came.
  * Throws an `InputError`: `binary`, `encoding` (an unknown name in the options), `too-large`.
  */
 export function decode(
   input: Uint8Array | string,
-  options: Pick<ParseOptions, 'encoding' | 'mediaType'> = {},
+  options: Pick<ParseOptions, 'encoding' | 'mediaType'> & { readonly mend?: boolean } = {},
 ): Decoded {
   if (input.length > largestSource)
     throw new InputError('too-large', `the input is larger than ${largestSource} bytes; split it into pages`)
   const { encoding, text, warnings } = typeof input === 'string' ? given(input) : read(input, options.encoding)
   // A lone surrogate is no character: JSON readers of other languages refuse it.
-  const raw = text.replace(/^\ufeff/, '').replace(/\p{Surrogate}/gu, '\ufffd')
+  const raw = ((options.mend && undo(text)) || text).replace(/^\ufeff/, '').replace(/\p{Surrogate}/gu, '\ufffd')
   const mediaType = options.mediaType ?? mediaTypeOf(raw)
   return { raw, encoding, mediaType, warnings: [...warnings, ...textWarnings(raw)] }
 }

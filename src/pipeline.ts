@@ -17,8 +17,11 @@ export function parse(input: Uint8Array | string, options: ParseOptions = {}): D
   return read(input, text, article, options)
 }
 
-/** The first half alone: one source → its article. */
-export function readArticle(input: Uint8Array | string, options: ParseOptions = {}): { text: Text; article: Article } {
+/** The first half alone: one source → its article. `mend`: see `decode`. */
+export function readArticle(
+  input: Uint8Array | string,
+  options: ParseOptions & { readonly mend?: boolean } = {},
+): { text: Text; article: Article } {
   const text = fold(decode(input, options))
   const blocks = segment(text)
   const article = clean(blocks)

@@ -248,6 +248,30 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
   ])('%s: %s', (reason, line) => {
     expect(bodyOf([tail, line, more].join('\n'))).toEqual({ texts: [tail, more], cuts: [`${reason}: ${line}`] })
   })
+  test('a text in points goes on in its own points, with the headings between them', () => {
+    const order = '- 新签订单来自汽车和储能两个行业,海外的客户占了四成。'
+    const points = ['- 收入11.2亿元', '- 净利润0.9亿元', order, '海外', '- 工厂明年投产', '- 渠道扩到五国']
+    const below = ['热门推荐', '- 秋粮收购进入旺季']
+    expect(bodyOf([tail, ...points, ...below].join('\n')).texts).toEqual([tail, ...points])
+  })
+  test('rows with a measure in most of them stay below the text, headlines with a figure here and there do not', () => {
+    const rows = ['各厂产能', '东厂 12吨', '西厂 8吨', '南厂(≤20/18)', '北厂 停产', '海外一厂 31吨', '海外二厂 5吨']
+    expect(bodyOf([tail, more, ...rows, '(罗一舟 编辑)', '沿海三港吞吐量出炉'].join('\n')).texts).toEqual([
+      tail,
+      more,
+      ...rows,
+    ])
+    const links = ['港口吞吐量涨8%', '秋粮收购进入旺季', '冰雪场馆提前开放', '灯会迎来2万人', '山区公路全线贯通']
+    expect(bodyOf([tail, more, ...links].join('\n')).texts).toEqual([tail, more])
+  })
+  test('captions are the article of a story told in pictures', () => {
+    const captions = [
+      '10月28日,鹿鸣科技的员工在新厂房里调试设备。(河洲社发 罗一舟 摄)',
+      '10月28日,鹿鸣科技的总经理向来宾介绍新产品。(河洲社发 罗一舟 摄)',
+    ]
+    expect(bodyOf(captions.join('\n')).texts).toEqual(captions)
+    expect(bodyOf([captions[0], tail, more].join('\n')).texts).toEqual([tail, more])
+  })
   test('sentences with a space for every mark are sentences', () => {
     const spaced =
       '鹿鸣科技的管理层在会上表示 公司对明年的需求是乐观的 海外工厂也在按计划推进 预计与客户的新合同将在年底前签署'

@@ -106,6 +106,26 @@ describe('damage is told, with its place', () => {
     expect(told[0]!.span!.start).toBeGreaterThanOrEqual(8)
   })
 
+  test.each([
+    ['GBK read as ISO-8859-15', 'iso-8859-15', 'gbk', simplified[0]],
+    ['Big5 read as ISO-8859-15', 'iso-8859-15', 'big5', traditional[0]!],
+    ['UTF-8 read as ISO-8859-15', 'iso-8859-15', 'utf8', simplified[0]],
+    ['GBK read as latin1', 'latin1', 'gbk', simplified[0]],
+  ])('and undone on request: %s', (_, wrong, right, text) => {
+    const sound = iconv.decode(iconv.encode(text, right), right)
+    const damaged = iconv.decode(iconv.encode(sound, right), wrong)
+    expect(decode(damaged, { mend: true }).raw).toBe(sound)
+    expect(decode(`${damaged}\n公司公布业绩。`, { mend: true }).raw).toBe(`${sound}\n公司公布业绩。`)
+    const twice = iconv.decode(Buffer.from(damaged), 'latin1')
+    expect(decode(twice, { mend: true }).raw).toBe(sound)
+    expect(decode(damaged).raw).toBe(damaged)
+  })
+
+  test('nothing is undone in a sound text', () => {
+    for (const text of [...simplified, ...traditional, hongKong, foreign[3]!.text])
+      expect(decode(text, { mend: true }).raw).toBe(text)
+  })
+
   test('replaced bytes', () => {
     const { raw, warnings } = decode(
       Buffer.concat([Buffer.from('营收'), Buffer.from([0xff]), Buffer.from('亿元，'.repeat(9))]),

@@ -8,7 +8,7 @@ export interface CleanOptions extends ViewOptions {
 }
 
 const asText: View = (bytes, options) => {
-  const { text, article } = readArticle(bytes, options)
+  const { text, article } = readArticle(bytes, { ...options, mend: true })
   const show = showIn(options.script ?? 'Hans', text)
   return article.paragraphs.map(({ content }) => `${show.passage(content)}\n`).join('')
 }
