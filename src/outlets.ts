@@ -9,7 +9,7 @@ export const outletWord = words('outlet')
 /** Pattern of what the name of an outlet ends with: 日报, 新闻网. */
 export const outletEnd = words('suffix')
 const outlet = new RegExp(
-  `^(?:${outletWord}|[${hanRange}A-Za-z0-9.·]{1,14}${outletEnd})(?:\\s?(?:综合|整理|编译))?$`,
+  `^(?:${outletWord}|(?!.{0,12}[的了])[${hanRange}A-Za-z0-9.·]{1,14}${outletEnd})(?:\\s?(?:综合|整理|编译))?$`,
   'u',
 )
 

@@ -62,6 +62,64 @@ describe('the period that names the results', () => {
   })
 })
 
+describe('periods that are not what the page reports', () => {
+  const news = (title: string, published: string, ...body: readonly string[]): string | null =>
+    eventOf(title, `${published} 08:12 来源:港岸财经`, ...body).period
+  test.each<[string, string | null, string, string, ...string[]]>([
+    [
+      'a year that has hardly begun, in the headline',
+      '2021FY',
+      '望江速运接受调研:对2022全年业绩持乐观态度',
+      '2022-03-31',
+      '望江速运在3月30日接受调研时表示,2021年公司营业收入207亿元,同比增长34%,归母净利润4.2亿元。',
+      '关于2022年的资本开支,望江速运介绍,绝对值将有所回落。',
+    ],
+    [
+      'a month, where a company tells its own count of it',
+      '2025-09',
+      '望江钢单月转盈 拚全年不亏',
+      '2025-10-30',
+      '望江钢今(30)日公布114年9月自结合并损益,9月合并营业收入243亿元,较上月减少1%,合并税前净利2.1亿元。',
+    ],
+    [
+      'nine months in a notice that also names the quarterly report',
+      '2022M9',
+      '盈利警告',
+      '2022-11-04',
+      '望江控股有限公司(「本公司」)董事会谨此知会本公司股东,本集团预计截至二零二二年九月三十日止九个月录得亏损不少于13.0百万港元。',
+      '由于本集团仍在备制于该期间的第三季度业绩,本公告所载资料仅为初步评估。',
+    ],
+    [
+      'the year before, told to compare with',
+      '2025FY',
+      '盈利警告',
+      '2025-05-20',
+      '望江控股有限公司(「本公司」)董事会谨此知会股东,本集团预计截至二零二五年三月三十一日止年度录得净亏损约10百万港元,而截至二零二四年三月三十一日止年度录得纯利约10.7百万港元。',
+    ],
+    [
+      'a headline that says Q3 before a lead of nine months',
+      '2025Q3',
+      '望江汽车2025Q3:业绩稳健向上',
+      '2025-11-03',
+      '2025年前三季度营业总收入1105亿元,同比增长3.7%,其中第三季度收入481亿元,同比增长15.8%。',
+    ],
+  ])('%s', (_name, want, title, published, ...body) => {
+    expect(news(title, published, ...body)).toBe(want)
+  })
+})
+
+describe('the day a page tells', () => {
+  test.each([
+    ['望江海运(2699)于13日董事会通过114年第2季财务报告,第2季每股盈余5.06元,税后纯益109亿元。', '2025-08-13'],
+    ['望江海运在8月12日接受调研时表示,第二季度营业收入864亿元,同比增长9%,净利润109亿元。', '2025-08-12'],
+    ['这份于2025年8月11日发布的法人说明会简报显示,望江海运第二季营收864亿元,毛利率21.6%。', '2025-08-11'],
+    ['望江海运的货柜船于8月10日抵港,第二季度营业收入864亿元,同比增长9%,净利润109亿元。', null],
+    ['截至于8月10日的订单为120亿元,望江海运第二季度营业收入864亿元,净利润109亿元。', null],
+  ])('%s', (lead, want) => {
+    expect(eventOf('望江海运第二季度业绩:运价回升', '2025-08-13 17:08', lead).date).toBe(want)
+  })
+})
+
 const turns = [
   '主持人：各位投资者大家好，欢迎参加望江重工三季度业绩交流会，请财务总监先介绍三季度的情况。',
   '财务总监 方以安：谢谢。三季度公司实现营业收入43亿元，同比增长16%，归母净利润2.6亿元，同比增长28%。',

@@ -167,6 +167,48 @@ describe('credits', () => {
   })
 })
 
+describe('who is credited', () => {
+  const lead = '10月28日晚,望江股份发布2025年三季报,第三季度净利润3.2亿元,同比增长20%,收入31亿元,同比增长9%。'
+  const title = '望江股份三季度净利润增两成'
+  const creditsOf = (...lines: readonly string[]): readonly unknown[] => {
+    const { source, authors } = contextOf([...lines].join('\n')).metadata
+    return [source, authors]
+  }
+  test.each<[string, readonly string[], string | null, readonly string[]]>([
+    [
+      'the name behind date and outlet',
+      [title, '2025年10月29日 08:12:37 智通财经 任知谦', lead],
+      '智通财经',
+      ['任知谦'],
+    ],
+    ['a channel beside the date is nobody', [title, '理财 2025-10-29', lead], null, []],
+    ['two outlets joined', [title, '2025年10月29日 00:00 中国证券报-中证网', lead], '中国证券报-中证网', []],
+    [
+      'an account and who writes it',
+      [title, '2025-10-29', `本文来自微信公众号“潮汐财话”(ID:cxch001),作者:任知谦。`, lead],
+      '潮汐财话',
+      ['任知谦'],
+    ],
+    ['a wire’s first words', ['2025-10-29 10:36', `《鹿港通讯社29日专讯》${lead}`, lead], '鹿港通讯社', []],
+    [
+      'an outlet on a line of its own',
+      [title, '2025-10-29 10:36:15栏目:默认栏目', '5276 0 0', '新浪科技', lead],
+      '新浪科技',
+      [],
+    ],
+    [
+      'an outlet, the button to follow it, the date',
+      ['市场 动态 资讯 下载', '海豚投研', '+ 关注', '2025-10-29 22:47', title, lead],
+      '海豚投研',
+      [],
+    ],
+    ['half a name in Latin letters', [title, 'Lu Gang Hui· 2025-10-29 05:29', lead], null, []],
+    ['the exchange is no author', [title, 'HKEX · 2025-10-29 21:54', lead], null, []],
+  ])('%s', (_name, lines, source, authors) => {
+    expect(creditsOf(...lines)).toEqual([source, authors])
+  })
+})
+
 /** Pages whose kind no single word tells: own inventions after what sites print. */
 const kindsTold: readonly (readonly [name: string, kind: string, ...page: string[]])[] = [
   [

@@ -52,8 +52,9 @@ export function outletBeside(
 }
 
 /** How many characters of white space may stand between two lines that are neighbours. */
-const gapsBeside = [1, 2, 3, 4, 5, 6, 7]
-const isBlank = (between: string): boolean => between.trim() === ''
+const gapsBeside = Array.from({ length: 12 }, (_, i) => i + 1)
+/** Nothing, or the button that follows a writer: + 关注. */
+const isBlank = (between: string): boolean => /^\s*(?:[+＋]?\s?[关關][注]\s*)?$/.test(between)
 
 /** 港岸经纬首页 要闻 公司, 港岸经纬 > 银行 > 正文, © 2025 港岸经纬: a menu that opens with a name, an imprint that holds it. */
 export function houseOf(asides: readonly Aside[]): (name: string) => boolean {

@@ -123,7 +123,7 @@ const noName =
   /记者|编辑|机器人|小编|助手|综合|资讯|阅读|点击|浏览|字号|会议|分钟|原创|时间|日期|栏目|来源|图书馆|发言人|财报|研报|新闻稿|公告|通稿|课堂|学堂|纪要|调研/
 /** Accounts of the site, no people. */
 const account =
-  /记者$|编辑$|^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*)$/i
+  /记者$|编辑$|^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*|HKEX|HKEXnews|SEC)$/i
 const surnames = new Set(load<Entry & { readonly id: string }>('surnames').flatMap(({ words }) => words))
 
 /** Whether the page's own menu or imprint gives this as the name of the site. */
@@ -133,14 +133,22 @@ type IsHouse = (name: string) => boolean
 export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[] {
   const borders = [...page.body.slice(0, 2).map((line) => slice(line, 0, 160)), ...page.body.slice(-3).map(tail)]
   const found = [...page.meta, ...borders].flatMap(fromRules)
-  found.push(
-    ...page.meta.flatMap((line) => sources(line, unmarked)),
-    ...borders.flatMap((line) => sources(line, marked)),
-  )
+  const accounts = [...page.meta, ...borders].flatMap(fromAccount)
+  found.push(...accounts)
+  if (accounts.length === 0)
+    found.push(
+      ...page.meta.flatMap((line) => sources(line, unmarked)),
+      ...borders.flatMap((line) => sources(line, marked)),
+    )
   if (!has(found, 'source')) found.push(...page.meta.flatMap(fromOriginal))
   found.push(...page.meta.flatMap((line) => besideDate(line, found, isHouse)))
   if (!has(found, 'source'))
-    found.push(...fromDispatch(page), ...fromClosing(page, 'source', closingOutlet, isOutlet), ...fromOwnReporter(page))
+    found.push(
+      ...fromDispatch(page),
+      ...fromClosing(page, 'source', closingOutlet, isOutlet),
+      ...fromOwnReporter(page),
+      ...fromOwnLine(page),
+    )
   if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
   return unique(
     found.filter(
@@ -189,13 +197,23 @@ function sources(line: Passage, pattern: RegExp): Credit[] {
     .map(({ value, start }) => ({ field: 'source' as const, value, span: place(line, start, start + value.length) }))
 }
 
+/** 本文来自微信公众号“潮汐财话”(ID:…): the account, without the name of the messenger. */
+const publicAccount =
+  /(?:来自|来源\s?[:：]?|转载自|首发于)\s?(?:微信)?公众号\s?[:：]?\s?[“"「『【]?([\p{Script=Han}A-Za-z0-9·]{2,16})/gu
+
+const fromAccount = (line: Passage): Credit[] =>
+  findAll(publicAccount, line.text.slice(0, 400)).map((match) => {
+    const start = match.index + match[0].length - match[1]!.length
+    return { field: 'source', value: match[1]!, span: place(line, start, start + match[1]!.length) }
+  })
+
 /** Beside the date stand an outlet, or the name of who posted the page; alone on a date line only an outlet. */
 function besideDate(line: Passage, found: readonly Credit[], isHouse: IsHouse): Credit[] {
   const dates = findFullDates(line.text)
   const tokens = freeTokens(line.text, dates, isHouse)
   const outlet =
     tokens.find(({ word }) => isHouse(word)) ??
-    tokens.find(({ word }) => isOutlet(word) && !address.test(word)) ??
+    tokens.find(({ word }) => word.split('-').every(isOutlet) && !address.test(word)) ??
     tokens.flatMap(ownReporterToken)[0] ??
     tokens.find(({ word }) => trade.test(word))
   const poster = tokens.find(
@@ -205,8 +223,21 @@ function besideDate(line: Passage, found: readonly Credit[], isHouse: IsHouse): 
   )
   const credit = (field: 'authors' | 'source', token: Token | undefined): Credit[] =>
     token && !has(found, field) ? [{ field, value: token.word, span: place(line, token.start, token.end) }] : []
-  return [...credit('source', outlet), ...credit('authors', poster)]
+  const writer = poster ?? (outlet && tokens.find((token) => token !== outlet && isWriter(token, dates)))
+  return [...credit('source', outlet), ...credit('authors', writer)]
 }
+
+/** 2025-08-29 08:12 港岸财经 任知谦: the name behind the date and the outlet. */
+const isWriter = ({ word, start }: Token, [date]: readonly Span[]): boolean =>
+  date !== undefined &&
+  start > date.end &&
+  /^\p{Script=Han}{2,3}$/u.test(word) &&
+  surnames.has(word[0]!) &&
+  !isChannel(word)
+
+const channels = new Set(load<Entry>('furniture').flatMap(({ words }) => words))
+/** 理财 2025-09-02: a part of the site, no person. */
+const isChannel = (word: string): boolean => channels.has(word)
 
 /** 某帆科技 beside a date is an outlet; in a sentence it would be a company. */
 const trade =
@@ -246,7 +277,10 @@ const freeTokens = (text: string, dates: readonly Span[], isHouse: IsHouse): Tok
 /** 梧桐 2025-08-29 · 阿福伯 发布于 2025/11/12 · 2025-08-07 老船长 */
 function isPoster(text: string, { word, start, end }: Token, dates: readonly Span[], tokens: number): boolean {
   const [date] = dates
-  if (!date || !/^[\p{Script=Han}A-Za-z0-9._-]{2,12}$/u.test(word) || address.test(word)) return false
+  if (!date || !/^[\p{Script=Han}A-Za-z0-9._-]{2,12}$/u.test(word) || address.test(word) || isChannel(word))
+    return false
+  // Ge Long Hui·: one word of a name in Latin letters.
+  if (/[A-Za-z]\s$/.test(text.slice(0, start)) && /^[A-Za-z]/.test(word)) return false
   return end <= date.start
     ? postedBy.test(text.slice(end, date.start))
     : tokens === 1 && start > date.end && han2.test(word)
@@ -271,12 +305,13 @@ const dateLabel = /^(?:发[布表]于?|更新于?|出版|刊登)$/
 const han2 = /^\p{Script=Han}{2,6}$/u
 const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布)?\s*$/
 
-/** <汇港通讯> and [港岸社] before the first words. */
-const tagged = /^\s?[<〈《【[](\p{Script=Han}{2,8}(?:通讯|通讯社|社|网|报|资讯|电讯))[>〉》】\]]/u
+/** <汇港通讯>, [港岸社] and 《港岸通讯社22日专讯》 before the first words. */
+const tagged =
+  /^\s?[<〈《【[](\p{Script=Han}{2,8}?(?:通讯社?|社|网|报|资讯|电讯))(?:\s?\d{1,2}日)?(?:专?[讯电])?[>〉》】\]]/u
 
 function fromDispatch(page: Page): Credit[] {
   const line = page.body[0]
-  const tag = line && tagged.exec(line.text.slice(0, 20))
+  const tag = line && tagged.exec(line.text.slice(0, 28))
   if (line && tag) {
     const start = tag[0].indexOf(tag[1]!)
     return [{ field: 'source', value: tag[1]!, span: place(line, start, start + tag[1]!.length) }]
@@ -309,6 +344,14 @@ function fromClosing(page: Page, field: Credit['field'], pattern: RegExp, accept
   if (!end || !match || !accept(match[1]!)) return []
   return [{ field, value: match[1]!, span: place(end, match.index + 1, match.index + 1 + match[1]!.length) }]
 }
+
+/** 港岸科技 on a line of its own above the first sentence. */
+function fromOwnLine(page: Page): Credit[] {
+  const line = page.body.slice(0, 3).find(({ text }) => listedOutlet.test(text.trim()))
+  return line ? [{ field: 'source', value: line.text.trim(), span: place(line, 0, line.text.length) }] : []
+}
+
+const listedOutlet = new RegExp(`^${outletWord}$`, 'u')
 
 function unique(found: readonly Credit[]): Credit[] {
   const seen = new Set<string>()

@@ -9,8 +9,9 @@ import { findCallHours } from './published.ts'
 
 /** Words that name a call or a meeting with investors. */
 export const call =
-  /电话会|业绩会|法说会|法人说明会|说明会|交流会|发布会|电话交流|投资者会议|会议实录|路演|机构调研|股东会|业绩沟通会|记者会/
-const announced = /发布|公布|披露|公告|发表|宣布|放榜|交出|报备|消息|财报|年报|季报|业绩|召开|举行|举办|文告|通告/
+  /电话会|业绩会|法说会|法人说明会|说明会|交流会|发布会|电话交流|投资者会议|会议实录|路演|机构调研|(?:接受|接待)[^,，。]{0,12}调研|股东会|业绩沟通会|记者会/
+const announced =
+  /发布|公布|披露|公告|发表|宣布|放榜|交出|报备|董事会(?:决议)?通过|发盈[警喜]|消息|财报|年报|季报|业绩|召开|举行|举办|文告|通告/
 const closing = /(?:截至|截止|于|至|自|从|到|由|登记日|除净日?|派发日?|为)\s?$/
 const meetingLabel =
   /(?:会议|活动|召开|举办|说明会|法说会?|法说|电话会|交流|调研|接待|路演|录[制音]|直播)?(?:时间|日期)\s?[:：]?\s{0,6}$|录[制音]于\s?[:：]?\s{0,4}$/
@@ -104,9 +105,9 @@ function publicationDays(line: Passage, reference: string | null): Day[] {
   return reference && match ? [{ date: reference, span: place(line, match.index, match.index + 2) }] : []
 }
 
-/** 于8月21日接受机构调研 */
+/** 于8月21日接受机构调研, 于13日董事会通过第2季财务报告, 于7月10日发布的法人说明会简报: what was done on the day, not up to it. */
 const heldOn =
-  /^\s?(?:上午|下午|晚间?)?(?:召开|举行|举办|接受)[^,，。;；]{0,10}(?:说明会|业绩会|电话会|交流会|机构调研)/
+  /^\s?(?:上午|下午|晚间?)?(?:(?:召开|举行|举办|接受|接待)[^,，。;；]{0,10}(?:说明会|业绩会|电话会|交流会|调研)|(?:召开)?董事会|(?:发布|公布|披露|公告|宣布)(?:了|的)?[^,，。;；]{0,24}(?:财务报告|财报|业绩|年报|季报|中报|说明会|法说会|盈[利喜警]|快报|预告))/
 
 /** 3月20日讯 is where the report was filed; a day that an investor asked on is no call. */
 const notTheEvent =

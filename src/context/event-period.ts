@@ -20,7 +20,7 @@ const metricNoun = new RegExp(
 const tobe = /^[^,，。;；]{0,10}(?:可望|有望|将|预计|预期|目标|上看|挑战|力拼)/
 const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
 const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
-const report = /(?:年报|半年报|中报|季报|报告|快报|预告)[^。;；]{0,8}$/
+const report = /(?:年报|半年报|中报|季报|(?<![在本该此从])报告|快报|预告)[^。;；]{0,8}$/
 /** 2024年年报及2025年一季报: the first of two reports gives the day its name. */
 const joined = /(?:年报|半年报|中报|季报|年度报告|季度报告|业绩)\s?[及和与暨、]\s?$/
 
@@ -60,7 +60,8 @@ const headline =
 
 /** 2024年三季报点评: a headline that gives the report its full name, and says nothing of nine months. */
 const fullName = /\d\d年第?三季(?:报|度报告)/
-const isFormal = (title: string): boolean => fullName.test(title) && !/[前首]三季|九个月|9个?月/.test(title)
+const isFormal = (title: string): boolean =>
+  (fullName.test(title) || /Q3|3Q|第[三3]季(?!报|度?报告)/.test(title)) && !/[前首]三季|九个月|9个?月/.test(title)
 
 /** What a report is named after, and what it covers from the year's first day. */
 const longer: Readonly<Record<string, { readonly named: Mentioned; readonly whole: Mentioned }>> = {
@@ -121,14 +122,21 @@ function periodsOf(
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: null, fiscal }
   return mentions.flatMap((mention) => {
     const period =
-      isReportPeriod(mention) || (inTitle && !text.slice(mention.end).match(quarterly) && isMonthly(mention, text))
+      isReportPeriod(mention) ||
+      ((inTitle ? !quarterly.test(text.slice(mention.end)) : isAnnounced(mention, text)) && isMonthly(mention, text))
         ? resolvePeriod(asNamed(mention, text), anchor)
         : null
     if (!period) return []
     const weight =
       weightOf(text, mention, inTitle) -
       (isStale(mention, period, published) ? 3 : 0) -
-      (isToCome(mention, period, published) ? 4 : 0) -
+      (isToCome(mention, period, published)
+        ? 4
+        : isUnderWay(mention, period, published)
+          ? mention.kind === 'year'
+            ? 5
+            : 2.5
+          : 0) -
       (isRunning(period, published) && tobe.test(text.slice(mention.end, mention.end + 16)) ? 2 : 0)
     return [{ period, weight, span: place(line, mention.start, mention.end) }]
   })
@@ -157,13 +165,20 @@ const isToCome = ({ fiscal }: PeriodMention, { start }: Period, published: strin
 const isRunning = ({ end }: Period, published: string | null): boolean =>
   published === null || (end !== null && end > published)
 
+/** 2025年全年业绩 told in March 2025 is an outlook; what is forecast for a period is published in its last days at the earliest. */
+const isUnderWay = ({ fiscal }: PeriodMention, { end }: Period, published: string | null): boolean =>
+  !fiscal && published !== null && end !== null && end > addDays(published.slice(0, 10), 20)
+
 const isReportPeriod = ({ kind }: PeriodMention): boolean =>
   kind === 'quarter' || kind === 'half' || kind === 'months' || kind === 'year' || kind === 'closing'
 
 /** 2025年10月份营收报告, 11月产销快报: months are told in a title of their own. */
 const monthly =
-  /^(?:份)?(?:自结|单月|合并|的){0,2}(?:营收|营业收入|销售|销量|产销|产销量|交付|经营数据|运营数据|经营简报|主要经营|保费|业绩)/
+  /^(?:份)?(?:自结|单月|合并|的|之){0,3}(?:营收|营业收入|销售|销量|产销|产销量|损益|财务数字|获利|交付|经营数据|运营数据|经营简报|主要经营|保费|业绩)/
 const quarterly = /Q[1-4]|季|财报/
+/** 公布114年9月自结合并损益, 公告9月营收: in the text only what is announced. */
+const isAnnounced = ({ start }: PeriodMention, text: string): boolean =>
+  /(?:公布|公告|发布|披露|自结)[^,，。;；]{0,6}$/.test(text.slice(Math.max(0, start - 12), start))
 const isMonthly = ({ kind, end }: PeriodMention, text: string): boolean =>
   (kind === 'month' || kind === 'months') && monthly.test(text.slice(end))
 
@@ -175,7 +190,8 @@ function weightOf(text: string, mention: PeriodMention, inTitle: boolean): numbe
   else if (metricNoun.test(after)) weight += 1
   if (mention.kind !== 'year') weight += 1
   if (mention.year !== null) weight += 1
-  if (mention.kind === 'closing') weight += 1
+  // 截至2025年9月30日止九个月 names its year too.
+  if (mention.kind === 'closing') weight += 2.5
   const before = text.slice(Math.max(0, mention.start - 30), mention.start)
   if (joined.test(before)) weight -= 1
   else if (report.test(before)) weight += 2
@@ -183,7 +199,10 @@ function weightOf(text: string, mention: PeriodMention, inTitle: boolean): numbe
   // 2026年交付新芯片: a year says when, and names a report only beside its noun.
   if (mention.kind === 'year' && !reportNoun.test(after) && !metricNoun.test(after) && !report.test(before)) weight -= 1
   if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
-  if (!inTitle && guidance.test(before)) weight -= 1.5
+  // 预计截至9月30日止九个月录得亏损 is what a notice is about.
+  if (!inTitle && mention.kind !== 'closing' && guidance.test(before)) weight -= 1.5
+  if (inTitle && /(?:估|看旺|看好|展望)\s?$/.test(before)) weight -= 3
+  if (/(?:而|较|相比|对比|比较|相对)于?\s?$/.test(before)) weight -= 2
   if (
     /(?:发布|公布|披露|举行|召开|截至)[^,，。]{0,24}$/.test(text.slice(Math.max(0, mention.start - 30), mention.start))
   )

@@ -48,7 +48,7 @@ function signed(lines: readonly Line[], last: number): number {
 function startOf(lines: readonly Line[], verdicts: Verdicts, headline: Headline | null): number {
   const after = headline ? headline.index + 1 : 0
   const first = firstParagraph(lines, verdicts, after)
-  if (first === lines.length) return after
+  if (first === lines.length) return headline ? after : belowHead(lines, verdicts)
   // The form of a meeting with investors is filled in from its first field on.
   const form = lines.find(({ text, index }) => index < first && /投资者关系活动记录表$/.test(text))
   if (form) return Math.max(form.index, headline && headline.index <= form.index ? after : 0)
@@ -103,6 +103,12 @@ const attendee =
 const asked = /^.{0,16}有?(?:投资者|投资人|网友|股东)[^:：。]{0,30}(?:提问|询问|发问)[:：]/
 /** 望江股份2025年第二季度电话会议 2025年8月19日 */
 const occasion = /(?:电话会|说明会|业绩会|法说会|交流会).{0,24}\d{1,2}\s?月\s?\d{1,2}\s?日/
+
+/** No headline and no whole paragraph, where every line is cut at its width: below the furniture above the first words. */
+function belowHead(lines: readonly Line[], verdicts: Verdicts): number {
+  const words = lines.findIndex((line) => line.prose && !verdicts[line.index] && !isMeta(line))
+  return 1 + lines.slice(0, Math.max(0, words)).findLastIndex((line) => verdicts[line.index] !== null || isMeta(line))
+}
 
 const unbroken = (): Break => ({
   ended: false,

@@ -237,6 +237,8 @@ function rate(
   if (above && isMeta(above)) score += 0.7
   if (above && verdicts[above.index]?.reason === 'breadcrumb') score += 0.7
   if (line.index > 0 && lines[0]!.text.includes(line.text)) score += 2
+  // What stands above the menu is the head of the site.
+  if (line.index === 0 && verdicts[1]?.reason === 'navigation') score -= 1.5
   if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文|Transcript)$/.test(line.text)) score += 1
   if (/[(（][A-Z]{0,5}[:：]?\d{4,6}(?:[.-][A-Z]{1,2})?[)）]/.test(line.text)) score += 0.8
   if (/投资者关系活动记录表$/.test(line.text)) score += 1
