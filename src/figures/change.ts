@@ -301,6 +301,8 @@ const otherBases: readonly (readonly [basis: string, words: RegExp])[] = [
 /** The figure a change belongs to: its own metric's, a named owner's, or the one just said. */
 function target(view: View, quantity: Quantity, type: string, unit: string, left: string): Draft | null {
   const { state } = view
+  const past = pastGrowth(view, quantity)
+  if (past) return past
   const metric = metricBefore(
     view,
     quantity.core.start,
@@ -353,6 +355,17 @@ const marginOf: Readonly<Record<string, readonly string[]>> = {
   grossMargin: ['grossProfit'],
   operatingMargin: ['operatingProfit'],
   netMargin: ['netProfit', 'netProfitAttributable'],
+}
+
+/** 扭转去年同期5.4%的跌幅: the growth of before. */
+function pastGrowth(view: View, quantity: Quantity): Draft | null {
+  const used = periodsBefore(view, quantity.core.start).at(-1)
+  const { last } = view.state
+  if (!last || used?.use !== 'prior' || !/^的?[约近逾]?$/u.test(view.text.slice(used.mention.end, quantity.core.start)))
+    return null
+  return moveAfter(rightOf(view, quantity))
+    ? Object.assign(apart(view, last, quantity), { period: used.period, nature: 'prior' })
+    : null
 }
 
 /** 营收介于86亿至90亿元，以中位数计算季减4.1%: the growth is of the midpoint, not of the range. */

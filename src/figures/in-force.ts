@@ -10,7 +10,7 @@ import { opensSentence, type View } from './state.ts'
 export function comeIntoForce(view: View, at: number): void {
   for (const { mention, use, period } of view.used) {
     if (mention.end > at || mention.start < view.from) continue
-    if (mention.kind === 'span') span(view, mention)
+    if (mention.kind === 'span' && !period) span(view, mention)
     else if (
       mention.kind === 'current' &&
       view.used.some((other) => other.use !== 'ignore' && other.mention.end <= mention.start)
@@ -77,8 +77,13 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   state.period = period
   state.done =
     elapsed.test(view.text.slice(end, end + 8)) ||
+    /(?:踏入|进入|步入)了?新?$/u.test(view.text.slice(Math.max(0, start - 4), start)) ||
+    kind === 'span' ||
     (pointInTime && (kind === 'date' || Boolean(today && period?.end && period.end <= today))) ||
     tellsDone(view.text.slice(clause.start, clause.end))
+  // 中期目标是12%到16%，三季度是8.6%: no outlook reaches a time that has closed and is named.
+  const closed = period?.end && event.period?.end && period.end <= event.period.end
+  if (closed && !scope.preliminary && !looksAhead(view.text.slice(clause.start, clause.end))) state.ahead = false
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   if (lasts(view, mention, period)) state.lasting = period
 }

@@ -90,9 +90,13 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
   const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
   const soon = state.ahead || looksAheadOn(rest) || (!hasNumber(reading, clause) && looksAhead(rest))
   const forward = state.ahead || state.outlook || guidances.find(text, clause.start, clause.end).length > 0
-  const used = shown(reading.periods).map((mention) =>
-    usePeriod(mention, text, state.period, scope.context, forward, soon || state.outlook),
-  )
+  // 2026年的目标是全年平均降到11.8元: a period is seen from the one before it in the clause.
+  let current = state.period
+  const used = shown(reading.periods).map((mention) => {
+    const told = usePeriod(mention, text, current, scope.context, forward, soon || state.outlook)
+    if (told.use === 'set' && told.period && mention.kind === 'year') current = told.period
+    return told
+  })
   return {
     text,
     clause,
@@ -120,7 +124,7 @@ function linkClause(view: View): void {
     if (takers.some((take) => take(view, quantity)) && view.from < quantity.end) view.from = quantity.end
   }
   // 在欧洲的销量上半年翻了一番: a word of growth comes behind all that the clause names.
-  if (view.quantities.length === 0) comeIntoForce(view, view.clause.end)
+  if (view.quantities.every(({ word }) => word !== undefined)) comeIntoForce(view, view.clause.end)
   wordChanges(view)
   comeIntoForce(view, view.clause.end)
   if (view.drafts.length === opened) rememberSubject(view)

@@ -19,7 +19,13 @@ const noLook =
 
 export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
-  return guidances.isIn(clear) || /(?:^|[，,。；;\s])料(?!理|件|号|到)/u.test(clear)
+  return (
+    guidances.isIn(clear) ||
+    /(?:未来|今后|往后)\s?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:[到至][一二三四五六七八九十\d])?个?[年季月]/u.test(
+      clear,
+    ) ||
+    /(?:^|[，,。；;\s])料(?!理|件|号|到)/u.test(clear)
+  )
 }
 
 /** Strong words hold for the clauses that follow in the sentence: 预计, 指引, 展望. */
@@ -103,6 +109,7 @@ export const isPlan = (metric: string, clause: string, built = false): boolean =
     /总投资|计划投资|拟投资|投资总额|项目/u.test(clause) &&
     !/已投|累计|完成投资/u.test(clause)) ||
   (metric === 'capacity' && /规划|设计|达产/u.test(clause)) ||
+  /规划[约近]?\d/u.test(clause) ||
   /(?:达产|投产|满产)后[^，,]{0,8}(?:可|将|预计|实现|贡献|新增|年)/u.test(clause) ||
   /里程碑[^，,]{0,8}(?:最高|可达|至多|不超过|合计)/u.test(clause)
 
@@ -230,9 +237,14 @@ function isOpen(period: Period | null, context: Context): boolean {
   return Boolean(period?.end && today && period.end > today && (!event.period?.end || period.end > event.period.end))
 }
 
+/** 新希望 hopes for nothing. */
+const withoutNames = (text: string, { company }: Context): string =>
+  [company.name, ...company.aliases].reduce<string>((left, name) => (name ? left.replaceAll(name, '') : left), text)
+
 function looksOn(clues: NatureClues, context: Context): boolean {
   const { left, right, clause, period, ahead, metric } = clues
-  const own = looksAhead(dividends.has(metric) ? clause.replace(proposed, '') : clause)
+  const words = withoutNames(clause, context)
+  const own = looksAhead(dividends.has(metric) ? words.replace(proposed, '') : words)
   const isDone = done.test(left) || doneBehind.test(right)
   // 宣派中期息, 批准了上半年现金分红: what is declared is a fact.
   if (dividends.has(metric) && !own) return isOpen(period, context) && !declared.test(clause) && !clues.done
@@ -246,7 +258,7 @@ function isPreliminary({ preliminary, period, metric, range, clause }: NatureClu
     preliminary &&
     period?.label === event.period?.label &&
     !pointlessNature.has(metric) &&
-    (range || announced.has(metric) || /预计/u.test(clause))
+    (range || announced.has(metric) || /预计|亏损|减值/u.test(clause))
   )
 }
 

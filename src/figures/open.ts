@@ -28,7 +28,7 @@ export function open(
     done: state.done,
     outsider: state.others || scope.outsider(span.start),
     asked: scope.asked(span.start),
-    range: quantity?.range !== null && quantity?.range !== undefined,
+    range: Boolean((quantity ?? view.quantities.find(({ end }) => end === span.end))?.range),
     metric: subject.id,
     preliminary: scope.preliminary,
     previous: state.last?.nature ?? null,

@@ -34,7 +34,9 @@ function named(view: View, metric: string, clause: string, left: string, right: 
   )
   if (!period?.end || !event.period) return period
   if (/^dividend/.test(metric)) return dividendOf(view, period, event.period, clause + right)
-  return isOutlook(view, clause) && closedYear(period, event.period, context) ? yearOn(period, 1) : period
+  return !view.scope.preliminary && isOutlook(view, clause) && closedYear(period, event.period, context)
+    ? yearOn(period, 1)
+    : period
 }
 
 /** 尚余164亿美元额度: what is left of the authorised sum. */

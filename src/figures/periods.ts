@@ -21,6 +21,8 @@ const founded =
 const fromBefore = /(?:由|从|自)$/u
 /** 撇除去年卖船的收益: not the time of what is told. */
 const leftOut = /(?:撇除|剔除|扣除|不计|不考虑)(?:了|掉)?$/u
+/** 总借贷现在是7.4亿，年底时是8.2亿: the year's end that has been. */
+const lastYearEnd = /^年[底末]$/u
 /** 到了第四季，我们认为…可能: the one to come. */
 const reached = /(?:到了?|等到|[Bb]y (?:the )?)$/u
 const mayBe = /^[^。；;]{0,24}(?:可能|会|可以|有望|有机会|could|will)/u
@@ -29,6 +31,11 @@ const localBefore = /(?:其中|当中|单计|单看|单|仅|而|在)[，,]?$/u
 
 /** The day that the page speaks on. */
 export const dayOf = ({ metadata, event }: Context): string | null => metadata.publishedAt?.slice(0, 10) ?? event.date
+
+const isAhead = (period: Period | null, context: Context): boolean => {
+  const today = dayOf(context)
+  return Boolean(today && period?.end && period.end > today)
+}
 
 /** How the text uses a period it names. */
 export function usePeriod(
@@ -56,6 +63,15 @@ export function usePeriod(
     soon && !told && !/报/u.test(text.slice(mention.start, mention.end)) && concrete.has(mention.kind),
     context,
   )
+  if (
+    lastYearEnd.test(text.slice(mention.start, mention.end)) &&
+    /^时?[是为的]/u.test(after) &&
+    !/[到至]$/u.test(before) &&
+    !forward &&
+    !soon &&
+    isAhead(resolved, context)
+  )
+    return { mention, period: resolved && yearBack(resolved), use: 'prior' }
   const isPassed = named?.end && context.event.period?.end && named.end <= context.event.period.end
   const period =
     isPassed && !told && reached.test(before) && mayBe.test(text.slice(mention.end, mention.end + 40))
@@ -86,7 +102,8 @@ export function usePeriod(
   if (compared || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
   if (mention.kind === 'same' || (fromBefore.test(before) && !/^(?:起|开始)/u.test(after))) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
-  if (mention.kind === 'span') return { mention, period: null, use: 'local' }
+  // 4月1日至5月底: days that lie in one period; 2019至2021年: years that do not.
+  if (mention.kind === 'span') return { mention, period, use: period ? 'set' : 'local' }
   if (!period) return as('ignore')
   if (base && period.label !== base.label && covers(base, period) && (localBefore.test(before) || /^单季/u.test(after)))
     return as('local')

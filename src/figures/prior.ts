@@ -29,15 +29,21 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
   )
     return { used, reopens: false }
   // 与去年同期的净利润9亿元相比, 这一数字在上季度为10.2亿
-  if (used && used.use !== 'ignore' && (namedAgain(view, used, quantity) || thisNumber.test(left)))
+  if (
+    used &&
+    used.use !== 'ignore' &&
+    (namedAgain(view, used, quantity) || (isEarlier(view, used) && thisNumber.test(left)))
+  )
     return { used, reopens: false }
-  return /(?:一年前|去年这个时候|去年此时|年初(?!至今|以来|迄今|计划|定|给|提|设|说|规划|目标|预)|期初|(?<=[(（])当时)[^，,]{0,6}$/u.test(
+  return /(?:一年前|去年这个时候|去年此时|(?<!明)年初(?!估|至今|以来|迄今|计划|定|给|提|设|说|规划|目标|预)|期初|^当时)[^，,]{0,6}$/u.test(
     left,
   )
     ? { used: null, reopens: false }
     : null
 }
 
+const isEarlier = ({ scope }: View, { period }: UsedPeriod): boolean =>
+  Boolean(period && scope.context.event.period && isBefore(period, scope.context.event.period))
 const thisNumber = /(?:这一?|该|此)(?:个|项)?(?:数字|数据|数值|指标|比例|水平)[^，,；;。]{0,12}[为是][约近\s]*$/u
 
 /** 与去年同期的净利润|9亿元: the metric is said once more for the time compared with. */

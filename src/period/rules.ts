@@ -161,6 +161,14 @@ export const rules: readonly Rule[] = [
     read: ([, side, count, unit]) => readDuration(side!, count!, unit!),
   },
   {
+    // 2030年前触及一亿名客户
+    id: 'period/before-year',
+    marks: ['前'],
+    needs: /20\d\d年之?前/,
+    pattern: /(?<!\d)20\d{2}年之?前(?!后|[首半几一二两三四五六七八九十\d])/g,
+    read: () => ({ kind: 'span', length: 12 * 5 }),
+  },
+  {
     // 上市以来累计分红
     id: 'period/since-start',
     marks: ['上成创开登'],
