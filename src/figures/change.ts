@@ -294,7 +294,7 @@ const teens = { low: decimal('0.11'), high: decimal('0.19') }
 const otherBasis = (left: string): string | null => otherBases.find(([, words]) => words.test(left))?.[0] ?? null
 /** 增长4%，同口径增长13%: a second reading of one growth; alone, it is the growth that is told. */
 const otherBases: readonly (readonly [basis: string, words: RegExp])[] = [
-  ['constant-currency', /(?:固定|不变|恒定|剔除)(?:的)?汇率|固定货币|剔除汇兑/u],
+  ['constant-currency', /(?:固定|不变|恒定|剔除)(?:的)?汇率|不计入?汇率|撇除汇率|按固定汇率|固定货币|剔除汇兑/u],
   ['like-for-like', /同口径|可比口径|按可比|同比口径|有机(?=增长)/u],
 ]
 

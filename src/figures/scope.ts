@@ -52,8 +52,7 @@ const declaredAdjusted =
 
 /** 维持“买入”评级: the page is, or retells, a broker's note on the company; in a call's words 我们 is the company. */
 const isBrokerNote = (article: Article, { turns }: Speech): boolean =>
-  !turns.some(({ mode }) => mode === 'verbatim') &&
-  article.paragraphs.some(({ content }) => rating.test(content.text))
+  !turns.some(({ mode }) => mode === 'verbatim') && article.paragraphs.some(({ content }) => rating.test(content.text))
 const rating =
   /(?:维持|给予|首次|重申|调[升降高低]|[上下]调)[^，,。；;]{0,16}[“"「『]?(?:买入|增持|推荐|中性|中和|持有|守住|优于大市|优大市|跑赢|减持|沽售|审慎)[^，,。；;]{0,6}评级|投资评级/u
 

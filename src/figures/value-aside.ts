@@ -40,6 +40,24 @@ const asides: readonly Aside[] = [
     id: 'closing-move',
     holds: (view, { start }) => closingMove.test(clauseLeft(view, start)),
   },
+  // 恒生指数报17432, 主板成交449亿元, 早盘涉资26亿元
+  { id: 'index', left: /(?:[综成]指|指数|恒指|国指|沪指|大盘|点数)[^，,。；;0-9]{0,6}$/u },
+  {
+    id: 'market-turnover',
+    left: /(?:主板|大市|两市|港股|沪深|全日)成交[^，,。；;0-9]{0,3}$|涉资[^，,。；;0-9]{0,3}$/u,
+  },
+  {
+    id: 'opening-move',
+    kinds: ['percent'],
+    left: /(?:高开|低开|裂口|跳空|抢上|弹[高升]|倒[升跌])[^，,。；;0-9]{0,4}$/u,
+  },
+  // 下调今明两年净利润预测11%及7%: a forecast moved
+  {
+    id: 'forecast-move',
+    kinds: ['percent'],
+    left: /(?:[上下]调|调[高低升降]|削减?)[^，,。；;]{0,30}(?:预测|预估|目标价)[^，,。；;]{0,6}$/u,
+  },
+  { id: 'file-size', left: /\.(?:pdf|docx?|xlsx?|pptx?|zip)[^，,。；;0-9]{0,4}$/iu },
   { id: 'move-of-balance', kinds: ['money', 'number'], holds: isDelta },
   { id: 'code-or-mark', kinds: ['number'], holds: isMark },
   { id: 'all-of-it', holds: isWhole },
