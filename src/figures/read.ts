@@ -146,7 +146,8 @@ function splitClauses(masked: string, quantities: readonly Quantity[], from = 0,
   for (let i = from; i < to; i++) {
     while (next < quantities.length && quantities[next]!.end <= i) next++
     const inside = next < quantities.length && quantities[next]!.start <= i
-    const full = i - start > longest && !inside
+    // Numbers that touch each other leave no place but where one of them begins.
+    const full = i - start > longest && !(inside && quantities[next]!.start < i)
     if (!full && (inside || !(stops.has(masked[i]!) || isFullStop(masked, i)))) continue
     if (i > start) clauses.push({ start, end: i, stop: full ? '，' : masked[i] === '.' ? '。' : masked[i]! })
     start = full ? i : i + 1
