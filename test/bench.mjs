@@ -1,6 +1,7 @@
 /** npm run bench: ratios measured in one run, so that another machine, or a busy one, can be compared. */
 import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
 import { Readability } from '@mozilla/readability'
 import { parseHTML } from 'linkedom'
@@ -90,6 +91,55 @@ function throughput() {
     )
 }
 
+/** 43 MB that nothing else needs: `npm i --no-save @microsoft/recognizers-text-suite` before it is raced against. */
+function recognizers() {
+  try {
+    return createRequire(import.meta.url)('@microsoft/recognizers-text-suite')
+  } catch {
+    return null
+  }
+}
+
+/** quantities() with periods against the four recognizers that together find as much. */
+function race() {
+  console.log('the same text, turn about')
+  const peer = recognizers()
+  if (!peer) return row('  Recognizers-Text', 'not raced', 'npm i --no-save @microsoft/recognizers-text-suite')
+  const text = readFileSync('seeds/yunque-2025q1-news.txt', 'utf8')
+  const day = '2025-05-15'
+  const theirs = () => {
+    for (const find of [peer.recognizeNumber, peer.recognizePercentage, peer.recognizeCurrency]) find(text, 'zh-cn')
+    peer.recognizeDateTime(text, 'zh-cn', 0, new Date(day))
+  }
+  const ours = () => {
+    for (let i = 0; i < 100; i++) quantities(text, { referenceDate: day })
+  }
+  const [own, other] = [best(ours, 9) / 100, best(theirs, 3)]
+  row('  quantities()', `${own.toFixed(2)} ms`, `${text.length} characters`)
+  row('  Recognizers-Text', `${(other / own).toFixed(0)}x`, `${other.toFixed(0)} ms`)
+}
+
+/** The length of one line is all that grows. */
+function lineScaling() {
+  const lines = {
+    'digits alone': '7',
+    'amounts that touch': '1,234.5亿元',
+    'prose without a mark': '公司表示市场需求保持稳定并将继续投入研发',
+    'commas alone': '，',
+    'numbers and commas': '1,',
+    'numerals that run on': '三百二十亿',
+    'months and ranges': '9月至',
+  }
+  console.log('quantities() on one line, time at 4n over time at n (linear: 4)')
+  for (const [name, piece] of Object.entries(lines)) {
+    const make = (length) => piece.repeat(Math.ceil(length / piece.length))
+    const [one, four] = [make(100_000), make(400_000)]
+    quantities(four)
+    const [short, long] = [best(() => quantities(one)), best(() => quantities(four))]
+    row(`  ${name}`, `${(long / short).toFixed(1)}x`, `n = 100,000 characters, ${short.toFixed(0)} ms`)
+  }
+}
+
 const names = [...'赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许']
 
 function varied(page, i) {
@@ -129,4 +179,6 @@ function scaling() {
 
 startUp()
 throughput()
+race()
 scaling()
+lineScaling()
