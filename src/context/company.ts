@@ -224,7 +224,7 @@ const headsOf = (page: Page): string[] =>
 
 /** The name without what stands before it: the longest ending that the title has, or what follows a lead-in. */
 function trimName(printed: string, page: Page): string {
-  const run = printed.replace(/^[-·*&]+|-[A-Z]{1,2}$|[-·*&]+$/g, '').trim()
+  const run = printed.replace(/^[AH]股(?:上市)?公司|^[-·*&]+|-[A-Z]{1,2}$|[-·*&]+$/g, '').trim()
   if (run.length < 3 || /^[A-Za-z]/.test(run)) return run
   const title = page.title?.text ?? ''
   for (let start = 0; start + 2 <= run.length; start++) {
@@ -295,7 +295,8 @@ function uniqueTickers(tickers: readonly FoundTicker[]): Context['company']['tic
   return [...tickers]
     .sort((a, b) => a.span.start - b.span.start)
     .filter(({ exchange, code }) => {
-      const key = `${exchange}:${code}`
+      // 0981.HK and 00981.HK are one listing.
+      const key = `${exchange}:${exchange === 'XHKG' ? code.replace(/^0+/, '') : code}`
       return !seen.has(key) && seen.add(key)
     })
     .map(({ exchange, code, span }) => ({ exchange, code, span }))

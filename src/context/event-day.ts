@@ -21,6 +21,8 @@ const bare = /(?:^|[\s|｜])时间\s?[:：]?\s{0,6}$/
 
 export interface Day {
   readonly date: string
+  /** The words that say it. */
+  readonly said: string
   readonly span: Span
 }
 
@@ -41,7 +43,11 @@ export function readDay(page: Page, kind: Kind, published: string | null): Day |
 }
 
 const callHours = (line: Passage): Day[] =>
-  findCallHours(line.text).map(({ iso, start, end }) => ({ date: iso.slice(0, 10), span: place(line, start, end) }))
+  findCallHours(line.text).map(({ iso, start, end }) => ({
+    date: iso.slice(0, 10),
+    said: iso,
+    span: place(line, start, end),
+  }))
 
 /** 会议时间:2025年8月28日 15:30, or the label on one line and the day on the next. On date lines only 会议 counts. */
 function labelledDays(line: Passage, before: Passage | undefined, reference: string | null, meta: boolean): Day[] {
@@ -62,7 +68,8 @@ function labelledDays(line: Passage, before: Passage | undefined, reference: str
         !/[-~至]\s?\d{1,2}[:：]\d\d/.test(line.text.slice(date.end)))
     )
       return []
-    return [{ date: date.value!.slice(0, 10), span: place(line, date.start, date.dayEnd) }]
+    const said = line.text.slice(date.start, date.dayEnd)
+    return [{ date: date.value!.slice(0, 10), said, span: place(line, date.start, date.dayEnd) }]
   })
 }
 
@@ -85,6 +92,8 @@ function toldDays(line: Passage, reference: string | null): (Day & { rank: numbe
           ? 1
           : 0
     if (rank === 0 || (reference && date.value!.slice(0, 10) > reference)) return []
+    // What a page tells of years ago is its past, no call on the results at hand.
+    if (reference && addDays(date.value!.slice(0, 10), 200) < reference) return []
     return [
       {
         rank,
@@ -102,7 +111,9 @@ const publication =
 
 function publicationDays(line: Passage, reference: string | null): Day[] {
   const match = reference === null ? null : publication.exec(line.text.slice(0, 400))
-  return reference && match ? [{ date: reference, span: place(line, match.index, match.index + 2) }] : []
+  return reference && match
+    ? [{ date: reference, said: reference, span: place(line, match.index, match.index + 2) }]
+    : []
 }
 
 /** 于8月21日接受机构调研, 于13日董事会通过第2季财务报告, 于7月10日发布的法人说明会简报: what was done on the day, not up to it. */
@@ -142,6 +153,7 @@ function ownDay(page: Page, reference: string | null): Day | null {
   if (!reference) return null
   for (const line of [...page.meta, ...page.body.slice(-8)].reverse())
     for (const date of findDates(line.text))
-      if (date.value?.startsWith(reference)) return { date: reference, span: place(line, date.start, date.dayEnd) }
+      if (date.value?.startsWith(reference))
+        return { date: reference, said: reference, span: place(line, date.start, date.dayEnd) }
   return null
 }

@@ -69,7 +69,8 @@ function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken, 
   // The form of a meeting lists pages of participants above its few questions.
   if (score.transcript >= 4 && labels >= 4 && spoken >= 0.2) return true
   // 电话会原文:, and the managers' words below without a label
-  if (labels < 2) return score.transcript >= 4 && firstPerson > 0.25
+  if (score.transcript >= 4 && firstPerson > 0.25) return true
+  if (labels < 2) return false
   const few = labels < 3 || (labels < 4 && spoken < 0.9)
   if (spoken < 0.45 || (few && score.release >= 4 && score.transcript === 0)) return false
   if (labels > anonymous + 1) return labels > 2 || spoken > 0.9 || score.transcript > 0
@@ -116,6 +117,8 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   score.results += Math.min(4, shape.metrics * 2)
   if (meeting.test(page.lead.text) && findPeople(page.lead.text).some(({ person }) => person.role === 'executive'))
     score.results += 1
+  // Speakers from end to end of a page that names its event, were it once and in English.
+  if (shape.labels > 3 && shape.spoken > 0.8 && score.results > 0) score.results += 1
   // An investor asks a company and it replies: the platform's page has no other subject.
   if (shape.platform > 1 && shape.companies <= 2) score.results += 4
   if (hundreds.test(page.lead.text)) score.other += 12

@@ -46,7 +46,7 @@ for (const word of ['认为', '坚信', '深信', '相信', '指', '称', '说',
 const shortTail =
   /^(?:数|引|标|导|示|明|书|法|定|责|向|南|望|挥|派|出|为|号|呼|赞|得上|道理|服|谎|题|卷|价|世|责|好|理|到|过|了|的|起|回|来)/
 const negated =
-  /(?:被|所|不|未|没有|没|有待|无法|拒绝|据|俗|简|名|自|号|堪|并称|一方面说|可以说|换言|也就是|不愿|未有|予以|作出|做出|进行|给出|提供|详细的|正面)$/
+  /(?:被|所|不|未|(?:没有|没|未)(?:直接|正面|明确|立即|马上|当场)?|有待|无法|拒绝|据|俗|简|名|自|号|堪|并称|一方面说|可以说|换言|也就是|不愿|未有|予以|作出|做出|进行|给出|提供|详细的|正面)$/
 const sentenceEnd = /[。！？!?;；\n]/
 const noClause =
   /^(?:欢迎|感谢|谢意|不予置评|拒绝|遗憾|满意|歉意|关注|了|过|的|并|和|与|及|出|会|中|上|后|时|看法|力度|能力|函|率|值|数|额)/
@@ -104,7 +104,7 @@ function readVerb(
   const subject =
     subjectOf(text, Math.max(from, floor), at, quotes, subjects, strong.has(verb)) ??
     bareSubject(content, from, at, floor, quotes, cast)
-  if (!subject || subject.kind === 'block' || negated.test(text.slice(Math.max(subject.end, at - 4), at))) return null
+  if (!subject || subject.kind === 'block' || negated.test(text.slice(Math.max(subject.end, at - 6), at))) return null
   if (cls === 'W' && join.kind === 'clause') return null
   return {
     subject,

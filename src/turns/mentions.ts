@@ -30,7 +30,8 @@ const commonWord =
 
 /** A foreign name in Han has no surname of ours; then it must at least not begin like a clause. */
 export const plausible = (name: string): boolean =>
-  !han.test(name) || (name.length <= 4 && !commonWord.test(name) && (hasSurname(name) || !functionWord.test(name)))
+  !han.test(name) ||
+  (!/[的了]/.test(name) && name.length <= 4 && !commonWord.test(name) && (hasSurname(name) || !functionWord.test(name)))
 
 const titled: readonly { readonly pattern: RegExp; readonly role: Role }[] = [
   {
@@ -94,7 +95,7 @@ function shorten(text: string, mention: PersonMention): PersonMention {
   }
 }
 export const verbEnds = (text: string, name: string, end: number): boolean =>
-  /^\p{Script=Han}{2}[在对向则亦也称给把将让算先]$/u.test(name) ||
+  /^\p{Script=Han}{2}[在对向则亦也称给把将让算先被获]$/u.test(name) ||
   (/^\p{Script=Han}{2}会$/u.test(name) && /^[后上中]/.test(text.slice(end, end + 1))) ||
   (/^\p{Script=Han}{2}[说指讲问答料]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
   (/^\p{Script=Han}{2}[又还并就]$/u.test(name) && verb.test(text.slice(end, end + 4)))
