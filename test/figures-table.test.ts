@@ -153,6 +153,35 @@ N/A
     ])
   })
 
+  test('a forecast: losses told by a word, ranges, and how they fell on a line of their own', () => {
+    const page = [
+      '单位：人民币万元',
+      '项目',
+      '本报告期',
+      '上年同期',
+      '归属于上市公司股东的净利润',
+      '亏损：6,200 – 4,800',
+      '比上年同期下降：88.00% – 45.50%',
+      '亏损：3,298',
+      '营业收入',
+      '21,000 – 24,000',
+      '26,310',
+      '基本每股收益',
+      '亏损：0.31元/股 – 0.24元/股',
+      '亏损：0.16元/股',
+    ].join('\n')
+    const { figures } = read(page, '2025FY')
+    expect(figures.map(({ metric, value, range, nature }) => [metric, value ?? range, nature])).toEqual([
+      ['netProfitAttributable', { low: -62000000, high: -48000000 }, 'guidance'],
+      ['netProfitAttributable', -32980000, 'prior'],
+      ['revenue', { low: 210000000, high: 240000000 }, 'guidance'],
+      ['revenue', 263100000, 'prior'],
+      ['eps', { low: -0.31, high: -0.24 }, 'guidance'],
+      ['eps', -0.16, 'prior'],
+    ])
+    expect(figures[0]!.changes).toMatchObject([{ type: 'yoy', range: { low: -0.88, high: -0.455 }, unit: 'ratio' }])
+  })
+
   test('the heads are metrics and the rows parts of the company', () => {
     const page = '（单位：百万元）\n业务\n收入\n同比\n占比\n育种\n3,210\n12%\n60.1%\n农机\n2,131\n-3%\n39.9%'
     expect(lines(page)).toEqual([

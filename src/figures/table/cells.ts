@@ -3,10 +3,13 @@ import { type Decimal, decimal, negate, shift, zero } from '../../decimal.ts'
 import { scan } from '../../quantities.ts'
 import type { Quantity } from '../../types.ts'
 import { bases, directions } from '../cues.ts'
+import { readForecast } from './forecast.ts'
 
 export interface CellNumber {
   /** As printed, the sign before it taken; a percentage as a fraction, 1.2亿 in full. */
   readonly value: Decimal
+  /** The upper end, where the cell has a range; `value` then is the lower one. */
+  readonly high?: Decimal
   readonly kind: Quantity['kind']
   /** Of the cell itself: 港元, 家. */
   readonly unit: string | null
@@ -69,6 +72,8 @@ export function readCell(line: number, start: number, text: string): Cell {
 function readContent(text: string): Cell['content'] {
   if (text === '' || hole.test(text)) return 'hole'
   if (text === '持平') return unchanged
+  const forecast = readForecast(text)
+  if (forecast) return forecast
   if (text.length > longest || !/\d/.test(text) || year.test(text)) return null
   const inner = /^[(（]\s?([^()（）]+?)\s?[)）]$/.exec(text)?.[1]
   const bare = (inner ?? text).replace(footnote, '').replace(/^(.+?)\s?([▲△↑▼▽↓])$/, '$2$1')
@@ -77,7 +82,7 @@ function readContent(text: string): Cell['content'] {
   return readSimple(bare, bracketed) ?? readMoved(bare) ?? readMeasured(bare, bracketed)
 }
 
-function readSimple(text: string, bracketed: boolean): CellNumber | null {
+export function readSimple(text: string, bracketed: boolean): CellNumber | null {
   const match = simple.exec(text)
   if (!match) return null
   const percent = match[4] !== undefined
@@ -101,7 +106,7 @@ function readMoved(text: string): CellNumber | null {
 }
 
 /** The arrow or the word of direction that a text starts with. */
-function moveOf(text: string): { readonly sign: number; readonly length: number } | null {
+export function moveOf(text: string): { readonly sign: number; readonly length: number } | null {
   if (/^[▲△↑]/.test(text)) return { sign: 1, length: 1 }
   if (/^[▼▽↓]/.test(text)) return { sign: -1, length: 1 }
   const word = directions.at(text, 0)
@@ -130,7 +135,7 @@ function pointsOf(digits: string): CellNumber {
 }
 
 /** 12.3亿, HK$1.25, 1,204家, +0.5pct: a number with its unit and nothing else. */
-function readMeasured(text: string, bracketed: boolean): CellNumber | null {
+export function readMeasured(text: string, bracketed: boolean): CellNumber | null {
   const [only, ...more] = scan(text)
   if (!only || more.length > 0 || !only.value || only.start > 0 || only.end < text.length || only.kind === 'ordinal')
     return null

@@ -53,6 +53,10 @@ function changeOf(cell: NumberCell, column: ChangeColumn, at: number, measure: M
   if (content.kind === 'money' || content.kind === 'dimension') return null
   const value = content.kind === 'number' ? shift(content.value, -2) : content.value
   const isPoints = content.kind === 'points' || measure.name.ratio
+  if (content.high)
+    return [
+      { ...change, range: { low: toNumber(value), high: toNumber(content.high) }, unit: isPoints ? 'pp' : 'ratio' },
+    ]
   return [{ ...change, value: sized(value), unit: isPoints ? 'pp' : 'ratio' }]
 }
 

@@ -75,20 +75,24 @@ function valueFigure(
   const scaled = scale(cell.content, measure, column, sheet)
   if (!scaled || cell.content.moved) return null
   const { id, entity, name } = measure
+  const { high } = cell.content
+  const upper = high ? scale({ ...cell.content, value: high }, measure, column, sheet) : null
+  const range = upper && { low: toNumber(scaled.value), high: toNumber(upper.value) }
   return {
     metric: id,
     concept: name.record?.concept ?? null,
     label,
     entity,
-    value: toNumber(signed(scaled.value, cell.content, measure)),
-    range: null,
+    value: range ? null : toNumber(signed(scaled.value, cell.content, measure)),
+    range,
     unit: scaled.unit,
     decimals: scaled.decimals,
     approximate: false,
     bound: null,
     period: column.period,
     basis: name.basis,
-    nature: column.nature,
+    // 本报告期 | 38,000 – 29,000: a range is an estimate, though the period has closed.
+    nature: range && column.nature === 'actual' ? 'guidance' : column.nature,
     changes: [],
     span: toSource(sheet.passages[cell.line]!, cell.start, cell.end),
     rule: 'figures/table-cell',

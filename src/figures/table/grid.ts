@@ -66,7 +66,11 @@ export function readGrid(lines: readonly Line[]): Table[] {
     after = takeTail(rows[rows.length - 1], after, element.label !== null, taken)
     if (rows.length === 0) above = pending
     rows.push(rowOf(element, after, rows[rows.length - 1]?.section ?? null))
-    for (const { line } of [...element.values, ...after.flatMap(({ cells }) => cells)]) taken.add(line)
+    for (const { line } of [
+      ...element.values.flatMap((cell) => [cell, ...(cell.also ?? [])]),
+      ...after.flatMap(({ cells }) => cells),
+    ])
+      taken.add(line)
     pending = []
   }
   takeTail(rows[rows.length - 1], pending, true, taken)
@@ -81,12 +85,24 @@ function elementsOf(lines: readonly Line[]): Element[] {
   for (const { cells, ruled } of lines) {
     if (cells.every(({ text }) => rule.test(text) || brokenEnd.test(text))) continue
     const last = elements[elements.length - 1]
+    if (last?.kind === 'row' && takeGrowth(last, cells)) continue
     if (!ruled && isValue(cells[0]!)) {
       if (last?.kind === 'row' && last.flat) last.values.push(cells[0]!)
       else elements.push({ kind: 'row', label: null, values: [...cells], flat: true })
     } else elements.push(ruled ? ruledElement(cells) : { kind: 'words', cells, ruled })
   }
   return elements
+}
+
+/** 比上年同期下降：134.70% – 79.10% on a line of its own: of the amount before it. */
+function takeGrowth({ values, flat }: Numbers, cells: readonly Cell[]): boolean {
+  const [only, ...more] = cells.filter(({ text }) => text !== '')
+  const at = flat ? values.length - 1 : 0
+  const amount = values[at]
+  if (!isNumber(only) || more.length > 0 || !only.content.moved || !/[:：]/.test(only.text) || !isNumber(amount))
+    return false
+  values[at] = { ...amount, also: [...(amount.also ?? []), only] }
+  return true
 }
 
 function ruledElement(cells: readonly Cell[]): Element {

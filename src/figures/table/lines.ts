@@ -1,6 +1,7 @@
 /** A paragraph as a line of a table: its cells, or null for prose. */
 import { findAll } from '../../pattern.ts'
 import { type Cell, isNumber, isValue, readCell } from './cells.ts'
+import { readForecast } from './forecast.ts'
 import { isHeadLike, readUnitCell } from './heads.ts'
 
 export interface Line {
@@ -82,7 +83,7 @@ function split(text: string, mark: RegExp): Part[] {
 
 /** 营业收入 795,214 118.03 and 2025年9月30日 2024年9月30日: single spaces part numbers and periods. */
 function bySpaces(part: Part, least = 2): Part[] {
-  if (part.text.length > 200 || !part.text.includes(' ')) return [part]
+  if (part.text.length > 200 || !part.text.includes(' ') || readForecast(part.text)) return [part]
   const words = split(part.text, / +/g)
   const numbers = trailingNumbers(words)
   if (numbers >= least || (numbers === 1 && isThousands(words[words.length - 1]!.text))) {
