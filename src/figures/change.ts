@@ -174,6 +174,10 @@ function takeOther({ state: { last }, clause }: View, { kind, value, start, end 
 function takeAmount(view: View, quantity: Quantity, left: string): boolean {
   const move = moveBefore(left)
   if (!move || levelWord.test(left) || /(?:新|净|累|递)$/u.test(left.slice(0, move.at))) return false
+  // 净增190万名: the word that moves is the metric.
+  const named = metricBefore(view, quantity.core.start, () => true)
+  const moves = quantity.core.start - left.length + move.at
+  if (named && named.start <= moves && moves < named.end) return false
   const { last } = view.state
   const twin = last?.quantity && last.quantity.unit === quantity.unit && last.quantity.kind === quantity.kind
   const compared =
