@@ -264,6 +264,12 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     const links = ['港口吞吐量涨8%', '秋粮收购进入旺季', '冰雪场馆提前开放', '灯会迎来2万人', '山区公路全线贯通']
     expect(bodyOf([tail, more, ...links].join('\n')).texts).toEqual([tail, more])
   })
+  test('a month with what grew in it is a headline, no date line', () => {
+    for (const title of ['2025年9月某地消费价格同比上涨0.3%', '2025年9月营收年增两成']) {
+      const { article } = articleOf([title, '2025-10-10 09:30', tail, more].join('\n'))
+      expect([article.title?.raw, article.meta.length]).toEqual([title, 1])
+    }
+  })
   test('captions are the article of a story told in pictures', () => {
     const captions = [
       '10月28日,鹿鸣科技的员工在新厂房里调试设备。(河洲社发 罗一舟 摄)',

@@ -29,7 +29,7 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   [/^\+\d{1,2}$/, 'image-credit', 'image-count'],
   // (…记者罗一舟摄), …。(资料照), 河洲日报记者罗一舟摄: a caption may count things, unlike what its words alone tell.
   [
-    /^.{2,80}(?:[(（][^()（）]{0,14}(?:资料照|资料图|资料图片|示意图|摄|摄影|供图|图片|照片|翻摄|截图)[)）]|(?:记者|通讯员)\s?[一-鿿]{2,4}\s?摄)。?$/,
+    /^.{2,80}(?:[(（][^()（）]{0,14}(?:资料照|资料图|资料图片|示意图|摄|摄影|供图|图片|照片|翻摄|截图)[)）]|(?:记者|通讯员)\s?[一-鿿]{2,4}\s?摄|[。\s]图[/／:：][^。，,]{2,14}(?:提供|摄))。?$/,
     'image-credit',
     'caption',
   ],

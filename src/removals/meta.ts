@@ -48,7 +48,7 @@ export function isMeta(line: Line): boolean {
   if (!marked) return false
   // 投资者提问(10-27 09:31): labels what follows.
   if (
-    /截至|业绩|实录|营收|公告$/.test(rest) ||
+    /截至|业绩|实录|营收|公告$|[\d.]\s?%|同比|环比|[年月季][增减]/.test(rest) ||
     (weigh(rest) >= 10 && paper.test(rest)) ||
     (dated && /[:：]$/.test(text) && weigh(rest) > 2)
   )
