@@ -287,6 +287,8 @@ test('34 a fiscal year that the page states', () => {
 const doubts: readonly (readonly [name: string, text: string, rules: readonly string[], seen?: Seen])[] = [
   ['36', '季度收入1820.2亿元，经营盈利60.204亿元，经营利润率33%。', ['figures/margin-mismatch']],
   ['47 no doubt', '资本性支出为110亿元，其中现金资本性支出为170亿元。', []],
+  ['55', '上半年公司销售新车21.46万辆。\n二季度公司销售新车21.46万辆。', ['figures/two-periods'], half],
+  ['55 no doubt', '上半年销量21.46万辆，其中二季度销量11.45万辆。', [], half],
   ['50', '期内除税前盈利116.57亿美元。\n上半年除税前盈利录116.57美元。', ['figures/scale'], half],
 ]
 

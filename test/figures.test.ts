@@ -83,6 +83,8 @@ describe('what a page contradicts itself in is told, with its place', () => {
     ['figures/growth-mismatch', '营收12.5亿元，同比增长45%，上年同期10亿元。', '12.5亿元'],
     ['figures/margin-mismatch', '营收10亿元，毛利3亿元，毛利率40%。', '40%'],
     ['figures/two-values', '净利润1.36亿元。\n公司净利润1.63亿元。', '1.63亿元'],
+    ['figures/two-values', '三季度交付新车3.12万辆。\n公司三季度交付3.21万辆。', '3.21万辆'],
+    ['figures/two-periods', '三季度交付新车3.12万辆。\n公司前三季度交付3.12万辆。', '3.12万辆', { event: '2025M9' }],
     ['figures/scale', '营收12.5亿元。\n公司营收12.5元。', '12.5元'],
     ['figures/impossible-period', '2026年第三季度营收12.5亿元，同比增长8%。', '12.5亿元', { event: '2026Q3' }],
   ]

@@ -40,7 +40,7 @@ function byPlace(figures: readonly FoundFigure[]): Map<string, FoundFigure[]> {
 const isFar = (ratio: number): boolean => ratio > 100 || ratio < 0.01
 
 /** 营收120亿，同比增长50%，上年同期100亿: the rate and the two amounts do not fit. */
-const growth: Check = (figures) => {
+const growth: Check = (figures, { event }) => {
   const gains = new Map([...byPlace(figures)].map(([place, same]) => [place, same.find(({ value }) => value! > 0)]))
   return figures.flatMap((figure) => {
     const change = figure.changes.find(
@@ -49,6 +49,9 @@ const growth: Check = (figures) => {
     if (!change || figure.value === null || !figure.period || figure.value <= 0) return []
     const before = gains.get(at(figure, yearBack(figure.period).label))
     if (!before || isFar(figure.value / before.value!)) return []
+    // 2026年营收预测51.7亿元，同比+8.9%（此前为…）: the outlook of the year before is not what was reported.
+    const closed = event.period?.end
+    if (closed && before.period!.end && before.period!.end > closed) return []
     const low = (figure.value - slack(figure)) / (before.value! + slack(before)) - 1
     const high = (figure.value + slack(figure)) / Math.max(before.value! - slack(before), 1e-9) - 1
     const room = 0.0051 + Math.abs(change.value!) * 0.005
@@ -104,11 +107,14 @@ const core: ReadonlySet<string> = new Set(
   ),
 )
 
+/** Told once for a time, as revenue is: 研发投入 and 研发费用 are not. */
+const single: ReadonlySet<string> = new Set([...core, 'deliveries', 'shipments', 'volume'])
+
 /** One metric of one period with two values, near enough to be a misprint of each other: 1.36亿 and 1.63亿. */
 const twoValues: Check = (figures) =>
   [...byPlace(figures).values()].flatMap((same) => {
     const [first, ...others] = same.filter(
-      ({ metric, approximate, rule }) => core.has(metric) && !approximate && rule === 'figures/metric-value',
+      ({ metric, approximate, rule }) => single.has(metric) && !approximate && rule === 'figures/metric-value',
     )
     return others.flatMap((figure) => {
       const gap = Math.abs(figure.value! - first!.value!)
@@ -122,6 +128,40 @@ const twoValues: Check = (figures) =>
       ]
     })
   })
+
+/** What is told of a day, not of a stretch: 9月末 closes the quarter and the nine months. */
+const standing: ReadonlySet<string> = new Set(
+  'cash netCash debt totalAssets netAssets inventory receivables backlog storeCount headcount users payingUsers mau dau sharePrice marketCap'.split(
+    ' ',
+  ),
+)
+
+/** Three digits or more that two times will hardly share: 214.6万辆, not 30亿 or 300家. */
+function isTelling({ value, decimals }: FoundFigure): boolean {
+  const said = Math.round(Math.abs(value!) * 10 ** (decimals ?? 0))
+  return said >= 100 && said % 100 !== 0
+}
+
+/** 二季度销售新车214.6万辆 and elsewhere 上半年销售新车214.6万辆: one of the two has the wrong time. */
+const twoPeriods: Check = (figures) => {
+  const first = new Map<string, FoundFigure>()
+  return figures.flatMap((figure) => {
+    const { value, period, nature, metric, unit, approximate } = figure
+    if (value === null || !period || nature !== 'actual' || approximate || unit === 'ratio') return []
+    if (standing.has(metric) || !isTelling(figure)) return []
+    const key = `${matter(figure)}|${value}`
+    const other = first.get(key)
+    if (!other) first.set(key, figure)
+    if (!other || other.period!.label === period.label) return []
+    return [
+      warn(
+        'figures/two-periods',
+        figure,
+        `told of ${period.label}; the page also tells the same ${metric} of ${other.period!.label}`,
+      ),
+    ]
+  })
+}
 
 /** Large figures, each larger than all before it: of these is the first one that exceeds any bound. */
 function records(figures: readonly FoundFigure[]): FoundFigure[] {
@@ -168,6 +208,6 @@ const future: Check = (figures, { metadata }) =>
     ]
   })
 
-const checks: readonly Check[] = [growth, margins, twoValues, scale, future]
+const checks: readonly Check[] = [growth, margins, twoValues, twoPeriods, scale, future]
 
 const percent = (ratio: number): string => `${(ratio * 100).toFixed(1)}%`

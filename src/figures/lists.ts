@@ -177,6 +177,7 @@ function values(view: View, numbers: readonly Quantity[], before: { start: numbe
   const own = view.metrics.filter(
     ({ start, end, record }) => start >= view.from && end <= numbers[0]!.start && fits(record, numbers[0]!),
   )
+  const { group } = view.state
   const drafts = namedDrafts(view, numbers, own, before.end)
   if (!drafts) return false
   numbers.forEach((number, i) => {
@@ -185,7 +186,8 @@ function values(view: View, numbers: readonly Quantity[], before: { start: numbe
     draft.span = { start: number.start, end: number.end }
     draft.rule = 'figures/list-pair'
   })
-  finish(view, numbers, drafts)
+  // （此前为48.4/54.3亿元），同比+13.8%/+8.9%: the sentence goes on with the list before the bracket.
+  finish(view, numbers, view.clause.bracket && group.length === numbers.length ? group : drafts)
   return true
 }
 
@@ -278,7 +280,6 @@ function ownersBefore(view: View, end: number): string[] {
 
 function finish(view: View, numbers: readonly Quantity[], group: Draft[]): void {
   view.from = numbers[numbers.length - 1]!.end
-  // （此前为48.4/54.3亿元），同比+13.8%/+8.9%: the sentence goes on with the list before the bracket.
-  if (!view.clause.bracket) view.state.group = group
+  view.state.group = group
   view.state.last = group[group.length - 1] ?? view.state.last
 }
