@@ -186,7 +186,9 @@ function takeAmount(view: View, quantity: Quantity, left: string): boolean {
     // 与上年同期相比，将增加约9.6亿元
     /相[比较][，,]$/u.test(view.text.slice(Math.max(0, view.clause.start - 3), view.clause.start))
   if (!twin && !compared) return false
-  if (metricBefore(view, quantity.core.start, () => true) && !compared) return false
+  const metric = metricBefore(view, quantity.core.start, () => true)
+  // 会员环比净增190万名: the move is what is measured.
+  if (metric && (!compared || metric.end === quantity.core.start)) return false
   if (!last?.quantity || !quantity.value) return compared
   const type = baseType(view, quantity, left)
   const at = last.changes.findIndex((known) => known.type === type && known.amount === null)
