@@ -265,7 +265,7 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     expect(bodyOf([tail, more, ...links].join('\n')).texts).toEqual([tail, more])
   })
   test('a month with what grew in it is a headline, no date line', () => {
-    for (const title of ['2025年9月某地消费价格同比上涨0.3%', '2025年9月营收年增两成']) {
+    for (const title of ['鹿鸣科技2025年9月收入同比上涨0.3%', '鹿鸣科技2025年9月营收年增两成']) {
       const { article } = articleOf([title, '2025-10-10 09:30', tail, more].join('\n'))
       expect([article.title?.raw, article.meta.length]).toEqual([title, 1])
     }
