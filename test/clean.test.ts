@@ -353,6 +353,16 @@ describe('which line is the headline', () => {
       'LUMING(01999) - 2025 Q3 - Earnings Call Transcript',
     ],
     [
+      'the head of an analysis before the heads of its parts',
+      '鹿鸣科技2025年一季度财报深度分析\n核心财务指标\n指标 2025年Q1 同比变化\n营业总收入 51.4亿元 +10.6%\n归母净利润 26.8亿元 +11.5%\n盈利能力分析\n毛利率\n91.9%',
+      '鹿鸣科技2025年一季度财报深度分析',
+    ],
+    [
+      'points in one line are none',
+      '2025-10-28 18:00\n业绩 - 收入31.2亿元,同比增长10% - 净利润2.6亿元,为历史最高 - 现金流由负转正',
+      null,
+    ],
+    [
       'the original headline, where there is no other',
       '原标题:鹿鸣科技(12.3,-0.2,-1.6%):三季度净利润增一成    来源:鹿岛财经',
       '鹿鸣科技:三季度净利润增一成',

@@ -42,7 +42,10 @@ const lineRules: readonly Rule[] = [
   rule(
     'byline/author',
     'authors',
-    new RegExp(`(?<![来中论图正])${labels('author')}${mark}(?!${labels('author')}${mark})(${persons})${stop}`, 'gu'),
+    new RegExp(
+      `(?<![来中论图正英日原])${labels('author')}${mark}(?!${labels('author')}${mark})(${persons})${stop}`,
+      'gu',
+    ),
   ),
   // 分析师:任子谦 S0630521030001
   rule(
@@ -120,7 +123,7 @@ const dispatch = new RegExp(
 const closing = new RegExp(`[(（](${han}{2,3})[)）]\\s*(?:[(（][^)）]{2,14}[)）])?\\s*$`, 'u')
 const closingOutlet = new RegExp(`[(（](${han}{2,10})[)）]\\s*$`, 'u')
 const noName =
-  /记者|编辑|机器人|小编|助手|综合|资讯|阅读|点击|浏览|字号|会议|分钟|原创|时间|日期|栏目|来源|图书馆|发言人|财报|研报|新闻稿|公告|通稿|课堂|学堂|纪要|调研/
+  /记者|编辑|广告|机器人|小编|助手|综合|资讯|阅读|点击|浏览|字号|会议|分钟|原创|时间|日期|栏目|来源|图书馆|发言人|财报|研报|新闻稿|公告|通稿|课堂|学堂|纪要|调研/
 /** Accounts of the site, no people. */
 const account =
   /记者$|编辑$|^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*|HKEX|HKEXnews|SEC)$/i

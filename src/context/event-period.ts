@@ -11,10 +11,12 @@ export interface PeriodContext {
   readonly fiscal: FiscalCalendar
 }
 
-const filler = '(?:及全年|和全年|未经审计|未经审核|综合|合并|的|财务|[Ee]arnings|\\s){0,4}'
-const reportNoun = new RegExp(`^${filler}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|经营情况|股东)`)
+const filler = '(?:及全年|和全年|未经审计|未经审核|综合|合并|自结|税[前后]|的|财务|[Ee]arnings|\\s){0,4}'
+const reportNoun = new RegExp(
+  `^(?:[及和与暨]第?[一二三四1-4]季度?)?${filler}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|经营情况|股东)`,
+)
 const metricNoun = new RegExp(
-  `^${filler}(?:营收|收入|净利|EPS|盈利|纯利|每股|预[盈亏增减]|预计(?:净利|盈利|亏损|归母))`,
+  `^(?:公司|集团|实现)?${filler}(?:营收|营业收入|收入|净利|归母净利|EPS|盈利|纯利|纯益|净损|获利|盈余|溢利|亏损|股东应占|每股|预[盈亏增减]|预计(?:净利|盈利|亏损|归母))`,
 )
 /** 2027年营收可望倍增: what is to come names no report. */
 const tobe = /^[^,，。;；]{0,10}(?:可望|有望|将|预计|预期|目标|上看|挑战|力拼)/
@@ -30,7 +32,7 @@ export interface Covered {
 }
 
 /** 也就是2020年 in the tenth paragraph names no report. */
-const least = 0.5
+const least = 0.95
 
 /** The period that the report is named after: 发布了2024年第四季度财报; a title and an early paragraph weigh more. */
 export function readPeriod(page: Page, context: PeriodContext): Covered | null {

@@ -123,7 +123,8 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   if (shape.platform > 1 && shape.companies <= 2) score.results += 4
   if (hundreds.test(page.lead.text)) score.other += 12
   if (dateline.test(page.lead.text)) score.release += 4
-  if (announcement.test(text.title)) score.release += 4
+  if (announcement.test(text.title) || (paperName.test(text.title) && page.body.slice(0, 3).some(isLegalName)))
+    score.release += 4
   if (aboutItself(page)) score.release += 4
   // Lines of results under no headline of their own are a list of companies.
   if (text.title === '' && shape.listed > 3) score.other += 8
@@ -134,6 +135,12 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
 /** 望江股份有限公司2025年第三季度报告, 2025年中期业绩公告: a filing is named after itself. */
 const announcement =
   /(?:业绩|财务|经营|营收|产销|销量|快报|预告|季度?|年度?|中期|末期).{0,8}公告$|业绩公布$|^(?:正面)?(?:盈利|业绩)(?:警告|预警|预告|预喜)$|(?:有限公司|股份公司).{0,24}(?:报告|公告|快报|摘要)$/
+
+/** 2025年中期业绩摘要 below or above the company's full name. */
+const paperName =
+  /^(?:截至)?(?:20\d\d|二[〇零○]\p{Script=Han}{2})\s?年?\s?[^,，:：]{0,20}(?:业绩|报告|财务资料)(?:摘要|公告|公布|概要)?$/u
+const isLegalName = ({ text }: Passage): boolean =>
+  /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u.test(text)
 
 /** A company's own news closes with a paragraph on itself: 关于望江股份, and below it when it was founded. */
 const aboutItself = ({ body }: Page): boolean =>

@@ -185,6 +185,8 @@ const unheadlike: readonly ((line: Line) => boolean)[] = [
     /^[《【〔(（[]\p{Script=Han}[^《》【】〔〕()（）[\]]{1,24}(?:讯|日电|报[导道])[》】〕)）\]]\s?\S{8}/u.test(text),
   isMenu,
   isMasthead,
+  // 收入31亿元,同比增长9% - 净利润3亿元,为历史最高 - 现金流转正: points in one line
+  ({ text, prose }) => prose && (text.match(/\s[-–—]\s/g)?.length ?? 0) > 1,
   ({ text }) => field.test(text),
 ]
 
@@ -239,10 +241,15 @@ function rate(
   if (line.index > 0 && lines[0]!.text.includes(line.text)) score += 2
   // What stands above the menu is the head of the site.
   if (line.index === 0 && verdicts[1]?.reason === 'navigation') score -= 1.5
-  if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文|Transcript)$/.test(line.text)) score += 1
+  if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文|分析|解读|摘要|Transcript)$/.test(line.text)) score += 1
+  // A page on results says so in its headline.
+  if (/财报|业绩|年报|季报|中报|半年报|法说会|电话会/.test(line.text)) score += 0.5
   if (/[(（][A-Z]{0,5}[:：]?\d{4,6}(?:[.-][A-Z]{1,2})?[)）]/.test(line.text)) score += 0.8
   if (/投资者关系活动记录表$/.test(line.text)) score += 1
   if (line.weight < 14) score -= line.weight < 10 ? 1 : 0.5
+  // A few words with neither the head of the page, a date nor a paragraph beside them head a part of it.
+  if (line.weight < 10 && line.index > 4 && !lines[line.index + 1]?.prose && !metaWithin(lines, line.index, 3))
+    score -= 1
   if (/有限公司$|^[^,，]{2,12}[:：]/.test(line.text)) score -= 0.5
   if (pieces(line.text).length >= 4) score -= pieces(line.text).length >= 6 ? 2 : 1
   if (line.prose && line.weight >= 36 && (line.text.match(/[，,]/g)?.length ?? 0) >= 2) score -= 1
