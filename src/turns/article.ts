@@ -1,7 +1,7 @@
 /** Articles: who is quoted and who is reported, paragraph by paragraph. */
 import { slice } from '../span.ts'
 import type { ArticleParagraph, Context, Passage, SpokenTurn } from '../types.ts'
-import { type Attribution, findAttributions } from './attribution.ts'
+import { type Attribution, counted, findAttributions } from './attribution.ts'
 import type { Cast } from './cast.ts'
 import { digestStretch } from './digest.ts'
 import { isSpeech, quotedStretches } from './quoted.ts'
@@ -17,7 +17,15 @@ export function findArticleTurns(
   context: Pick<Context, 'company'>,
 ): SpokenTurn[] {
   const subjects = subjectFinder(cast, context)
-  const memory: Memory = { person: null, house: null, voice: null, previous: null, asked: false, paused: false }
+  const memory: Memory = {
+    person: null,
+    house: null,
+    voice: null,
+    previous: null,
+    listing: null,
+    asked: false,
+    paused: false,
+  }
   const turns: SpokenTurn[] = []
   for (const [i, paragraph] of paragraphs.entries()) {
     if (taken.has(i) || isHeading(paragraph)) {
@@ -29,11 +37,30 @@ export function findArticleTurns(
     for (const part of parts(paragraph.content)) {
       const stretches = readParagraph(part, subjects, cast, memory)
       for (const stretch of stretches) turns.push(toTurn(part, stretch))
-      memory.previous = stretches.at(-1)?.speaker ?? null
+      const last = stretches.at(-1)
+      memory.previous = last?.speaker ?? (stretches.length === 0 ? introduced(part, subjects) : null)
+      memory.listing = last && announced.test(part.text.slice(last.start, last.end)) ? last.speaker : null
     }
   }
   return turns
 }
+
+/** 沈越对比了两国银行业的情况。 A sentence of its own on one person leads into the quote below it. */
+function introduced(content: Passage, subjectsOf: SubjectFinder): number | null {
+  const { text } = content
+  if (text.trim().length > 40 || !/[。:：]$/.test(text.trim())) return null
+  const [first, ...others] = subjectsOf(content)
+  if (first?.kind !== 'person' || first.start > 2 || others.some(({ kind }) => kind === 'person')) return null
+  return /^(?:则|也|还|又)?(?:对比|比较|谈到|谈及|提到|回顾|分析|解释|举例|算|强调|总结|补充|回忆|描述|介绍|坦言|解读)了?/.test(
+    text.slice(first.end),
+  )
+    ? (first.who?.() ?? null)
+    : null
+}
+
+/** 造成困难的至少有三方面的原因: what follows is the list. */
+const announced =
+  /[一两二三四五六几]\s?(?:个|点|大|方面)(?:的)?(?:主要)?(?:原因|因素|理由|判断|举措|方向|挑战|方面|看法|考虑)?$/
 
 const toTurn = (content: Passage, { speaker, mode, start, end, kind, rule, confidence }: Stretch): SpokenTurn => ({
   speaker,
@@ -89,7 +116,9 @@ function readParagraph(content: Passage, subjectsOf: SubjectFinder, cast: Cast, 
   }
   const quotes = findQuotes(text)
   const subjects = subjectsOf(content)
-  const attributions = findAttributions(content, quotes, subjects, cast)
+  const found = findAttributions(content, quotes, subjects, cast)
+  const attributions =
+    found.length === 0 && memory.listing !== null && counted.test(text) ? [goingOn(memory.listing)] : found
   const speech = quotes.filter((quote) => isSpeech(text, quote, attributions))
   const speakers = new Map<Attribution, number | null>()
   const given = new Map<number | null, Attribution[]>()
@@ -116,10 +145,21 @@ function readParagraph(content: Passage, subjectsOf: SubjectFinder, cast: Cast, 
     memory,
     cast,
   }
-  return [...reportedStretches(ctx), ...quotedStretches(ctx)]
-    .sort((a, b) => a.start - b.start)
-    .map((stretch) => withKind(stretch, ctx))
+  const stretches = [...reportedStretches(ctx), ...quotedStretches(ctx)].sort((a, b) => a.start - b.start)
+  return stretches.map((stretch) => withKind(stretch, ctx))
 }
+
+/** 第一,…;第二,… under somebody's 三方面的原因. */
+const goingOn = (speaker: number): Attribution => ({
+  subject: { start: 0, end: 0, kind: 'person', who: () => speaker },
+  start: 0,
+  content: 0,
+  verb: '',
+  verbClass: 'S',
+  join: 'comma',
+  rule: 'turns/reported-listed',
+  confidence: 0.7,
+})
 
 // ------------------------------------------------------------------ kinds
 
@@ -137,9 +177,13 @@ function withKind(stretch: Stretch, { text, given, asked, memory, cast }: Readin
   }
   const nearest = own.find(({ content, join }) => (join === 'stop' ? content >= stretch.end : true)) ?? own[0]
   const lead = Math.max(stretch.start, nearest ? nearest.content : 0)
-  const answers = memory.asked || asked <= lead || answersBehind(text, stretch)
+  const answers = isAnswer(nearest) || memory.asked || asked <= lead || answersBehind(text, stretch)
   return { ...stretch, kind: answers ? 'answer' : 'statement' }
 }
+
+/** 沈越的回应是:“…” */
+const isAnswer = (attribution: Attribution | undefined): boolean =>
+  attribution?.rule === 'turns/reported-answer' && /回应|回答|答复/.test(attribution.verb)
 
 /** “…”董事会主席在回答提问时说 */
 const answersBehind = (text: string, { mode, end }: Stretch): boolean =>

@@ -285,7 +285,7 @@ function bareSubject(
 function answers({ text }: Passage, subjects: readonly Subject[], inside: (at: number) => boolean): Attribution[] {
   return subjects.flatMap((subject): Attribution[] => {
     if (subject.kind === 'block' || inside(subject.start)) return []
-    const match = /^的(?:回复|回应|答复|回答|解释|说法|看法|观点|判断|答案)(?:则|也)?是[,，:：]\s*/.exec(
+    const match = /^的(回复|回应|答复|回答|解释|说法|看法|观点|判断|答案)(?:则|也)?是[,，:：]\s*/.exec(
       text.slice(subject.end, subject.end + 14),
     )
     return match
@@ -294,7 +294,7 @@ function answers({ text }: Passage, subjects: readonly Subject[], inside: (at: n
             subject,
             start: subject.start,
             content: subject.end + match[0].length,
-            verb: '回复',
+            verb: match[1]!,
             verbClass: 'W',
             join: 'comma',
             rule: 'turns/reported-answer',
@@ -342,6 +342,9 @@ const holderOf = (text: string, from: number, colon: number, subjects: readonly 
         /^的(?:判断|看法|观点|回答|解释|预测|预判|态度|说法|答案|建议|回应)/.test(text.slice(end, end + 4)),
     ) ?? null
 
+/** How a list of reasons begins. */
+export const counted = /^\s*(?:一是|一来|其一|第一[,，、]|首先|1[.、)）])/
+
 /** CFO孟青则给出了具体指引: a subject, a few words and a colon are enough without a verb that we know. */
 function mergeColons(
   { text }: Passage,
@@ -359,10 +362,12 @@ function mergeColons(
     const subject = subjectOf(text, from, match.index, quotes, subjects) ?? holderOf(text, from, match.index, subjects)
     if (!subject || (subject.kind !== 'person' && subject.kind !== 'pronoun')) continue
     const gap = text.slice(subject.end, match.index)
+    // 把原因归结为两点:一是…;二是…
+    const listed = /归因|归结/.test(gap) && counted.test(text.slice(content, content + 4))
     if (
       gap.length < 2 ||
       gap.length > 24 ||
-      /[,，、\d]|如下|以下|下表|见表|下图|归功|归因|归结|电话|传真|邮箱|联系/.test(gap)
+      (!listed && /[,，、\d]|如下|以下|下表|见表|下图|归功|归因|归结|电话|传真|邮箱|联系/.test(gap))
     )
       continue
     more.push({

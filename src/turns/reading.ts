@@ -26,6 +26,8 @@ export interface Memory {
   voice: number | null
   /** Speaker of the paragraph right before, for quotes that stand alone. */
   previous: number | null
+  /** Who has just said that there are three reasons: a paragraph that counts them is his. */
+  listing: number | null
   /** A question turn stands open; managers now answer. */
   asked: boolean
   /** The same before a heading: a paragraph that speaks of what was asked takes it up again. */
