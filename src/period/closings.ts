@@ -48,8 +48,8 @@ export const closings: readonly Rule[] = [
     // 9月季度, 六月季度: the quarter that ends with the month
     id: 'period/month-quarter',
     marks: ['月', '季'],
-    needs: /月份?季/,
-    pattern: new RegExp(`(?:(${anyYear}) ?的?)?(${smallNumber})月(?:份)?季(?:度)?`, 'g'),
+    pattern: new RegExp(`(${smallNumber})月(?:份)?季(?:度)?`, 'g'),
+    year: { link: / ?的?$/ },
     read: ([, year, month]) => closingQuarter(readYearName(year), readSmall(month!)),
   },
   {

@@ -3,7 +3,6 @@
 import { closingQuarter } from './closings.ts'
 import { digits, fromRepublic, readYear } from './numeral.ts'
 import { firstOf, join, type Reading, type Rule, readYearName } from './reading.ts'
-import { anyYear } from './words.ts'
 
 const code = (year: string | undefined, kind: 'quarter' | 'half', number: string, fiscal: boolean): Reading => ({
   kind,
@@ -23,8 +22,8 @@ export const codes: readonly Rule[] = [
     // 明年H1, 民国114年Q3
     id: 'period/named-year-code',
     marks: ['QHqh', digits],
-    needs: /[QHqh][1-4]/,
-    pattern: new RegExp(`(${anyYear}) ?的?([QHqh])([1-4])(?![\\d.%A-Za-z])`, 'g'),
+    pattern: /([QHqh])([1-4])(?![\d.%A-Za-z])/g,
+    year: { link: / ?的?$/, must: true },
     read: ([, year, letter, number]) => join(readYearName(year), code(undefined, letterKind(letter!), number!, false)),
   },
   {

@@ -8,6 +8,7 @@ import { daysIn } from './calendar.ts'
 import { readSmall, smallNumber } from './numeral.ts'
 import { placed, type Reading, type Rule } from './reading.ts'
 import { rules } from './rules.ts'
+import { yearBefore } from './year-before.ts'
 
 const sieve = new Sieve(rules)
 
@@ -35,12 +36,20 @@ export function findPeriods(text: string): PeriodMention[] {
   return joinSpans(text, mentions)
 }
 
-function matches(text: string, { id, needs, pattern, read }: Rule): Candidate[] {
+function matches(text: string, { id, needs, pattern, year, read }: Rule): Candidate[] {
   if (needs && !needs.test(text)) return []
-  return findAll(pattern, text).flatMap((match) => {
-    const reading = read(match)
-    return reading ? [{ at: match.index, length: match[0].length, rule: id, reading }] : []
-  })
+  const found: Candidate[] = []
+  let floor = 0
+  for (const match of findAll(pattern, text)) {
+    const before = year ? yearBefore(text, match.index, floor, year) : null
+    if (year?.must && !before) continue
+    const at = before?.start ?? match.index
+    floor = match.index + match[0].length
+    const [whole, ...groups] = match
+    const reading = read(year ? [whole, before?.name, ...groups] : match)
+    if (reading) found.push({ at, length: floor - at, rule: id, reading })
+  }
+  return found
 }
 
 /** Days are periods only as points in time: 截至9月30日. The time of day beside them is not theirs. */

@@ -4,6 +4,7 @@ import type { Marked } from '../sieve.ts'
 import type { PeriodMention } from '../types.ts'
 import { fromRepublic, readSmall, readYear } from './numeral.ts'
 import { recordOf } from './words.ts'
+import type { YearBefore } from './year-before.ts'
 
 /** A mention before its place is known. */
 export type Reading = Partial<Omit<PeriodMention, 'start' | 'end' | 'rule'>> & Pick<PeriodMention, 'kind'>
@@ -13,6 +14,8 @@ export interface Rule extends Marked {
   /** Found in every text that the rule can find something in; for rules that their marks wake too often. */
   readonly needs?: RegExp
   readonly pattern: RegExp
+  /** The name of a year may stand before the match: the first of the groups then. */
+  readonly year?: YearBefore
   /** Null where the numbers make no period. */
   readonly read: (groups: readonly (string | undefined)[]) => Reading | null
 }

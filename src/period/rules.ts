@@ -16,15 +16,15 @@ import { digits, readSmall, smallNumber } from './numeral.ts'
 import { firstOf, join, type Rule, readPart, readYearName } from './reading.ts'
 import { anyYear, bareYear, part, plainYear, wholeYear, wordsOf, yearStart } from './words.ts'
 
+const ofYear = / ?的?$/
+
 export const rules: readonly Rule[] = [
   ...closings,
   {
     id: 'period/part',
     marks: ['季月半报期'],
-    pattern: new RegExp(
-      `(?:(${anyYear}|${bareYear}(?= ?(?:第|[一二三四1-4]季|[上下]半|[前首]|半年|中报))) ?[的之,，]? ?)?(${part})(?:单季度|单季)?(末|底|期末|结束时)?`,
-      'g',
-    ),
+    pattern: new RegExp(`(${part})(?:单季度|单季)?(末|底|期末|结束时)?`, 'g'),
+    year: { link: / ?[的之,，]? ?$/, bare: / ?(?:第|[一二三四1-4]季|[上下]半|[前首]|半年|中报)/y },
     read: ([, year, named, point]) => {
       const read = readPart(named!)
       return read && { ...join(readYearName(year), read), pointInTime: point !== undefined }
@@ -35,10 +35,8 @@ export const rules: readonly Rule[] = [
     id: 'period/quarter-list',
     marks: ['季', '、和及与'],
     needs: /[、和及与]第?[二三四2-4](?:财?季|、)/,
-    pattern: new RegExp(
-      `(?:(${anyYear}) ?的?)?第?([一二三1-3])[、和及与](?:第?[二三]、)?第?([二三四2-4])(?:季度|财季|季)`,
-      'g',
-    ),
+    pattern: /第?([一二三1-3])[、和及与](?:第?[二三]、)?第?([二三四2-4])(?:季度|财季|季)/g,
+    year: { link: ofYear },
     read: ([, year, low, high]) => readQuarterList(year, low!, high!),
   },
   {
@@ -46,21 +44,24 @@ export const rules: readonly Rule[] = [
     id: 'period/quarter-range',
     marks: ['季', '-~～—至到'],
     needs: /[-~～—至到]第?[二三四2-4]财?季/,
-    pattern: new RegExp(`(?:(${anyYear}) ?的?)?第?[一1]季?度?[-~～—至到]第?([二三四2-4])(?:季度|财季|季)`, 'g'),
+    pattern: /第?[一1]季?度?[-~～—至到]第?([二三四2-4])(?:季度|财季|季)/g,
+    year: { link: ofYear },
     read: ([, year, last]) => join(readYearName(year), firstOf(readSmall(last!) * 3)),
   },
   {
     id: 'period/whole-year',
     marks: ['年期', '全整报度末终'],
     needs: /全[年财]|整年|年[报度]|[末终]期/,
-    pattern: new RegExp(`(?:(${anyYear}|${bareYear}(?=全年)) ?的?)?${wholeYear}`, 'g'),
+    pattern: new RegExp(wholeYear, 'g'),
+    year: { link: ofYear, bare: /全年/y },
     read: ([, year]) => join(readYearName(year), { kind: 'year', number: 12 }),
   },
   {
     id: 'period/same',
     marks: ['同前时'],
     needs: new RegExp(wordsOf('same')),
-    pattern: new RegExp(`(?<!历|合|创)(?:(${anyYear}) ?的?)?(${wordsOf('same')})(?!新|次|最|限|纪录|记录|期)`, 'g'),
+    pattern: new RegExp(`(?<!历|合|创)(${wordsOf('same')})(?!新|次|最|限|纪录|记录|期)`, 'g'),
+    year: { link: ofYear },
     read: ([, year, word]) => readSame(year, word!),
   },
   {
@@ -75,11 +76,19 @@ export const rules: readonly Rule[] = [
     id: 'period/year-point',
     marks: ['初中底末终'],
     pattern: new RegExp(
-      `(?:(${anyYear}|${bareYear})的?)?(?<![一二两三四五六七八九十几多半个]|(?<!20\\d)\\d)(${wordsOf('point')})(?!奖|大促|促|国|心|会[议上]|期|(?<=初)(?:估|步|审|的?(?:计划|定下|给|制定|设|预|提出|订|说|公布|目标)))|(${anyYear})(初|[底末])(?!期|端|估|步|审)`,
+      `(?<![一二两三四五六七八九十几多半个]|(?<!20\\d)\\d)(${wordsOf('point')})(?!奖|大促|促|国|心|会[议上]|期|(?<=初)(?:估|步|审|的?(?:计划|定下|给|制定|设|预|提出|订|说|公布|目标)))`,
       'g',
     ),
-    read: ([, year, word, pointYear, edge]) =>
-      word ? readPointWord(year, word) : readPointWord(pointYear, edge === '初' ? '年初' : '年底'),
+    year: { link: /的?$/, bare: /的?/y },
+    read: ([, year, word]) => readPointWord(year, word!),
+  },
+  {
+    // 去年底, 25年末
+    id: 'period/year-point',
+    marks: ['初中底末终'],
+    pattern: /([初底末])(?!期|端|估|步|审)/g,
+    year: { link: /$/, must: true },
+    read: ([, year, edge]) => readPointWord(year, edge === '初' ? '年初' : '年底'),
   },
   {
     // 往年一季度 is any year's.
@@ -93,17 +102,18 @@ export const rules: readonly Rule[] = [
     id: 'period/month',
     marks: ['月'],
     pattern: new RegExp(
-      `(?:(${anyYear}) ?的?)?(?<![\\d.个])(${smallNumber}|元) ?月(?:份)?(?!季)(?! ?\\d{1,2} ?[日号])(?:单月)?([底末杪]止?|止)?`,
+      `(?<![\\d.个])(${smallNumber}|元) ?月(?:份)?(?!季)(?! ?\\d{1,2} ?[日号])(?:单月)?([底末杪]止?|止)?`,
       'g',
     ),
+    year: { link: ofYear },
     read: ([, year, month, point]) => readMonth(year, month!, point),
   },
   {
     // 明年第九个月, 2021年的最后四个月
     id: 'period/nth-month',
     marks: ['月'],
-    needs: new RegExp(`(?:第|最后) ?${smallNumber} ?个?月`),
-    pattern: new RegExp(`(${anyYear}) ?的?(?:第 ?(${smallNumber})|最后 ?(${smallNumber})) ?个?月(?!份)`, 'g'),
+    pattern: new RegExp(`(?:第 ?(${smallNumber})|最后 ?(${smallNumber})) ?个?月(?!份)`, 'g'),
+    year: { link: ofYear, must: true },
     read: ([, year, nth, last]) => readNthMonth(year!, nth, last),
   },
   {
