@@ -111,7 +111,11 @@ function unitOf({ quantity, unit, subject }: Draft, { text }: Passage, context: 
   if (quantity.kind === 'multiple') return '倍'
   if (quantity.kind === 'percent' || quantity.kind === 'points') return 'ratio'
   if (quantity.kind === 'number')
-    return ratioMetrics.has(subject.id) ? 'ratio' : countable.has(subject.record?.units?.[0] ?? '') ? 'count' : currency
+    return ratioMetrics.has(subject.id) || subject.record?.units?.includes('multiple')
+      ? 'ratio'
+      : countable.has(subject.record?.units?.[0] ?? '')
+        ? 'count'
+        : currency
   return quantity.unit
 }
 

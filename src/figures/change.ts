@@ -84,7 +84,8 @@ const numbered = /[一二三四五六七八九十\d首末]/u
 const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
 const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\s约近逾超过]*$/u
 const timesOfPast = /(?:同期|去年|上年|前年|上季|上一年|上年度)的?[\s约近逾超过]*$/u
-const bareBase = /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)[\s:：为约达逾近超幅+-]*$/u
+const bareBase =
+  /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)(?:放缓至|加快至|提速至|加速至)?[\s:：为约达逾近超幅+-]*$/u
 
 /** +51%, -6%: a sign of its own says growth, but beside a margin. */
 function isSigned(view: View, { kind, core, value }: Quantity): boolean {

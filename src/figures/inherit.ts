@@ -119,7 +119,9 @@ function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
   )
     return null
   if (last?.quantity && !alike(last.quantity, quantity) && !dated && !pointed) return null
-  return profit ? { ...subject, loss: loses(left) } : subject
+  if (profit) return { ...subject, loss: loses(left) }
+  // 由每股亏损2.98元反弹至3.77元
+  return subject.loss && /(?:反弹|回升|转盈|转正|扭亏|转赚)/u.test(left) ? { ...subject, loss: false } : subject
 }
 
 const linking = /[\s\u0001约近逾超只仅则也为是报至到达录得的有于升降增减回落了已去年同期上季前水平，,、；;]+/gu

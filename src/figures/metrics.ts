@@ -41,6 +41,7 @@ const verbs = new Lexicon(
   records.filter(({ weak }) => weak),
   ({ words }) => words,
 )
+export const revenueRecord: MetricRecord | null = records.find(({ id }) => id === 'revenue') ?? null
 const kindsOf = new Map(records.map((record) => [record, new Set(record.units ?? ['money'])]))
 
 /** 归属于上市公司股东的扣除非经常性损益的净利润: owner and basis stand in the noun phrase before the metric. */

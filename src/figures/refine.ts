@@ -96,6 +96,13 @@ const refinements: readonly Refinement[] = [
     to: ({ quantity, left }) => (isSmall(quantity) && ofUnit.test(left) ? 'unitProfit' : null),
   },
   {
+    // 客户数量超过100家: firms, no users
+    id: 'customers',
+    metrics: of('users'),
+    to: ({ quantity }) =>
+      quantity.kind === 'dimension' && /^(?:家|国|个国家)$/u.test(quantity.unit ?? '') ? 'customers' : null,
+  },
+  {
     // 净关闭723个，月底剩下5,812个
     id: 'stores-left',
     metrics: of('newStores closedStores'),

@@ -9,23 +9,23 @@ export const shareCue =
 
 /** 占总营收的17%: a part's share of revenue, or of something else. */
 export function shareOf(view: View, quantity: Quantity, left: string): Subject {
+  const { last, subject } = view.state
   const at = left.search(/占|佔|比重/u)
   const whole = at < 0 ? left : left.slice(at)
   const before = at < 0 ? '' : left.slice(0, at)
   const revenue =
     /收入|营收|营业额|销售额|收益|零售值/u.test(whole + before.slice(-8)) ||
-    (view.state.last?.subject.id === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
+    ((last ? last.subject.id : subject?.id) === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
   const name = nameIn(before.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
   const entity = name ?? partBehind(view, quantity) ?? sharer(view.state) ?? view.state.topic
-  const { last, subject } = view.state
-  const client = /客户/u.test(left)
+  const client = /客户(?!贷款|存款|资产|数)/u.test(left)
   const cost =
     /(?:费用|开支|成本|支出|投入|薪酬|租金|折旧|人工)(?:会|将|约|就|也)?$/u.test(name ?? '') ||
     expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
   const bare =
     /占比[^，,。；;]{0,8}$/u.test(left) &&
     name !== null &&
-    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积|间夜|权益|出口|门店|会员/u.test(
+    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积|间夜|权益|出口|门店|会员|交付|总量/u.test(
       name,
     ) &&
     !counted.has(last?.subject.id ?? '')

@@ -5,7 +5,7 @@ import type { Subject } from './draft.ts'
 import { earns, loses, profits } from './earn.ts'
 import { entityBefore, nameIn } from './entity.ts'
 import { inherited } from './inherit.ts'
-import { adjustable, fits, type MetricMention } from './metrics.ts'
+import { adjustable, fits, type MetricMention, revenueRecord } from './metrics.ts'
 import { nounFits, openNoun, stemOf } from './noun.ts'
 import { payout, shareAgain, shareCue, shareOf } from './share.ts'
 import { clauseLeft, here, metricBefore, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
@@ -50,7 +50,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   )
     return unlisted(view, 'sharePrice')
   if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
-  const verb = (earns(left) || loses(left)) && quantity.kind === 'money'
+  const verb = (earns(left) || loses(left)) && (quantity.kind === 'money' || quantity.kind === 'number')
   const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
   if (
@@ -260,6 +260,7 @@ function made(view: View, metric: MetricMention): string | null {
 function comparedTwin(view: View, metric: MetricMention): Subject | null {
   const { subject } = view.state
   if (!subject || metric.id !== 'netProfit' || !(profits.has(subject.id) || subject.id === 'eps')) return null
+  if (/净|纯|税|期/u.test(view.text.slice(metric.start, metric.end))) return null
   return view.used.some(
     ({ use, mention }) =>
       use !== 'ignore' && use !== 'base' && mention.start >= view.clause.start && mention.end <= metric.start,
@@ -281,6 +282,11 @@ function countedPeople({ state: { last }, text }: View): boolean {
   return text.slice(last.subject.label.start, last.subject.label.end).includes(last.subject.entity)
 }
 
+/** 节约|15亿营收: what a measure brings, no level. */
+const freed = /(?:节约|节省|释放|增加|减少|增厚)了?(?:[约近逾\s]|超过)*$/u
+/** 开设|3至4间店铺. */
+const opening = /(?:开设|新开|增开|再开|增设|加开|新设)(?:[了出约共至\s])*$/u
+
 /** 19.05亿的收入, 205间店铺, 2.4亿元的存货跌价准备. */
 function subjectBehind(view: View, quantity: Quantity): Subject | null {
   const next = view.quantities.find(({ start }) => start >= quantity.end)
@@ -289,6 +295,9 @@ function subjectBehind(view: View, quantity: Quantity): Subject | null {
     if (metric.start > quantity.end + 10 || (next && next.start < metric.start)) return null
     const between = view.text.slice(quantity.end, metric.start)
     if (/[、了为是在至到占较比]/u.test(between)) return null
+    if (metric.record.units?.[0] === 'money' && freed.test(view.text.slice(view.from, quantity.start))) return null
+    if (metric.id === 'storeCount' && opening.test(view.text.slice(view.from, quantity.start)))
+      return unlisted(view, 'newStores', view.state.topic)
     if (fits(metric.record, quantity) && (between.startsWith('的') || between.length <= 4))
       return subjectOf(view, metric, quantity.end)
   }
@@ -357,5 +366,22 @@ export function unnamed(view: View, left: string): Subject | null {
     names(view),
   )
   if (!name || (/^[a-z ]+$/iu.test(name) && !abbreviation.test(name))) return null
-  return unlisted(view, 'other', name)
+  return unitSubject(view, name) ?? unlisted(view, 'other', name)
 }
+
+/** 内地业务期内增长70%: what a part of the company sells, unless the paragraph counts something else. */
+function unitSubject(view: View, name: string): Subject | null {
+  const { state, scope } = view
+  if (!unitName.test(name) && scope.owners.at(name, 0)?.word !== name) return null
+  const { subject } = state
+  return subject?.record && spoken.has(subject.id)
+    ? { ...subject, entity: name, label: here(view) }
+    : { ...unlisted(view, 'revenue', name), record: revenueRecord }
+}
+
+const unitName =
+  /(?:业务|渠道|板块|分部|事业[部群处]|品牌|部门|产品线|条线|(?:亚洲|中国|海外|国际|国内|内地|境外|境内|欧洲|北美|美国|日本|东南亚|拉美|中东|非洲|香港|港澳|台湾|大中华区|亚太)(?:市场|地区)?)$/u
+/** What of one part may follow on another's. */
+const spoken: ReadonlySet<string> = new Set(
+  'volume shipments deliveries gmv newBusinessValue premiums contractedSales operatingProfit'.split(' '),
+)

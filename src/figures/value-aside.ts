@@ -25,6 +25,11 @@ const asides: readonly Aside[] = [
   { id: 'per-share-basis', left: /每\s?$/u, right: /^\s?股/u },
   { id: 'net-buying', left: /(?:买超|卖超)[^，,。；;0-9]{0,3}$/u },
   { id: 'not-business', kinds: ['dimension'], right: notBusiness },
+  // 连续第四个季度超过1000亿元: a mark that is passed again
+  {
+    id: 'streak',
+    left: /连续第?[一二三四五六七八九十\d]{1,3}个?(?:季度?|财季|月|年)[^，,。；;0-9]{0,6}(?:超过?|突破|站上|高于|逾|达|破)[^，,。；;0-9]{0,4}$/u,
+  },
   { id: 'questions', kinds: ['dimension'], left: /(?:提问|问答|问题|回答|回复|评论|留言|点赞)[^，,。；;0-9]{0,4}$/u },
   { id: 'turnover', holds: isTurnover },
   { id: 'price-move', holds: isPriceMove },
@@ -64,7 +69,7 @@ const asides: readonly Aside[] = [
   { id: 'page-number', kinds: ['number'], right: /^\s?页/u },
   { id: 'surprise', kinds: ['percent'], left: surprise() },
   // 毛利率影响约3%: what an influence takes away is no level
-  { id: 'influence', kinds: ['percent'], left: /(?<!不受)影响[^，,。；;0-9]{0,6}$/u },
+  { id: 'influence', kinds: ['percent'], left: /(?<!不受)影响(?:约|至少|为|达|在|有|可达|程度|\s)*$/u },
   { id: 'of-trade', left: ofTrade },
   // 证金公司持股增至4.9%: a shareholder's
   { id: 'holding', kinds: ['percent'], left: /持[股仓](?:比例|数量|量)?[^，,。；;0-9]{0,6}$/u },

@@ -40,7 +40,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
       left,
       right,
     )
-  if (unit) draft.unit = unit
+  if (unit) draft.unit = perTime(unit, quantity, right)
   // 超过1.30元的市场预期: the word compares, it does not round.
   if (quantity.bound && quantity.start < quantity.core.start && expectationAfter.test(right))
     draft.quantity = { ...quantity, approximate: false, bound: null }
@@ -63,6 +63,12 @@ export function takeValue(view: View, quantity: Quantity): boolean {
 
 /** 5765万令吉或每股3.68仙: the same result once more. */
 const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
+
+/** 产能8万片/月: how many in which time. */
+function perTime(unit: string, { unit: word }: Quantity, right: string): string {
+  const time = /^\s?\/\s?([月年天日周])/u.exec(right)?.[1]
+  return time ? `${word}/${time}` : unit
+}
 
 function measures(quantity: Quantity, subject: Subject, unit: string | null, left: string, view: View): boolean {
   const wanted = subject.record?.units
