@@ -30,7 +30,7 @@ function bestAbove(lines: readonly Line[], verdicts: readonly (Verdict | null)[]
   const lead = leadAt(lines, verdicts, first)
   const candidates = lines
     .slice(Math.max(0, first - reach), first + 1)
-    .filter((line) => free(verdicts[line.index]) && mayBeTitle(line))
+    .filter((line) => (free(verdicts[line.index]) || isMisread(lines, verdicts, line)) && mayBeTitle(line))
     .map((line) => ({ line, score: rate(line, lines, verdicts, lead) }))
   const dated = lines.findIndex((line) => isMeta(line) && hasDate(line.text))
   const early = candidates.some(({ line, score }) => line.index < dated && score >= 1.5)
@@ -92,6 +92,17 @@ function leadAt(lines: readonly Line[], verdicts: readonly (Verdict | null)[], f
 /** A headline may hold words of furniture; a caption is none, whatever it says. */
 const free = (verdict: Verdict | null | undefined): boolean =>
   !verdict || (verdict.weak === true && verdict.reason !== 'image-credit')
+
+/** 【专题】…: it opens like a link, but the date stands right below and the text bears it out. */
+const isMisread = (lines: readonly Line[], verdicts: readonly (Verdict | null)[], line: Line): boolean => {
+  const verdict = verdicts[line.index]
+  const dated = lines.slice(line.index + 1, line.index + 3).some((next) => hasDate(next.text))
+  return (
+    (verdict?.reason === 'see-also' || verdict?.reason === 'related-links') &&
+    dated &&
+    borneOut(lines, verdicts, line) >= 0.2
+  )
+}
 
 /** The page's first line is often `headline - site`; where the headline stands again, that is the one. */
 function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Line | null {
