@@ -67,6 +67,10 @@ function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[],
   const counts = new Map<string, number>()
   for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1)
   return body.flatMap((line, i) => {
+    if (title && line.text === title.text.trim()) {
+      removals.push({ span: toSource(line.block.content), reason: 'duplicate', rule: 'clean/repeated-title' })
+      return []
+    }
     const whole = i === 0 && title ? withoutTitle(line.block.content, title, removals) : line.block.content
     const content = withoutBylines(cut(whole, removals), meta)
     if (content.text.trim() === '') return []

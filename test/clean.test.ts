@@ -245,6 +245,9 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     ['image-credit', '鹿鸣科技前三季度亏损约9.81亿元。(资料照)'],
     ['placeholder', 'cover image of news article'],
     ['share-bar', '分享工具'],
+    ['page-tools', '评论:7'],
+    ['page-tools', '感谢河洲网友 某某 的线索投递!'],
+    ['see-also', '【你点睇?】你是否支持延长营业时间?► 立即投票'],
   ])('%s: %s', (reason, line) => {
     expect(bodyOf([tail, line, more].join('\n'))).toEqual({ texts: [tail, more], cuts: [`${reason}: ${line}`] })
   })
@@ -269,6 +272,26 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
       const { article } = articleOf([title, '2025-10-10 09:30', tail, more].join('\n'))
       expect([article.title?.raw, article.meta.length]).toEqual([title, 1])
     }
+  })
+  test('rows of dates between bars are a table of the article, and its text goes on below', () => {
+    const rows = [
+      '派息记录',
+      '公布日期 | 事项 | 内容 |',
+      '2025/06/15 | 末期 | 无派息 |',
+      '2024/11/26 | 中期 | 每股0.19元 |',
+    ]
+    expect(bodyOf([tail, ...rows, more].join('\n')).texts).toEqual([tail, ...rows, more])
+  })
+  test('below two advertisements another headline with its own text is another article', () => {
+    const ads = ['海量资讯、精准解读,尽在河洲财经APP', '扫描二维码关注河洲财经,领取福利']
+    const other = ['某某新材:2024年年度业绩预增公告', '某某新材预计年度净利润为1.2亿元至1.4亿元,预增公告未经审计。']
+    expect(bodyOf([tail, more, ...ads, '11-04 某某科技 300999 28.30', ...other].join('\n')).texts).toEqual([tail, more])
+    expect(bodyOf([tail, ...ads, more].join('\n')).texts).toEqual([tail, more])
+  })
+  test('the headline printed again is no paragraph', () => {
+    const title = '鹿鸣科技公布三季报 收入增长一成'
+    const { texts, cuts } = bodyOf([tail, title, more].join('\n'))
+    expect([texts, cuts]).toEqual([[tail, more], [`duplicate: ${title}`]])
   })
   test('captions are the article of a story told in pictures', () => {
     const captions = [

@@ -114,6 +114,7 @@ const unbroken = (): Break => ({
   ended: false,
   within: false,
   soft: false,
+  ads: 0,
   links: 0,
   short: [],
   voiced: false,
@@ -178,6 +179,7 @@ class Walk {
     // HTML: what stands in boxes beside the article's element says nothing of the text within.
     if (line.block.hints.main !== false || !/beside-main/.test(verdict.rule))
       since.links = /see-also|related-links/.test(verdict.reason) ? since.links + 1 : 0
+    if (/advertisement|ticker-widget/.test(verdict.reason)) since.ads++
     const ends = verdict.ends || since.links >= 2
     since.ended ||= ends
     since.within ||= ends && line.block.hints.main !== false

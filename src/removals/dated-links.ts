@@ -14,7 +14,7 @@ export function datedLinks(lines: readonly Line[]): Map<number, Verdict> {
     (line) =>
       line.weight >= 6 &&
       line.weight <= 45 &&
-      !/。|日[期]?\s?[:：]/.test(line.text) &&
+      !/。|日[期]?\s?[:：]|\|.*\|/.test(line.text) &&
       (behind.test(line.text) || ahead.test(line.text)) &&
       !isMeta(line),
   )

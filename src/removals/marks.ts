@@ -49,6 +49,15 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
     'list-heading',
     true,
   ],
+  // 评论:7
+  [/^(?:评论|跟[贴帖]|阅读|浏览|点赞|收藏|转发|回复)数?\s?[:：]\s?\d+[万+]?$/, 'page-tools', 'counter'],
+  [
+    /^感谢.{2,30}(?:线索|投稿|投递|爆料)[^，,]{0,6}[!！。]?$|^(?:内容)?持续更新中[.。…]{0,8}$/,
+    'page-tools',
+    'editors-note',
+  ],
+  // 05-27 某某科技 300784 28.30
+  [/^\d{2}-\d{2}\s+[一-鿿A-Za-z]{2,8}\s+\d{6}\s+\d+\.\d{2}$/, 'ticker-widget', 'new-shares'],
   // 文字稿 14.2万 关注者
   [/^\S{2,16}\s+\d[\d.,]*[万千kKwW]?\s?(?:位|名)?(?:关注者|粉丝|订阅者|人关注)$/, 'page-tools', 'followers'],
   // 全文 1980 字,阅读约需 5 分钟

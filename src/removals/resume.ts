@@ -11,6 +11,8 @@ export interface Break {
   within: boolean
   /** A disclaimer. */
   soft: boolean
+  /** Advertisements and quotes of other shares: a site sets them between articles. */
+  ads: number
   /** See-also lines in a row. */
   links: number
   readonly short: Line[]
@@ -31,8 +33,8 @@ const article = 200
 export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const size = run.reduce((sum, line) => sum + line.weight, 0)
   const links = since.ended ? 0 : linksOf(since)
-  const broken = since.ended || since.soft || links >= list
   const first = run[0]!
+  const broken = since.ended || since.soft || links >= list || (since.ads >= 2 && opensArticle(run, since))
   if (!broken && first.weight < 150) return 'stays'
   const like = likeness(topic, run)
   const foreign = first.weight >= 150 && isForeign(first, since, like)
@@ -103,9 +105,10 @@ export function countLinks(lines: readonly Line[]): number {
 /** Q6、…？ and 霍　…: somebody speaks. */
 const asked = /^[QA问答]\d{0,2}[、.\s]|^[一-鿿]{1,3}[\u3000 ]+(?=\S)|^[一二三四五六七八九十]{1,3}、/
 
-/** It may be the headline of something else, or the sentence cut short below one. */
+/** It may be the headline of something else, or the sentence cut short below one; a row between bars is a table's. */
 export const isLink = (line: Line): boolean =>
   line.weight >= 6 &&
+  !/\|.{0,80}\|/.test(line.text.slice(0, 200)) &&
   (!line.prose || (line.closed && line.weight < 40)) &&
   !person.test(line.text) &&
   !asked.test(line.text)

@@ -122,7 +122,12 @@ function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | nul
       free(verdicts[line.index]) &&
       mayBeTitle(line),
   )
-  return found && proseOf(lines.slice(found.index + 1)) >= proseOf(lines.slice(0, found.index)) ? found : null
+  if (!found) return null
+  const above = proseOf(lines.slice(0, found.index))
+  // The same words with their date right below, and then the lead: the first line was the headline already.
+  if (above > 0 && found.text === head.text && lines.slice(1, 3).some((line) => isMeta(line) && hasDate(line.text)))
+    return null
+  return proseOf(lines.slice(found.index + 1)) >= above ? found : null
 }
 
 /** All but a few of its pairs of characters stand in the other: a title is often cut short or set with other marks. */
