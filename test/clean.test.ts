@@ -381,6 +381,11 @@ describe('which line is the headline', () => {
       '鹿鸣科技2025年一季度财报深度分析',
     ],
     [
+      'the original headline in brackets',
+      '(原标题:订单回来了,库存何时消化?(鹿鸣科技 FY2025Q3 电话会))',
+      '订单回来了,库存何时消化?(鹿鸣科技 FY2025Q3 电话会)',
+    ],
+    [
       'points in one line are none',
       '2025-10-28 18:00\n业绩 - 收入31.2亿元,同比增长10% - 净利润2.6亿元,为历史最高 - 现金流由负转正',
       null,

@@ -322,6 +322,31 @@ const kindsTold: readonly (readonly [name: string, kind: string, ...page: string
     '鹿港保险(01999)中期纯利按年升5%,股价升4.2%。望江地产(01123)发盈警,跌6%。',
   ],
   [
+    'the day of a market that names one company’s meeting',
+    'other',
+    '鹿岛证管会昨天公布九月外资买超上市柜股票统计,买超金额180.7亿元,台股指数收27211点。',
+    '鹿积电下周举行法说会,终场大涨35元,市值创新高。上市柜公司今年前八月累计营收30.9兆元,年增一成。',
+  ],
+  [
+    'a whole industry by its association',
+    'other',
+    '据汽车工业协会今日发布的数据,11月份我国汽车月度产量首次超过350万辆,创历史新高。',
+    '数据显示,1至11月我国新能源汽车产销量均接近1500万辆,同比增长均超过30%,出口231.5万辆,同比增长1倍。',
+  ],
+  [
+    'a company whose results end a rise of the indices',
+    'earnings-news',
+    '美股三大指数在近期交易中集体上扬,道琼斯工业平均指数上涨0.1%。',
+    '盘后,鹿溪公布了2026财年第三财季的财务业绩。报告显示,鹿溪第三财季实现总收入57.1亿美元,较去年同期增长约62%,超出分析师普遍预期;调整后每股收益1.3美元,同比增长约六成;毛利率73.6%,环比提升。',
+  ],
+  [
+    'questions and answers summed up',
+    'call-summary',
+    '鹿溪2026财年第三季度财报问答总结',
+    '• 第三季度营收:创纪录地达到 57 亿美元,同比增长 62%。',
+    '• 净利润:31.9 亿美元,同比增长 65%。首席执行官方亦舟认为需求正在达到临界点。',
+  ],
+  [
     'a profit warning without an amount',
     'earnings-news',
     '鹿港珠宝料去年度盈利跌约四成',

@@ -39,11 +39,11 @@ export interface Shape {
 
 const places = ['title', 'opening', 'lead', 'body'] as const
 /** A report on the market opens with its indices; news of one company may close with them. */
-const openingLength = 240
+const openingLength = 300
 const cues = places.flatMap((where) => load<Cue>(`kinds-${where}`).map((cue) => ({ ...cue, where })))
 const digest = cues.find(({ id }) => id === 'machine-digest')!
 /** Two cues of a kind that a results page has in passing too. */
-const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead', 'listing-lead', 'macro-lead'])
+const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead', 'listing-lead', 'macro-lead', 'macro-opening'])
 
 /** `beside`: short lines that were cut from the page. */
 export function readKind(page: Page, companies: number, beside: readonly Passage[] = []): Kind {

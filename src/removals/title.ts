@@ -45,7 +45,7 @@ function bestAbove(lines: readonly Line[], verdicts: readonly (Verdict | null)[]
 
 const whole = ({ index }: Line, length: number): Headline => ({ index, from: 0, length })
 
-const originalLabel = /^\s*原标题\s?[:：]\s?(?=\S{6})/
+const originalLabel = /^\s*[(（]?原标题\s?[:：]\s?(?=\S{6})/
 const isOriginal = ({ text }: Line): boolean => originalLabel.test(text.slice(0, 40))
 
 /** 原标题:…  来源:… above the text is the headline of a page that prints no other. */
@@ -54,7 +54,7 @@ function originalTitle(lines: readonly Line[], first: number): Headline | null {
     const match = originalLabel.exec(block.content.text.slice(0, 40))
     if (!match) continue
     const rest = block.content.text.slice(match[0].length, match[0].length + 160)
-    const length = rest.search(/\s+(?:来源|作者|记者)\s?[:：]|\s*$/)
+    const length = rest.search(/[)）]?\s+(?:来源|作者|记者)\s?[:：]|[)）]\s*$|\s*$/)
     if (length <= 120) return { index, from: match[0].length, length }
   }
   return null
