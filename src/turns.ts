@@ -20,6 +20,7 @@ export function extractTurns(article: Article, context: Context): Speech {
   for (const sighting of attendance.people) cast.see(sighting)
   introduce(article, context, cast)
   locate(article, context, cast)
+  cast.settle()
   const labelled = enough([
     ...findLabelledTurns(article.paragraphs, cast, attendance.lines),
     ...findTableTurns(article.paragraphs, cast),

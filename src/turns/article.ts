@@ -1,5 +1,5 @@
 /** Articles: who is quoted and who is reported, paragraph by paragraph. */
-import { slice } from '../span.ts'
+import { slice, trim } from '../span.ts'
 import type { ArticleParagraph, Context, Passage, SpokenTurn } from '../types.ts'
 import { type Attribution, counted, findAttributions } from './attribution.ts'
 import type { Cast } from './cast.ts'
@@ -68,7 +68,7 @@ const toTurn = (content: Passage, { speaker, mode, start, end, kind, rule, confi
   kind,
   mode,
   section: 'article',
-  paragraphs: [slice(content, start, end)],
+  paragraphs: [trim(slice(content, start, end))],
   rule,
   confidence,
 })

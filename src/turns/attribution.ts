@@ -106,6 +106,11 @@ function readVerb(
     bareSubject(content, from, at, floor, quotes, cast)
   if (!subject || subject.kind === 'block' || negated.test(text.slice(Math.max(subject.end, at - 6), at))) return null
   if (cls === 'W' && join.kind === 'clause') return null
+  // 并未有过多信息透露, 没有具体说明
+  if (
+    /(?:并未|未有|没有|未曾|未予|不愿|未能|并无)[^,，。:：]{0,10}$/.test(text.slice(Math.max(subject.end, at - 16), at))
+  )
+    return null
   return {
     subject,
     start: from,
@@ -214,6 +219,8 @@ function isObject(text: string, { start, end, kind }: Subject): boolean {
   if (/(?:对|向|告诉|接受|与|跟)(?:[《〈「][^》〉」]{1,16}[》〉」])?$/.test(piece)) return true
   // 回答分析员提问时说: those who ask are answered.
   if (kind === 'voice' && /(?:回答|回应|答复|回复|面对|针对)[^,，。]{0,6}$/.test(piece)) return true
+  // 超出华尔街分析师预期: a noun with its owner.
+  if (kind === 'voice' && measured.test(piece)) return true
   if ((kind === 'same-house' || kind === 'house') && /(?:过|于|较|比|符合|逊|胜|优)$/.test(piece)) return true
   if (kind === 'block' || kind === 'voice')
     return /(?:对|向|告诉|与|跟|就|在|于|针对|关于|据|接受|给|由|为|和|及|至于|将|把|使|让|受|以)(?:[《〈][^》〉]{1,16}[》〉]|[\u4e00-\u9fff]{0,6})$/.test(
@@ -222,6 +229,7 @@ function isObject(text: string, { start, end, kind }: Subject): boolean {
   return /^[的之]/.test(text.slice(end, end + 1)) && kind !== 'house'
 }
 
+const measured = /(?:超出?|超过|高于|低于|符合|不及|好于|逊于|优于|强于|达到|胜于?|略逊|大于|小于)[^,，。]{0,8}$/
 const possessed =
   /^(?:[(（][^()（）]{1,30}[)）])?(?:所|刚刚|此前|曾)?(?:提出|提到|提及|询问|问到|追问|创办|创立|率领|带领|执掌|掌舵|领导|旗下)[^,，。]{0,24}的/
 

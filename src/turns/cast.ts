@@ -1,4 +1,5 @@
 /** The people of a page, each once: sightings by name, alias or voice come in, one list of participants comes out. */
+import { postsOf } from '../people.ts'
 import type { Context, Role, Speech } from '../types.ts'
 import { plausible, verbEnds } from './mentions.ts'
 import { isHan, isLatin } from './names.ts'
@@ -37,6 +38,8 @@ export interface Cast {
   speaks(index: number): void
   update(index: number, change: { role?: Role; affiliation?: string | null; alias?: string }): void
   join(kept: number, other: number): void
+  /** Joins 库克 to 蒂姆·库克, where the titles agree and it can be nobody else. */
+  settle(): void
   people(): { people: Speech['people']; place: (index: number) => number }
 }
 
@@ -46,12 +49,17 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
   const members: Member[] = []
   const byName = new Map<string, number>()
   const shorts = new Map<string, Set<number>>()
+  /** 马埃斯 of 卢卡·马埃斯特里: how far a reader of Chinese names gets in a longer one. */
+  const beginnings = new Map<string, number>()
   const moved = new Map<number, number>()
   const real = (index: number): number => (moved.has(index) ? real(moved.get(index)!) : index)
 
   const index = (name: string, member: number): void => {
     if (!byName.has(plain(name))) byName.set(plain(name), member)
     for (const key of endsOf(name)) shorts.set(key, (shorts.get(key) ?? new Set()).add(member))
+    if (!name.includes('·')) return
+    for (const part of name.split('·'))
+      for (let size = 3; size < part.length; size++) beginnings.set(part.slice(0, size), member)
   }
   const find = (name: string): number | null => {
     const found = byName.get(plain(name))
@@ -59,7 +67,8 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
   }
   const see = (sighting: Sighting): number => {
     const names = [sighting.name, ...(sighting.aliases ?? [])]
-    const known = names.map(find).find((found) => found !== null)
+    const begun = sighting.named ? beginnings.get(sighting.name) : undefined
+    const known = names.map(find).find((found) => found !== null) ?? (begun === undefined ? null : real(begun))
     if (known === undefined || known === null) {
       members.push({
         name: sighting.name,
@@ -76,7 +85,7 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
     }
     const member = members[known]!
     for (const name of names) {
-      if (name === member.name || member.aliases.has(name)) continue
+      if (name === member.name || member.aliases.has(name) || beginnings.has(name)) continue
       member.aliases.add(name)
       index(name, known)
     }
@@ -89,6 +98,25 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
   for (const person of context.roster)
     if (plausible(person.name) && !isHouse(person.name))
       see({ ...person, name: trimmed(person.name), named: true, at: Number.POSITIVE_INFINITY })
+
+  const join = (kept: number, other: number): void => {
+    const a = real(kept)
+    const b = real(other)
+    if (a === b) return
+    const from = members[b]!
+    const to = members[a]!
+    moved.set(b, a)
+    for (const name of [from.name, ...from.aliases]) {
+      if (name !== to.name) to.aliases.add(name)
+      index(name, a)
+      byName.set(plain(name), a)
+    }
+    for (const title of from.titles) to.titles.add(title)
+    if (to.role === 'unknown') to.role = from.role
+    to.affiliation ??= from.affiliation
+    to.at = Math.min(to.at, from.at)
+    to.spoke ||= from.spoke
+  }
 
   return {
     members,
@@ -118,22 +146,19 @@ export function createCast(context: Pick<Context, 'roster'>): Cast {
         index(change.alias, real(member))
       }
     },
-    join(kept, other) {
-      const a = real(kept)
-      const b = real(other)
-      if (a === b) return
-      const from = members[b]!
-      const to = members[a]!
-      moved.set(b, a)
-      for (const name of [from.name, ...from.aliases]) {
-        if (name !== to.name) to.aliases.add(name)
-        index(name, a)
+    join,
+    settle() {
+      const agree = (a: Member, b: Member): boolean => {
+        const [one, other] = [postsOf([...a.titles]), postsOf([...b.titles])]
+        return one.size === 0 || other.size === 0 || [...one].some((post) => other.has(post))
       }
-      for (const title of from.titles) to.titles.add(title)
-      if (to.role === 'unknown') to.role = from.role
-      to.affiliation ??= from.affiliation
-      to.at = Math.min(to.at, from.at)
-      to.spoke ||= from.spoke
+      for (const [i, short] of members.entries()) {
+        if (moved.has(i) || !short.named || !isHan(short.name) || /[·\s]/.test(short.name)) continue
+        const wholes = members.flatMap(({ name, named }, k) =>
+          named && !moved.has(k) && name.includes('·') && name.split('·').includes(short.name) ? [k] : [],
+        )
+        if (wholes.length === 1 && agree(short, members[wholes[0]!]!)) join(wholes[0]!, i)
+      }
     },
     people() {
       const kept = members

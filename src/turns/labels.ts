@@ -117,15 +117,22 @@ const readNumbered: Reader = (words) => {
   return match ? voice(words, 'unknown', 'turns/numbered-voice') : null
 }
 
+const foreignEnd = /^\p{Script=Han}{1,3}$/u
+const saying = /补充|回答|发言|[答问说讲总]|回应|介绍|表示|先生|女士|博士|致辞/
+
 /** 摩根士丹利分析师Andy Hu, 首席财务官 孟青 孟青(CFO), 主持人|投资者关系主管 安然(Ann An). */
 const readTitled: Reader = (words) => {
   const mention = findMentions(words)[0]
   if (!mention || mention.person.role === 'media') return null
-  const { name, titles, role } = mention.person
-  const rest = words
+  const { titles, role } = mention.person
+  const behind = words
     .slice(mention.end)
-    .replace(new RegExp(`^\\s?${escapePattern(name)}\\s?`), '')
+    .replace(new RegExp(`^\\s?${escapePattern(mention.person.name)}\\s?`), '')
     .trim()
+  // CFO马埃斯特里: a foreign name goes on where one of ours would have ended.
+  const foreign = foreignEnd.test(behind) && !saying.test(behind)
+  const name = foreign ? mention.person.name + behind : mention.person.name
+  const rest = foreign ? '' : behind
   if (rest !== '' && !(/^[(（][^()（）]{1,40}[)）]$/.test(rest) && !/[\d?？]/.test(rest))) return null
   const company = words.startsWith('公司', mention.start) && isHouse(words.slice(0, mention.start + 2))
   const lead = words.slice(0, mention.start + (company ? 2 : 0)).trim()

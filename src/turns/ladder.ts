@@ -27,6 +27,8 @@ interface Evidence {
   readonly titles: number
   /** Labels inside paragraphs that name a house: the whole call stands on one line. */
   readonly inlines: number
+  /** The page says that it gives the call in full: 以下是电话会议的实录. */
+  readonly full: boolean
   readonly known: (candidate: Candidate) => boolean
   readonly paragraphs: readonly ArticleParagraph[]
 }
@@ -85,6 +87,9 @@ function weigh(
     ).size,
     asides: candidates.flat().filter(({ form }) => form === 'aside').length,
     titles: candidates.flat().filter(({ form, label }) => form === 'head' && label.rule === 'turns/title-alone').length,
+    full: paragraphs.some(
+      ({ content }) => content.text.length < 200 && /实录|全文|原文|全程记录|文字记录/.test(content.text),
+    ),
     known,
     paragraphs,
   }
@@ -102,6 +107,12 @@ interface Rung {
   readonly confidence: number
   readonly when: (candidate: Candidate, situation: Situation) => boolean
 }
+
+/** CEO沈越:我们看好海外 as a headline of the page over what he says: the words below are in the first person. */
+const firstPerson = (paragraphs: readonly ArticleParagraph[], at: number): boolean =>
+  paragraphs
+    .slice(at, at + 2)
+    .some(({ content }) => /我们|各位|大家好/.test(content.text.replace(/“[^”]{0,400}”/g, '')))
 
 /** Where speakers stand in brackets, `CEO沈越:…` above them is a heading. */
 const oneWay = ({ form }: Candidate, { evidence }: Situation): boolean => form !== 'head' || evidence.brackets < 3
@@ -121,6 +132,18 @@ const rungs: readonly Rung[] = [
   },
   { id: 'turns/platform', confidence: 0.95, when: ({ form }) => form === 'platform' },
   { id: 'turns/speech-heading', confidence: 0.9, when: ({ form }) => form === 'heading' },
+  {
+    id: 'turns/speech-under-headline',
+    confidence: 0.8,
+    when: ({ form, label, paragraph }, { rest, evidence }) =>
+      form === 'head' &&
+      label.rule === 'turns/title-name' &&
+      evidence.full &&
+      rest.trim().length > 3 &&
+      rest.trim().length <= 40 &&
+      !ends.test(rest.trim()) &&
+      firstPerson(evidence.paragraphs, paragraph + 1),
+  },
   { id: 'turns/name-line', confidence: 0.95, when: lineHolds },
   {
     id: 'turns/bracket',
@@ -285,7 +308,13 @@ function accept(candidates: readonly (readonly Candidate[])[], evidence: Evidenc
       const after = candidate.form === 'head' && rest.trim() === '' ? `${below(paragraph)}。` : rest
       const rung = rungs.find(({ when }) => when(candidate, { asked, rest: after, evidence }))
       if (!rung) continue
-      kept.push({ ...candidate, confidence: rung.confidence, accepted: rung.id })
+      const headline = rung.id === 'turns/speech-under-headline'
+      kept.push({
+        ...candidate,
+        end: headline ? text.length : candidate.end,
+        confidence: rung.confidence,
+        accepted: rung.id,
+      })
       const { mark, role } = candidate.label
       if (mark === 'question' || role === 'analyst' || role === 'investor' || role === 'media') asked = true
     }
