@@ -123,7 +123,7 @@ export function takeChange(view: View, quantity: Quantity): boolean {
     !(
       quantity.kind === 'percent' &&
       levelWord.test(left) &&
-      !/幅|速|率|(?:增长|成长)(?:[将会料应]为|应该?是)/u.test(left.slice(move.at))
+      !/幅|速|率|(?:增长|成长)(?:[将会料应仅只]为|应该?是)/u.test(left.slice(move.at))
     )
   )
     return addChange(view, quantity, move.sign)

@@ -23,7 +23,13 @@ export function takeList(view: View, quantity: Quantity): boolean {
   // 2025至2027年净利润预测上调4%，至22亿元、27亿元及33亿元
   if (at < 0 && view.state.years?.length === numbers.length && numbers.length > 2)
     return values(view, numbers, { start: clause.start, end: quantity.core.start })
-  if (at < 0) return crossedBases(view, quantity) || groupGrowths(view, numbers) || groupShares(view, numbers)
+  if (at < 0)
+    return (
+      crossedBases(view, quantity) ||
+      sharedGrowth(view, numbers) ||
+      groupGrowths(view, numbers) ||
+      groupShares(view, numbers)
+    )
   if (numbers.length < 2) return false
   const before = { start: clause.start, end: clause.start + at }
   if (isGrowth(view, numbers)) return growths(view, numbers, before.end)
@@ -84,6 +90,17 @@ function groupGrowths(view: View, numbers: readonly Quantity[]): boolean {
     isGrowth(view, numbers) &&
     growths(view, numbers, view.clause.start)
   )
+}
+
+/** 分别收入7.1亿和5.2亿，同比增速均超过230%: one rate for each of those just listed. */
+function sharedGrowth(view: View, numbers: readonly Quantity[]): boolean {
+  const { group } = view.state
+  const left = view.text.slice(view.from, numbers[0]!.core.start)
+  if (numbers.length !== 1 || group.length < 2 || !/均|都|皆/u.test(left) || !isGrowth(view, numbers)) return false
+  const sign = moveBefore(left)?.sign ?? 1
+  for (const draft of group) addChange(view, numbers[0]!, sign, false, draft)
+  finish(view, numbers, [...group])
+  return true
 }
 
 /** …占营收的比重为44.5%、34.5%、14.2%: the shares of those just listed. */

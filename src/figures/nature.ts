@@ -12,7 +12,7 @@ export const expectationAfter =
 const replaced =
   /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|(?<!明)年初(?!估)|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|(?<!公布|披露|发布|公告)的)[^，,。；;]{0,8}$/u
 const metExpectation =
-  /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于|胜)[^0-9，,。；;]{0,14}(?:预[期估计测]|指引|财测|目标|展望)/gu
+  /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于|胜|处于|位于|落在|接近|贴近)[^0-9，,。；;]{0,14}(?:预[期估计测]|指引|财测|目标|展望)/gu
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
 const noLook =
   /(?:回购计划|股权激励计划|(?<![们司团])计划(?=[的中里内下]|收入)|目标价|目标客户|指导价|计划中|存货跌价准备|坏账准备|预收|预付|预订|预算内|将近|望见|预期信[贷用]损失|预期寿命|采购承诺|资本承担|比[^，,]{0,6}(?:预期|预计|预测)的?|不(?:评论|讨论|回应)[^，,]{0,8}预[期测估]|不预期|希望大家|展望[^，,]{0,3}$)/gu
@@ -44,6 +44,8 @@ export interface NatureClues {
   readonly right: string
   /** From the clause's start to the number. */
   readonly clause: string
+  /** Up to the number. */
+  readonly sentence: string
   readonly period: Period | null
   readonly ahead: boolean
   /** The sentence has told what is done, or up to which day. */
@@ -136,6 +138,7 @@ const planBehind = /^[^，,。；;0-9]{0,8}(?:计划|方案|规划)/u
 /** 我们测算出厂价再降三成, in a question. */
 const ownEstimate =
   /(?:我们|我|自己|团队)[^，,。；;]{0,8}(?:测算|估算|预估|估计|预计|预期|预测|模型|跟踪|算下来|算出)|能不能|能否|会不会|有没有可能/u
+const attributed = /你们|您|贵|公司|集团|管理层|指引|目标|财测|计划|预算|刚才|之前|此前|年初|说过|提到|讲/u
 /** 归母净利润均值为|29.4亿元. */
 const average = /(?:均值|平均值|中位数|中值)[为是约\s]{0,3}$/u
 
@@ -174,7 +177,13 @@ const rules: readonly NatureRule[] = [
   },
   { id: 'outlook-met', nature: 'prior', holds: ({ left, range }) => range && bareExpectation.test(left) },
   { id: 'average', nature: 'consensus', holds: ({ left, outsider }) => outsider && average.test(left) },
-  { id: 'asked', nature: 'consensus', holds: ({ asked, clause }) => asked && ownEstimate.test(clause) },
+  {
+    // 今年有望将资本支出增加五成, in a question: nobody of the company has said so; 你们给的指引 somebody has
+    id: 'asked',
+    nature: 'consensus',
+    holds: (clues, context) =>
+      clues.asked && (ownEstimate.test(clues.clause) || (looksOn(clues, context) && !attributed.test(clues.sentence))),
+  },
   {
     id: 'revised',
     nature: 'outlook',

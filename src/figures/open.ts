@@ -23,6 +23,7 @@ export function open(
     left,
     right,
     clause,
+    sentence: /[^。！？!?\n]*$/u.exec(view.text.slice(Math.max(0, span.end - 120), span.end))![0],
     period,
     ahead: state.ahead,
     done: state.done,
