@@ -9,6 +9,7 @@ export {
   periodFromLabel,
   shiftYears,
   step,
+  upTo,
 } from './period/calendar.ts'
 export { findPeriods } from './period/find.ts'
 export { companyFiscal, readFiscalCalendar } from './period/fiscal.ts'

@@ -110,9 +110,48 @@ const whose: readonly Row[] = [
   ],
   ['a buyback done', '集团季内以3.2亿美元购回股份。', ['buyback 3.2亿 USD 2025Q3']],
   ['a plant that runs', '工厂一期已于8月投产，总投资3.6亿元。', ['investment(工厂一期) 3.6亿 CNY 2025Q3']],
+  [
+    'an outlook in a question that nobody of the company gave',
+    '今年有望将资本支出增加五成，其数额可能达到500亿元。',
+    ['capex 500亿 CNY 2025FY consensus yoy 0.5'],
+    { asked: true },
+  ],
+  [
+    'a result inside its outlook',
+    '三季度销售收入16.2亿元，处于指引的中位，毛利率为19.8%。',
+    ['revenue 16.2亿 CNY 2025Q3', 'grossMargin 0.198 ratio 2025Q3'],
+  ],
+  [
+    'a day that has come and one that has not',
+    '公司计划下半年开店，截至明年三月底止，店铺数目增至20间，而截至今年九月底止，共有13间店铺。',
+    ['storeCount 20 count 2010FY guidance', 'storeCount 13 count 2010H1'],
+    { event: '2010H1', published: '2009-11-28', fiscal: { endMonth: 3, named: 'end' } },
+  ],
+  ['估 before a time', '公司估第4季营收季增4%。', ['revenue 2025Q4 guidance qoq 0.04']],
 ]
 
 const compared: readonly Row[] = [
+  [
+    'the same time, and the same time a year ago',
+    '上半年营业收入约49.6亿元。同期实现的净利润约为0.2亿元，上一年同期，净利润约为1.1亿元。',
+    ['revenue 约49.6亿 CNY 2025H1', 'netProfit 约2000万 CNY 2025H1', 'netProfit 约1.1亿 CNY 2024H1 prior'],
+    { event: '2025H1', published: '2025-08-20' },
+  ],
+  [
+    '同期 and its number',
+    '营收5.2亿元，同期为4.1亿元。',
+    ['revenue 5.2亿 CNY 2025Q3', 'revenue 4.1亿 CNY 2024Q3 prior'],
+  ],
+  [
+    'in a bracket behind the time',
+    '税前净损4.6亿元，较去年同期（获利3.6亿元）年减229%。',
+    ['profitBeforeTax -4.6亿 CNY 2025Q3 yoy -2.29 of loss', 'netProfit 3.6亿 CNY 2024Q3 prior'],
+  ],
+  [
+    'alone in the clause before',
+    '去年同期，公司净利润为2.1亿元，本期为2.6亿元。',
+    ['netProfit 2.1亿 CNY 2024Q3 prior', 'netProfit 2.6亿 CNY 2025Q3'],
+  ],
   [
     'a level that is to move',
     '届时月产能将由9万台提升至12万台。',
@@ -245,6 +284,24 @@ const growth: readonly Row[] = [
     'Gross margin was 41.8%, up 120 basis points sequentially.',
     ['grossMargin 0.418 ratio 2025Q3 qoq 0.012pp'],
   ],
+  [
+    'against another month',
+    '11月营收达84亿元，较10月下滑5.7%，但年增25.5%。',
+    ['revenue 84亿 CNY 2025-11 mom -0.057 yoy 0.255'],
+    { event: '2025-11', published: '2025-12-05' },
+  ],
+  [
+    'against the last month of the year before',
+    '1月营收为26亿元、年增1.2%，也较去年12月成长1.9%。',
+    ['revenue 26亿 CNY 2026-01 yoy 0.012 mom 0.019'],
+    { event: '2026-01', published: '2026-02-05' },
+  ],
+  ['扩大 and 约', '净亏损1.97亿元，同比扩大约36%。', ['netProfit -1.97亿 CNY 2025Q3 yoy 0.36 of loss']],
+  [
+    'one rate for both of a list',
+    '广告与电商业务分别收入7.1亿元和5.2亿元，同比增速均超过230%。',
+    ['revenue(广告) 7.1亿 CNY 2025Q3 yoy 2.3', 'revenue(电商) 5.2亿 CNY 2025Q3 yoy 2.3'],
+  ],
 ]
 
 const accounting: readonly Row[] = [
@@ -351,6 +408,12 @@ const holding: readonly Row[] = [
     '7月交付33058台。欧洲的销量上半年翻了一番。',
     ['deliveries 33058 count 2025-07', 'volume(欧洲) 2025H1 yoy 1'],
     { event: '2025H1', published: '2025-08-20' },
+  ],
+  [
+    '累计 behind a month',
+    '9月产品销售量为61万吨，累计销售量达555万吨。',
+    ['volume(产品) 61万 吨 2025-09', 'volume(产品) 555万 吨 2025M9'],
+    { event: '2025-09', published: '2025-10-20' },
   ],
 ]
 

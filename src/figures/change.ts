@@ -1,6 +1,6 @@
 /** Growth: which way, by how much, against what, and of which figure. */
 import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
-import type { Quantity, Span } from '../types.ts'
+import type { Period, Quantity, Span } from '../types.ts'
 import { bases, directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import { profits } from './earn.ts'
@@ -27,7 +27,7 @@ import { pointless, subjectOf, unnamed } from './subject.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了咗约近逾超达有仅只得去掉出再又共将会料为:：]|应该?是?|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|大约|大概|差不多|接近|不到|不足|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
+  /(?:[\s\u0001了咗约近逾超达有仅只得去掉出再又共将会料为:：]|应该?是?|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|(?<![扩增放加])大约|大概|差不多|接近|不到|不足|少于|低于|多于|高于|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
 const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 interface Move {
@@ -138,7 +138,7 @@ export function takeChange(view: View, quantity: Quantity): boolean {
     view.state.last?.changes.length
   )
     return addChange(view, quantity, 1)
-  if (bareBase.test(left)) return addChange(view, quantity, /减[\s约]*$/u.test(left) ? -1 : 1)
+  if (bareBase.test(left)) return addChange(view, quantity, /减[\s约达近逾超]*$/u.test(left) ? -1 : 1)
   return quantity.kind === 'points' && view.state.last?.quantity?.kind === 'percent' && addChange(view, quantity, 1)
 }
 
@@ -246,7 +246,12 @@ function againstPrior({ drafts, state: { main } }: View): DraftChange['type'] | 
 
 function against(view: View, { mention, period }: View['used'][number]): DraftChange['type'] {
   const current = periodInForce(view)
-  if (mention.kind === 'previous') return 'qoq'
+  if (mention.kind === 'previous') return mention.grain === 'month' ? 'mom' : 'qoq'
+  const named = mention.year !== null || mention.yearOffset !== null
+  // 较10月下滑5.7%, 较去年12月成长1.9%: another month is the one before.
+  if (mention.kind === 'month' && !mention.pointInTime) return isSameMonth(current, period, named) ? 'yoy' : 'mom'
+  // 比起第2季的低点回升39.2%, where nothing tells the year
+  if (mention.kind === 'quarter' && !named && (!period || !current)) return 'qoq'
   if (mention.kind === 'same' || !period || !current) return 'yoy'
   if (current.fiscalPeriod === 'FY' || period.label.slice(4) === current.label.slice(4)) return 'yoy'
   return period.fiscalYear < current.fiscalYear &&
@@ -256,6 +261,9 @@ function against(view: View, { mention, period }: View['used'][number]): DraftCh
     ? 'yoy'
     : 'qoq'
 }
+
+const isSameMonth = (current: Period | null, past: Period | null, named: boolean): boolean =>
+  current && past ? current.label.slice(4) === past.label.slice(4) || !/-/.test(current.label) : named
 
 function changeStart(quantity: Quantity, left: string): number {
   const base = baseIn(left)

@@ -70,7 +70,7 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   const today = dayOf(scope.context)
   const begun = Boolean(today && period?.start && period.start <= today)
   if (begun && view.quantities.length === 0 && happened.test(view.text.slice(end, end + 8))) return
-  if (kind === 'month' && view.quantities.length === 0 && !opensSentence(view)) return
+  if (kind === 'month' && !pointInTime && view.quantities.length === 0 && !opensSentence(view)) return
   const atHead = start - clause.start <= 6 || leads.test(view.text.slice(clause.start, start))
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return

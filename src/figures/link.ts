@@ -4,14 +4,13 @@ import { Lexicon } from '../lexicon.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import { basisLead } from './basis.ts'
 import { takeChange, wordChanges } from './change.ts'
-import { guidances } from './cues.ts'
 import type { Draft } from './draft.ts'
 import { takeGrowthLevel } from './growth-level.ts'
 import { comeIntoForce } from './in-force.ts'
 import { takeList } from './lists.ts'
 import { looksAhead, looksAheadOn, tellsDone } from './nature.ts'
 import { inside } from './order.ts'
-import { usePeriod } from './periods.ts'
+import { type UsedPeriod, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
 import { newState, type Scope, type State, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
@@ -89,7 +88,7 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
     inside(items, clause).filter(({ start }) => text[start] !== blank)
   const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
   const soon = state.ahead || looksAheadOn(rest) || (!hasNumber(reading, clause) && looksAhead(rest))
-  const forward = state.ahead || state.outlook || guidances.find(text, clause.start, clause.end).length > 0
+  const forward = state.ahead || state.outlook || looksAhead(text.slice(clause.start, clause.end))
   // 2026年的目标是全年平均降到11.8元: a period is seen from the one before it in the clause.
   let current = state.period
   const used = shown(reading.periods).map((mention) => {
@@ -128,6 +127,18 @@ function linkClause(view: View): void {
   wordChanges(view)
   comeIntoForce(view, view.clause.end)
   if (view.drafts.length === opened) rememberSubject(view)
+  view.state.opening = opensWithPast(view)
+}
+
+/** 去年同期，|公司实现净利润1.05亿元: the clause says no more than the time compared with. */
+function opensWithPast({ used, text, clause }: View): UsedPeriod | null {
+  const last = used.at(-1)
+  return last?.use === 'prior' &&
+    used.length === 1 &&
+    text.slice(last.mention.end, clause.end).trim() === '' &&
+    last.mention.start - clause.start <= 2
+    ? last
+    : null
 }
 
 /** 法人预估，…; 华尔街预测，…; 14家机构对2025年业绩做出预测，…: not 不评论市场预期. */

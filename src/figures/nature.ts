@@ -21,6 +21,7 @@ export function looksAhead(text: string): boolean {
   const clear = text.replace(noLook, '').replace(metExpectation, '')
   return (
     guidances.isIn(clear) ||
+    /估(?=第|[全今明本下]|[QH]\d|\dQ)/u.test(clear) ||
     /(?:未来|今后|往后)\s?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:[到至][一二三四五六七八九十\d])?个?[年季月]/u.test(
       clear,
     ) ||
@@ -108,7 +109,7 @@ export const isPlan = (metric: string, clause: string, built = false): boolean =
   (/回购价格?[^，,。；;]{0,4}(?:不超过|不高于|上限)/u.test(clause) && metric !== 'buyback') ||
   (metric === 'investment' &&
     !built &&
-    /总投资|计划投资|拟投资|投资总额|项目/u.test(clause) &&
+    /总投资|计划投资|拟投资|投资总[额金]|投资计划|项目/u.test(clause) &&
     !/已投|累计|完成投资/u.test(clause)) ||
   (metric === 'capacity' && /规划|设计|达产/u.test(clause)) ||
   /规划[约近]?\d/u.test(clause) ||

@@ -1,5 +1,5 @@
 /** The period of one figure: what is in force, but for prices, plans, dividends and balances. */
-import { makePeriod } from '../period.ts'
+import { makePeriod, upTo } from '../period.ts'
 import type { Context, Period } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { currentOr, isAuthorised, isPlan, looksAhead } from './nature.ts'
@@ -33,6 +33,8 @@ function named(view: View, metric: string, clause: string, left: string, right: 
     context,
   )
   if (!period?.end || !event.period) return period
+  if (/-\d\d$/.test(event.period.label) && /-\d\d$/.test(period.label) && toDate.test(clause) && view.used.length === 0)
+    return upTo(period, context.fiscal)
   if (/^dividend/.test(metric)) return dividendOf(view, period, event.period, clause + right)
   return !view.scope.preliminary && isOutlook(view, clause) && closedYear(period, event.period, context)
     ? yearOn(period, 1)
@@ -43,6 +45,9 @@ function named(view: View, metric: string, clause: string, left: string, right: 
 const unspent = /(?:余下|剩余|仍有|尚有|尚余|还剩|还有)[^，,；;。]{0,12}$/u
 /** 截至目前已经用掉9200万: of the plan, not of a period. */
 const sinceStart = /截[至止]到?(?:目前|昨[日天]|今[日天]|本公告|最新)|上一[轮期]计划/u
+/** 本月销售61万吨，累计销售555万吨: of the year up to the month. */
+const toDate = /^[^，,。；;0-9]{0,4}累[计积][^，,。；;0-9]{0,16}[约近逾]?[\d一二三四五六七八九]/u
+
 /** 三年3,000亿元的资本开支. */
 const manyYears = /(?<![\d去今明前上一])[二两三四五六七八九十]\s?年(?:内|间)?(?:总额|合共|共|约|的|\s)*$/u
 /** 年初定下的500亿元. */

@@ -23,6 +23,10 @@ const fromBefore = /(?:由|从|自)$/u
 const leftOut = /(?:撇除|剔除|扣除|不计|不考虑)(?:了|掉)?$/u
 /** 总借贷现在是7.4亿，年底时是8.2亿: the year's end that has been. */
 const lastYearEnd = /^年[底末]$/u
+/** 同期为4亿元 is last year's; 同期实现的净利润 is of the same time as what was just told. */
+const numberNext = /^(?:的|则|仅|只有|约)*(?:[为是]|[:：])?(?:约|亏损|盈利|净亏损)?\s?[\d一二三四五六七八九(（$]/u
+const isBare = ({ year, yearOffset }: PeriodMention): boolean => year === null && (yearOffset ?? 0) === 0
+
 /** 到了第四季，我们认为…可能: the one to come. */
 const reached = /(?:到了?|等到|[Bb]y (?:the )?)$/u
 const mayBe = /^[^。；;]{0,24}(?:可能|会|可以|有望|有机会|could|will)/u
@@ -100,6 +104,8 @@ export function usePeriod(
   if (mention.kind === 'previous' && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
     return { mention, period: step(period, 'quarter', -1, context.fiscal), use: 'prior' }
   if (compared || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
+  if (mention.kind === 'same' && isBare(mention))
+    return numberNext.test(after) ? { mention, period: period && yearBack(period), use: 'prior' } : as('set')
   if (mention.kind === 'same' || (fromBefore.test(before) && !/^(?:起|开始)/u.test(after))) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
   // 4月1日至5月底: days that lie in one period; 2019至2021年: years that do not.

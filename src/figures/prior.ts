@@ -18,6 +18,14 @@ export interface Past {
 export function pastUse(view: View, quantity: Quantity, left: string): Past | null {
   const near = periodsBefore(view, quantity.core.start)
   const used = near[near.length - 1] ?? null
+  const { opening } = view.state
+  if (opening && near.length === 0 && view.from === view.clause.start) return { used: opening, reopens: false }
+  if (
+    near.length === 0 &&
+    view.clause.bracket &&
+    behindPast.test(view.text.slice(Math.max(0, view.clause.start - 8), view.clause.start))
+  )
+    return { used: null, reopens: false }
   const from = fromWord.test(left) && !levelAfterFrom.test(left)
   if (from && isPresent(view, quantity, left)) return { used: null, reopens: true, present: true }
   if (from) return { used: used?.use === 'prior' || used?.use === 'base' ? used : null, reopens: true }
@@ -42,6 +50,8 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
     : null
 }
 
+/** 较去年同期（获利36.4亿元）年减229% */
+const behindPast = /(?:[去上前]年|上年度)(?:同[期季月])?[(（]$/u
 const isEarlier = ({ scope }: View, { period }: UsedPeriod): boolean =>
   Boolean(period && scope.context.event.period && isBefore(period, scope.context.event.period))
 const thisNumber = /(?:这一?|该|此)(?:个|项)?(?:数字|数据|数值|指标|比例|水平)[^，,；;。]{0,12}[为是][约近\s]*$/u

@@ -53,6 +53,8 @@ export interface State {
   spanned: boolean
   /** The paragraph has turned to what is to come. */
   outlook: boolean
+  /** 去年同期，公司净利润…: compared with, alone in the clause before. */
+  opening: UsedPeriod | null
   /** Brokers or the market are said to expect what the sentence tells. */
   others: boolean
   /** 非公认会计准则下, 按照GAAP口径: said once for the sentence. */
@@ -102,6 +104,7 @@ export const newState = (topic: string | null): State => ({
   lately: null,
   spanned: false,
   outlook: false,
+  opening: null,
   others: false,
   basis: null,
   actor: null,

@@ -158,3 +158,10 @@ export function step(
 
 const lastMonthOf = (period: Period, fiscal: FiscalCalendar): number =>
   isMonth(period) ? monthOf(`${period.label}-01`) : lastMonth(period, fiscal)
+
+/** The months of the year up to the end of `period`: 2025-09 → 2025M9. `period` has its days. */
+export function upTo(period: Period, fiscal: FiscalCalendar): Period {
+  const last = monthOf(period.end!)
+  const year = fiscalYearOf(last, fiscal)
+  return makePeriod(year, nameOf(last - fiscalStart(year, fiscal) + 1), fiscal)
+}

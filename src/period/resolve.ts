@@ -1,17 +1,7 @@
 /** A named period and what the page is about → the period that is meant. */
 import type { FiscalCalendar, Period, PeriodMention } from '../types.ts'
 import { asOf, codeOf, type PeriodAnchor } from './anchor.ts'
-import {
-  closing,
-  fiscalStart,
-  fiscalYearOf,
-  isMonth,
-  makePeriod,
-  monthIndex,
-  monthOf,
-  nameOf,
-  shiftYears,
-} from './calendar.ts'
+import { closing, fiscalYearOf, isMonth, makePeriod, monthIndex, monthOf, shiftYears, upTo } from './calendar.ts'
 import { resolveNeighbour } from './neighbours.ts'
 import { atPoint, closedPart, resolveClosing, resolveDate, resolveMonth, resolveMonths, resolveSpan } from './points.ts'
 
@@ -109,9 +99,7 @@ function otherThanBase({ compared, yearOffset }: PeriodMention, period: Period, 
 /** 年初至今 → the months up to the end of what is in force: Q3 → M9. */
 function yearToDate({ event, current, fiscal }: PeriodAnchor): Period | null {
   const base = event ?? current
-  if (!base?.end) return null
-  const year = fiscalYearOf(monthOf(base.end), fiscal)
-  return makePeriod(year, nameOf(monthOf(base.end) - fiscalStart(year, fiscal) + 1), fiscal)
+  return base?.end ? upTo(base, fiscal) : null
 }
 
 /** 2025年第三季度 of a company whose year ends in March: its own numbering, unless only the calendar's is the event's. */
