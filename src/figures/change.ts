@@ -64,6 +64,13 @@ function moveAfter(right: string): Move | null {
   return hit ? { sign: hit.record.sign ?? 1, at: hit.start } : null
 }
 
+/** 收入略有下滑，幅度在10%以内: the direction stands in the clause before. */
+function extentOf({ text, clause }: View, left: string): Move | null {
+  if (!/^\s?(?:变动|变化)?幅度[^，,。；;0-9]{0,6}$/u.test(left)) return null
+  const told = directions.find(text, Math.max(0, clause.start - 16), clause.start).at(-1)
+  return told ? { sign: told.record.sign ?? 1, at: 0 } : null
+}
+
 const baseIn = (text: string): { type: DraftChange['type']; at: number } | null => {
   const hits = bases
     .find(text)
@@ -117,10 +124,12 @@ export function takeChange(view: View, quantity: Quantity): boolean {
     return addChange(view, quantity, 1, true)
   const again = growthAgain(view, quantity, left)
   if (again) return addChange(view, quantity, again.sign, false, again.draft)
-  const move = moveBefore(left) ?? moveAfter(rightOf(view, quantity))
+  const before = moveBefore(left) ?? extentOf(view, left)
+  const move = before ?? moveAfter(rightOf(view, quantity))
   if (
     move &&
     !(
+      before &&
       quantity.kind === 'percent' &&
       levelWord.test(left) &&
       !/幅|速|率|(?:增长|成长)(?:[将会料应仅只]为|应该?是)/u.test(left.slice(move.at))
@@ -343,9 +352,11 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
       ? subjectOf(view, metric)
       : (owner ??
         earned(view, left) ??
-        (last === null || last.changes.length > 0 ? unnamed(view, left) : null) ??
+        aPart(view, left, last) ??
         state.subject ??
-        unnamed(view, left)))
+        unnamed(view, left) ??
+        // 漲幅大概是一到两成: a growth of what the page does not name
+        (moveBefore(left) ? unlisted(view, 'other', state.topic) : null)))
   if (!subject) return null
   state.reopened = false
   const start = metric && !unlistedNoun ? metric.start : changeStart(quantity, left)
@@ -381,6 +392,12 @@ function pastGrowth(view: View, quantity: Quantity): Draft | null {
   return moveAfter(rightOf(view, quantity))
     ? Object.assign(apart(view, last, quantity), { period: used.period, nature: 'prior' })
     : null
+}
+
+/** What the words before name: where a figure stands before, only a part of the company. */
+function aPart(view: View, left: string, last: Draft | null): Subject | null {
+  const found = unnamed(view, left)
+  return last === null || last.changes.length > 0 || found?.id === 'revenue' ? found : null
 }
 
 /** 营收介于86亿至90亿元，以中位数计算季减4.1%: the growth is of the midpoint, not of the range. */

@@ -28,6 +28,10 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     !(ratioName && !/占|佔/u.test(view.text.slice(metric.end, quantity.core.start)))
   )
     return shareOf(view, quantity, withoutPeriods(view, left, quantity.core.start))
+  if (quantity.kind === 'percent' && !metric && ofSales.test(rightOf(view, quantity)))
+    return unlisted(view, 'revenueShare', view.state.topic)
+  if (quantity.kind === 'percent' && !metric && contributed(view, left))
+    return unlisted(view, 'revenueShare', nameIn(left.replace(/贡献了?[约近逾\s]*$/u, ''), names(view)))
   const again = sameAdjusted(view, left)
   if (again) return again
   if (instalment.test(left)) return unlisted(view, 'other', view.state.topic)
@@ -67,6 +71,12 @@ const named = ({ state }: View, subject: Subject): Subject => {
   state.subject = subject
   return subject
 }
+
+/** 还有78%的收入来自代工. */
+const ofSales = /^的?(?:总|主营)?(?:收入|营收|营业额|销售额)(?!增|的增)/u
+/** 收入184.9亿元，其中老产品贡献了六成三. */
+const contributed = ({ state }: View, left: string): boolean =>
+  /贡献了?[约近逾\s]*$/u.test(left) && state.last?.subject.id === 'revenue'
 
 /** 覆盖218个城市. */
 const places = /^(?:多|余)?个?(?:城市|国家|省份?|县|地区)/u
@@ -334,18 +344,28 @@ function partOf(view: View, quantity: Quantity, left: string): Subject | null {
   if (quantity.kind !== 'money' && !(quantity.kind === 'number' && scaled(view, quantity))) return null
   if (subject?.record?.instant && last?.subject.id === subject.id && /其中/u.test(left))
     return { ...subject, entity: nameIn(left, names(view)) ?? subject.entity, label: here(view) }
-  if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
   const name = nameIn(left, names(view))
-  if (
-    !name ||
-    name.length > 10 ||
-    /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金)$/u.test(
-      name,
-    )
-  )
-    return null
+  const sales = salesOf(view, quantity, left, name)
+  if (sales) return sales
+  if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
+  if (!name || name.length > 10 || notSold.test(name)) return null
   return { ...subject, entity: name, label: here(view) }
 }
+
+/** 骨科耗材5.1亿元，降22%; 海外上半年是1.3亿元，翻了一倍: a bare name, an amount and its growth are sales. */
+function salesOf(view: View, quantity: Quantity, left: string, name: string | null): Subject | null {
+  const part = name ?? view.state.topic
+  if (part === null || part.length > 12 || nounFits(left, quantity) || notSold.test(part)) return null
+  const stem = stemOf(withoutPeriods(view, left, quantity.core.start)).replace(/^[\s，,、；;：:]+|(?:其中|当中)/gu, '')
+  if (name ? !(stem === name || stem === '') : stem !== '') return null
+  if (!grows.test(rightOf(view, quantity))) return null
+  return { ...unlisted(view, 'revenue', part), record: revenueRecord }
+}
+
+const grows =
+  /^[，,]?\s?(?:[(（]\s?)?(?:同比|环比|按年|按季|年增|年减|季增|季减|较?去年|增长|增|降|跌|升|下滑|下降|翻|[+-]\d|yoy|占(?:总|公司|集团|整体)?(?:营收|收入))/iu
+const notSold =
+  /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金|现金|订单|存货|库存|商誉|负债|权益|资金|额度|授信|工程|投入|预算|保费|规模)$/u
 
 const ratioWord = /(?:比率?|倍数|覆盖|市盈率|杠杆|比例)[^，,]{0,6}$/u
 /** 1100万, 2.3亿 without a unit. */

@@ -30,7 +30,7 @@ const asides: readonly Aside[] = [
     id: 'streak',
     left: /连续第?[一二三四五六七八九十\d]{1,3}个?(?:季度?|财季|月|年)[^，,。；;0-9]{0,6}(?:超过?|突破|站上|高于|逾|达|破)[^，,。；;0-9]{0,4}$/u,
   },
-  { id: 'questions', kinds: ['dimension'], left: /(?:提问|问答|问题|回答|回复|评论|留言|点赞)[^，,。；;0-9]{0,4}$/u },
+  { id: 'questions', kinds: ['dimension'], holds: isOfPage },
   { id: 'turnover', holds: isTurnover },
   { id: 'price-move', holds: isPriceMove },
   { id: 'pixels', right: /^\s?[画像]素/u },
@@ -77,6 +77,18 @@ const asides: readonly Aside[] = [
   { id: 'specification', kinds: ['percent'], left: /(?:品位|纯度|浓度|含量|灰分|水分|湿度)[^，,。；;0-9]{0,4}$/u },
   // 铜价每下跌1000元，利润将减少2亿元: what would be
   { id: 'sensitivity', holds: isSensitivity },
+  // 约占市值的2.2%
+  {
+    id: 'of-capital',
+    kinds: ['percent'],
+    left: /占[^，,。；;]{0,8}(?:市值|注册资本)的?[约近逾\s]*$/u,
+  },
+  {
+    id: 'all-over',
+    kinds: ['dimension'],
+    left: /(?:全球|遍及|遍布)[^，,。；;0-9]{0,4}$/u,
+    holds: (_, { unit }) => unit === '国',
+  },
   { id: 'room', kinds: ['percent'], right: /^(?:左右|以上)?的?(?:潜在)?(?:上涨|上行|下跌|下行|升值|溢价)空间/u },
   { id: 'trader', left: /(?:仓位|加仓|减仓|建仓|止损|止盈)[^，,。；;0-9]{0,8}$/u },
   { id: 'scrip', kinds: ['number'], right: /^\s?股?(?:派|转|送|配)/u },
@@ -85,7 +97,8 @@ const asides: readonly Aside[] = [
   {
     id: 'price-class',
     kinds: ['money'],
-    right: /^\s?(?:以上|以下|以内|级别|级|左右|档)?的?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u,
+    right:
+      /^\s?(?:以上|以下|以内|级别|级|左右|档)?(?:的[^，,。；;0-9]{0,6})?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u,
   },
   {
     // 相当于每天赚1400万元: the year's profit, told otherwise
@@ -110,6 +123,11 @@ export function isNoFigure(view: View, quantity: Quantity): boolean {
       (!aside.right || aside.right.test(right)) &&
       (!aside.holds || aside.holds(view, quantity)),
   )
+}
+
+/** 互动问答（共5条）, 已回答21条. */
+function isOfPage(view: View, quantity: Quantity): boolean {
+  return /(?:提问|问答|问题|回答|回复|评论|留言|点赞)[^，,。；;0-9]{0,4}$/u.test(textBefore(view, quantity))
 }
 
 /** 报31.2港元，成交额3.86亿港元: of the stock. */
