@@ -46,7 +46,11 @@ const front = new RegExp(
 )
 const back = new RegExp(`(?:${wordsOf('back')}|20\\d\\d ?年|\\s)+$`, 'u')
 const never = new RegExp(`${wordsOf('never')}|\\d{4}|\\d{1,2}[天月]|[?？]`, 'u')
-const neverFirst = new RegExp(`^${wordsOf('never-first')}`, 'u')
+/** 六款产品, Q3: counted, or a time. */
+const neverFirst = new RegExp(
+  `^(?:${wordsOf('never-first')}|[一二三四五六七八九十两\\d]+[款个家条项种座只]|[QH]\\d(?!\\w))`,
+  'u',
+)
 const neverLast = new RegExp(`${wordsOf('never-last')}$`, 'u')
 const alone: ReadonlySet<string> = new Set(
   limits.filter(({ kinds }) => kinds.includes('alone')).flatMap(({ words }) => words),
@@ -58,7 +62,7 @@ const englishWords =
 const particles = /[\s的之]+$/u
 const basisOf =
   /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
-const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|《[^》]{1,4}》|〔[^〕]{0,20}〕|\*+|[▍■●◆★]/gu
+const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|^\s*《[^》]{1,4}》|〔[^〕]{0,20}〕|\*+|[▍■●◆★]/gu
 const ofAccounts = /归属|扣除|经调|调整后|非国际|非美国|非公认|非通用|[Nn]on-/u
 const did =
   /^(.{2,30}?)(?:首次|一共|合计|累计|共)?(?:实现|录得|取得|贡献|确认|完成|带来|创造|产生)(?:了|的)?(?:销售|总|营业|净)?$/u

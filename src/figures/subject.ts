@@ -181,12 +181,14 @@ function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }:
     : last.end
 }
 
-/** 即时零售收入98亿元，但季内亏损扩大: whoever was named goes on. */
-const loser = ({ text, state, clause }: View, { start, end }: MetricMention): string | null =>
-  text.slice(start, end) === '亏损' &&
-  /^\s?(?:但|且|并|而|惟|不过|季内|期内|年内|去年|还|仍)/u.test(text.slice(clause.start, start))
-    ? (state.owner ?? state.topic)
-    : null
+/** 即时零售收入98亿元，但季内亏损扩大; 屠宰收入96亿元，亏损额1.1亿元; 数码业务收入3亿元，分部盈利4千万元: whoever was named goes on. */
+function loser({ text, state, clause }: View, { start, end }: MetricMention): string | null {
+  const before = text.slice(clause.start, start)
+  const bare =
+    /^亏损额?$/u.test(text.slice(start, end)) &&
+    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的)\s?)*$/u.test(before)
+  return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null
+}
 
 /** 每会员月均收入, 司机的人均收入: what one of them brings, or gets. */
 function ofOne({ text, clause }: View, { id, start }: MetricMention): string | null {
@@ -263,7 +265,9 @@ function made(view: View, metric: MetricMention): string | null {
   const between = next ? view.text.slice(metric.end, next.start) : ''
   if (between.length < 2 || between.length > 12 || /[，,；;。：:了为达约]/u.test(between)) return null
   const name = nameIn(between, names(view))
-  return name && !/^(?:新车|车辆|汽车|整车|产品|量)$/u.test(name) ? name : null
+  if (!name || /^(?:新车|车辆|汽车|整车|产品|量)$/u.test(name)) return null
+  view.state.topic = name
+  return name
 }
 
 /** 去年同期则亏损1.36亿元: the bare word stands for the profit just spoken of. */

@@ -37,7 +37,9 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
       'u',
     ),
   },
+  { id: 'pointed', pattern: new RegExp(`^(${name}{2,12}?)(?:这|那)(?:条|个|座|家|款|一|类|项|边|里)`, 'u') },
   { id: 'present', pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:目前|现在|现时)/u },
+  { id: 'expected', pattern: /^([^，,。；;的\u0001]{2,8}?)(?:预计|将于|计划于|有望于)/u },
   {
     id: 'life',
     pattern: new RegExp(
@@ -56,7 +58,7 @@ const lead =
   /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|对于|来自)?(?:新建的?|新的)?[，,\s]*/u
 const wholeCompany = new RegExp(`^${words('whole')}`, 'u')
 const quotedName =
-  /^[^，,。；;0-9“「《『]{0,8}(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词|迹象|循环|说法|阶段|状态|局面|质疑|传闻|等|升级等)|$)/u
+  /^(?:[^，,。；;0-9“「《『]{0,8}|[^，,。；;0-9“「《『]{9,16}(?=《))(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词|迹象|循环|说法|阶段|状态|局面|质疑|传闻|等|升级等)|$)/u
 /** 7月上线的《青鸾》，: a title may end the clause, as may any name behind a word that turns to it. */
 const titleAlone = /^[^，,。；;《]{0,12}《([^《》]{2,12})》(?:的部分)?$/u
 const turnedName = /^[^，,。；;“「『]{0,14}[“「『]([^“”「」『』]{2,12})[”」』]$/u
@@ -70,7 +72,7 @@ const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 const affiliate = /^[^，,。；;“「《『]{0,6}(?:子公司|附属公司|联营公司|合营公司)/u
 const turning = /(?:至于|关于)[，,\s]*$/u
 /** 受A拖累, 随着B放量: a cause, no owner. */
-const cause = /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由)/u
+const cause = /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由)|所(?:带动|拉动|推动|拖累|致)$/u
 
 /** 短剧业务…, “青鸾”…, 3）海外：…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
 export function nameTopic(view: View): void {
