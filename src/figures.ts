@@ -10,7 +10,7 @@ import { readTables } from './figures/table.ts'
 import { askedTopic } from './figures/topic.ts'
 import { voices } from './figures/voice.ts'
 import { toSource } from './span.ts'
-import type { Article, Change, Context, Findings, FoundFigure, Passage, Speech } from './types.ts'
+import type { Article, Change, Context, Findings, FoundFigure, Passage, Quantity, Speech } from './types.ts'
 
 /** 1) …, （2）…, • … */
 const listItem = /^\s*(?:[(（]?\d{1,2}[)）.、]|[一二三四五六七八九十]、|[•·●■▪◆-])/u
@@ -110,6 +110,11 @@ function unitOf({ quantity, unit, subject }: Draft, { text }: Passage, context: 
   if (quantity.kind === 'money') return quantity.unit ?? currency
   if (quantity.kind === 'multiple') return '倍'
   if (quantity.kind === 'percent' || quantity.kind === 'points') return 'ratio'
+  if (
+    quantity.kind === 'number' &&
+    isOrderValue(subject.id, text.slice(subject.label.start, subject.label.end), quantity)
+  )
+    return currency
   if (quantity.kind === 'number')
     return ratioMetrics.has(subject.id) || subject.record?.units?.includes('multiple')
       ? 'ratio'
@@ -118,6 +123,11 @@ function unitOf({ quantity, unit, subject }: Draft, { text }: Passage, context: 
         : currency
   return quantity.unit
 }
+
+/** 新签合约额6.4亿, 新签8.6亿: contracts are counted in hundreds of millions only by what they are worth. */
+const isOrderValue = (id: string, label: string, { value }: Quantity): boolean =>
+  id === 'orders' &&
+  (/额$/u.test(label) || (!/[量数]/u.test(label) && value !== null && value.units >= 10n ** BigInt(8 + value.scale)))
 
 const changeOf = ({ type, value, range, unit, amount, of, basis, span }: DraftChange, raw: string): Change => ({
   type,

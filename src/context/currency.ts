@@ -79,7 +79,15 @@ const codeOf = (word: string): string => names.find(({ words }) => new RegExp(`^
 
 /** A Hong Kong page about a mainland company says 人民币 at its first amount, or speaks as the mainland does; any other means its own dollar. */
 const hongKong = (text: string): string => {
-  const first = /(?<!股价|报|市值约?|目标价)(?:人民币|RMB|港元|港币|HK\$|港仙)/.exec(text)?.[0]
+  const match = /(?<!股价|报|市值约?|目标价)(?:人民币|RMB|港元|港币|HK\$|港仙)/.exec(text)
+  const first = match?.[0]
+  // 收益33.7亿元，…两店蚀4,400万元人民币: what had to be said of a later amount does not hold of those before it.
+  if (
+    match &&
+    /[亿万]元$/.test(text.slice(0, match.index)) &&
+    /\d[亿万]元(?!人民币|港)/.test(text.slice(0, match.index - 8))
+  )
+    return 'HKD'
   if (!first) return /同比|环比/.test(text) && !/按年|按季/.test(text) ? 'CNY' : 'HKD'
   return first === '人民币' || first === 'RMB' ? 'CNY' : 'HKD'
 }

@@ -52,6 +52,8 @@ const adjustedWord = /扣非|经调|调整|非国际|非美国|非公认|非通�
 /** 经营利润（Non-IFRS）: the words behind the name. */
 const adjustedBehind =
   /^ ?(?:[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]|(?:[Nn]on-?|非 ?)(?:GAAP|IFRS|公认|通用|国际)[^，,；;。0-9]{0,10}(?:口径|基准|下))/
+/** What insurers tell beside the net profit, adjusted for the swings of their investments. */
+const insurersProfit = /^营运(?:利润|溢利)$/u
 /** 每股持续经营业务溢利. */
 const perShare = /每股[^，,；;。:：\d]{1,12}$/u
 /** Words that a longer name hides: 收入分配, 利润率 of another list, 成本端. */
@@ -69,7 +71,7 @@ export const adjustable: ReadonlySet<string> = new Set(
 
 /** Right before a number: 签单|已有17台, 投资|不超过45亿元. */
 const beforeNumber =
-  /^(?:[\s了的约近逾超达到为是有量各]|累计|已经?|合计|不超过|不低于|大约|前三季度?|上半年|全年|[一二三四]季度){0,4}(?:[\d一二两三四五六七八九十百千$¥￥]|HK|US|RMB|人民币|港币)/u
+  /^(?:[\s了的约近逾超达到为是有量各]|累计|已经?|合计|不超过|不低于|大约|大概|前三季度?|上半年|全年|[一二三四]季度){0,4}(?:[\d一二两三四五六七八九十百千$¥￥]|HK|US|RMB|人民币|港币)/u
 
 export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []
@@ -84,13 +86,19 @@ export function findMetrics(text: string): MetricMention[] {
     mentions.push({
       start,
       end,
-      id: record.id === 'netProfit' && owner.test(before) ? 'netProfitAttributable' : record.id,
+      id: ownedBy(record, text.slice(start, end), before, text.slice(end, end + 20)),
       record,
       basis: basisOf(record, text.slice(start, end), before, text.slice(end, end + 20)),
       loss: record.loss ?? false,
     })
   }
   return mentions
+}
+
+/** 归母的营运利润, 税后净利归属母公司业主: whose profit it is stands before or behind the name. */
+function ownedBy({ id }: MetricRecord, word: string, before: string, behind: string): string {
+  const owned = owner.test(before) || /^(?:归属|归于)[于]?(?:母公司|上市公司|本公司|公司股东)/u.test(behind)
+  return owned && (id === 'netProfit' || insurersProfit.test(word)) ? 'netProfitAttributable' : id
 }
 
 /** The nouns, and the verbs that stand between them and right before a number. */
@@ -109,7 +117,12 @@ function hits(text: string): readonly Hit<MetricRecord>[] {
 
 function basisOf(record: MetricRecord, word: string, before: string, behind: string): Basis | null {
   if (!adjustable.has(record.id)) return null
-  return adjustedWord.test(word) || adjusted.test(before) || adjustedBehind.test(behind) ? 'adjusted' : null
+  return adjustedWord.test(word) ||
+    (insurersProfit.test(word) && owner.test(before)) ||
+    adjusted.test(before) ||
+    adjustedBehind.test(behind)
+    ? 'adjusted'
+    : null
 }
 
 /** Whether a quantity can be a value of the metric: money for revenue, 家 for stores. */

@@ -2,6 +2,7 @@
 import type { Quantity } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { profits } from './earn.ts'
+import { ofGoods } from './units.ts'
 
 interface Case {
   readonly subject: Subject
@@ -85,9 +86,11 @@ const refinements: readonly Refinement[] = [
           ? 'arpu'
           : before === 'asp' || before === 'arpu' || before === 'yield'
             ? before
-            : /[每均单]/u.test(left)
-              ? 'other'
-              : null,
+            : ofGoods.test(left)
+              ? 'asp'
+              : /[每均单]/u.test(left)
+                ? 'other'
+                : null,
   },
   {
     // 单车大概亏两万块钱

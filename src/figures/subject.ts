@@ -9,6 +9,7 @@ import { adjustable, fits, type MetricMention, revenueRecord } from './metrics.t
 import { nounFits, openNoun, stemOf } from './noun.ts'
 import { payout, shareAgain, shareCue, shareOf } from './share.ts'
 import { clauseLeft, here, metricBefore, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
+import { ofGoods } from './units.ts'
 
 /** Never of a period. */
 export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap', 'targetPrice'])
@@ -198,9 +199,9 @@ function ofOne({ text, clause }: View, { id, start }: MetricMention): string | n
     !/(?:每[^，,。；;0-9]{1,10}|人均|户均|客均|(?<!店)月均)的?(?:月均|人均|平均|月度)?$/u.test(before)
   )
     return null
-  return /每[^，,。；;]{0,4}(?:用户|会员|客户|乘客|旅客|学员|学生|商户|订户|家庭|户)|户均|客均/u.test(before)
-    ? 'arpu'
-    : 'other'
+  if (/每[^，,。；;]{0,4}(?:用户|会员|客户|乘客|旅客|学员|学生|商户|订户|家庭|户)|户均|客均/u.test(before))
+    return 'arpu'
+  return ofGoods.test(before) ? 'asp' : 'other'
 }
 
 /** 在手订单46亿元，其中海外订单13亿元: the short word for the metric just told. */

@@ -69,3 +69,7 @@ export const isHandful = ({ value, range }: Quantity, raw: string): boolean => {
   const most = value ?? range?.high ?? null
   return most !== null && most.scale === 0 && most.units <= 12n && !/\d/.test(raw)
 }
+
+/** 每TEU运费收入, 每吨收入: what one of the goods brings is its price. */
+export const ofGoods =
+  /每(?:个|一)?(?:TEU|标准?箱|重箱|吨|公吨|平方?米|平方尺|平方呎|辆|台|架|单|票|件|公斤|千克|斤|桶|度|千瓦时|兆瓦时|立方米?|间夜?|晚|瓶|箱|支|套|车|头|只|羽|片|盒|吨公里|张)/u

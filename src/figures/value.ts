@@ -29,6 +29,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   const unit = quantity.kind === 'dimension' ? dimensionUnit(quantity, right) : null
   if (quantity.kind === 'dimension' && !measures(quantity, subject, unit, left, view)) return false
   const past = pastUse(view, quantity, left)
+  const series = seriesCurrency(view, quantity, subject)
   const draft =
     fill(view, quantity, subject, left) ??
     open(
@@ -41,6 +42,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
       right,
     )
   if (unit) draft.unit = perTime(unit, quantity, right)
+  else if (series) draft.unit = series
   // 超过1.30元的市场预期: the word compares, it does not round.
   if (quantity.bound && quantity.start < quantity.core.start && expectationAfter.test(right))
     draft.quantity = { ...quantity, approximate: false, bound: null }
@@ -59,6 +61,12 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     view.state.reopened = false
   }
   return true
+}
+
+/** 运费998美元，上一季1,127; 今年8.5亿美元，明年11亿: the currency said once holds for the numbers of the row. */
+function seriesCurrency({ state: { last } }: View, { kind }: Quantity, { id }: Subject): string | null {
+  if (kind !== 'number' || id === 'other' || last?.subject.id !== id) return null
+  return last.quantity?.kind === 'money' ? last.quantity.unit : (last.unit ?? null)
 }
 
 /** 5765万令吉或每股3.68仙: the same result once more. */
