@@ -18,6 +18,10 @@ export function extractTurns(article: Article, context: Context): Speech {
   const cast = createCast(context)
   const attendance = findAttendance(article.paragraphs)
   for (const sighting of attendance.people) cast.see(sighting)
+  for (const [name, other] of attendance.pairs) {
+    const [kept, joined] = [cast.find(name), cast.find(other)]
+    if (kept !== null && joined !== null) cast.join(kept, joined)
+  }
   introduce(article, context, cast)
   locate(article, context, cast)
   cast.settle()

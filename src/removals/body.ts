@@ -88,7 +88,8 @@ function fromLabel(lines: readonly Line[], verdicts: Verdicts, first: number, af
       continue
     }
     if (verdicts[line.index] || line.closed || line.weight > 40) break
-    if (!(again.has(text) || opener.test(text) || attendee.test(text) || occasion.test(text))) break
+    const speaker = start === first && bilingual.test(text)
+    if (!(speaker || again.has(text) || opener.test(text) || attendee.test(text) || occasion.test(text))) break
     start = line.index
   }
   // A button that stands above and below the text is no speaker.
@@ -98,7 +99,9 @@ function fromLabel(lines: readonly Line[], verdicts: Verdicts, first: number, af
 }
 const opener = /^(?:Operator|Moderator|Coordinator|主持人|接线员|操作员|话务员|会议助手|会议主持)(?:\s|[:：]|$)/
 const attendee =
-  /^[-·•*‧]?\s?\S.{1,40}?\s[-–—]{1,2}\s\S.{1,60}$|^.{0,20}(?:参会|与会|出席|参加|参与)(?:人员|者|嘉宾|管理层|分析师|机构)\s?[:：]?$|Participants$/
+  /^[-·•*‧]?\s?\S.{1,40}?\s[-–—]{1,2}\s\S.{1,60}$|^.{0,30}(?:参会|与会|出席|参加|参与)(?:人员|者|嘉宾|管理层|分析师|机构)\s?[:：]?$|Participants$/
+/** Nora Feld 诺拉·费尔德 right above the first words. */
+const bilingual = /^[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){1,3} \p{Script=Han}[\p{Script=Han}·]{1,14}$/u
 /** 9月1日有投资者向望江股份提问:… */
 const asked = /^.{0,16}有?(?:投资者|投资人|网友|股东)[^:：。]{0,30}(?:提问|询问|发问)[:：]/
 /** 望江股份2025年第二季度电话会议 2025年8月19日 */

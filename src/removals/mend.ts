@@ -37,11 +37,12 @@ function continues(before: string, { content, gap, heading }: Piece): boolean {
 const isCell = /^[(（]?[-+]?\d[\d,]*(?:\.\d+)?%?[)）]?$/
 const cells = /(?:\s(?:[(（]?[-+]?\d[\d,.]*%?[)）]?|N\/A|-{1,2}|不适用)){2}$/
 
-/** A line of prose that stops where no sentence stops; the comma in 59,680 is none of a sentence. */
+/** A line of prose that stops where no sentence stops; the comma in 59,680 is none of a sentence, nor is Nora Feld - Director, IR. */
 const broken = (text: string): boolean =>
   text.length >= 14 &&
   /[,，、。；](?!\d{3}(?!\d))/.test(text) &&
   !cells.test(text) &&
+  !/^\S.{1,40}\s[-–—]\s\S.{1,40}$/.test(text) &&
   /[㐀-鿿A-Za-z0-9,，、%.﹒﹣-]$/.test(text) &&
   !/[|│\t]|\s{2,}/.test(text)
 

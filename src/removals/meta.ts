@@ -58,7 +58,8 @@ export function isMeta(line: Line): boolean {
 }
 
 /** What a headline calls itself behind a date: …10月份营收报告, …问答汇总(10月27日). */
-const paper = /(?:报告|汇总|纪要|简报|快报|公报|记录表?|实录|速记|逐字稿|文字稿)[\s()（）\-—–至]*$/
+const paper =
+  /(?:报告|汇总|纪要|简报|快报|公报|记录表?|实录|速记|逐字稿|文字稿|Transcript|Conference Call|Earnings Call)[\s()（）\-—–至]*$/
 
 const labelledEnough = (text: string, rest: string): boolean => weigh(text) - weigh(rest) >= 4
 

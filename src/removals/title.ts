@@ -238,7 +238,8 @@ const field =
   /^(?:投资者关系活动(?:类别|主要内容)?(?!记录)|参与单位|上市公司接待|接待人|会议(?:地点|形式|方式)|活动(?:地点|形式|方式)|地点|形式|类别|附件)(?:[\s:：□√]|名称|人员|人\s|清单)/
 
 /** A person's post in a roster: 某某科技 - 首席财务官. */
-const post = /\s[-–—]\s.{0,16}(?:总裁|总监|副总|总经理|董事|执行官|财务[长官]|分析师|经理|主管|CEO|CFO|IR)$/
+const post =
+  /\s[-–—]\s.{0,16}(?:总裁|总监|副总|总经理|董事|执行官|财务[长官]|分析师|经理|主管|CEO|CFO|IR)$|\s[-–—]\s.{0,30}\b(?:Officer|Director|President|Chairman|Investor Relations|Treasurer|Analyst)\b/
 
 function rate(
   line: Line,

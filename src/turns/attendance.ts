@@ -1,19 +1,25 @@
 /** Lists of who is there: 何远庭(CEO)、孟嘉(CFO); 邝远新　主席兼行政总裁 on a line under 出席管理层. */
-import { isTitle, splitTitles } from '../people.ts'
+import { isTitle, postsOf, splitTitles } from '../people.ts'
 import { slice, toSource } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
 import type { Sighting } from './cast.ts'
 import { isAttendance, isSection } from './closing.ts'
 import { isTitlePhrase } from './labels.ts'
-import { type WholeName, wholeName } from './names.ts'
-import { isHouse } from './words.ts'
+import { isLatin, type WholeName, wholeName } from './names.ts'
+import { isHouse, sameHouse } from './words.ts'
 
 const bracketed =
   /(?<![\p{Script=Han}A-Za-z·])((?:(?:Dr|Mr|Ms|Mrs)\.? )?[A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3}|\p{Script=Han}{2,4}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})\s?[(（]([^()（）]{2,30})[)）]/gu
-const listed = /^\s*(?:[*•·-]\s*)?(.{2,40}?)(?:\u3000+|\s{2,}|\t+|\s?[-–—|,，、/]{1,2}\s?|\s)(\S.{1,40}?)\s*$/
+/** A dash or a wide gap between name and post goes before a single space: Michael Ng - Goldman Sachs. */
+const listed: readonly RegExp[] = [
+  /^\s*(?:[*•·-]\s*)?(.{2,40}?)(?:\u3000+|\s{2,}|\t+|\s[-–—|]{1,2}\s)(\S.{1,60}?)\s*$/,
+  /^\s*(?:[*•·-]\s*)?(.{2,40}?)(?:\s?[-–—|,，、/]{1,2}\s?|\s)(\S.{1,40}?)\s*$/,
+]
 
 export interface Attendance {
   readonly people: readonly Sighting[]
+  /** Tim Cook on one line, 蒂姆·库克 on the next, of one post or one house: two forms of a name. */
+  readonly pairs: readonly (readonly [string, string])[]
   /** Paragraphs that are such a list or its heading: nobody speaks there. */
   readonly lines: ReadonlySet<number>
 }
@@ -22,6 +28,8 @@ export interface Attendance {
 export function findAttendance(paragraphs: readonly ArticleParagraph[]): Attendance {
   const people: Sighting[] = []
   const lines = new Set<number>()
+  const pairs: [string, string][] = []
+  let before: { one: Sighting; at: number } | null = null
   let side: Side | null = null
   let alone: { name: Passage; at: number } | null = null
   for (const [i, { content }] of paragraphs.entries()) {
@@ -30,20 +38,39 @@ export function findAttendance(paragraphs: readonly ArticleParagraph[]): Attenda
     const post: Sighting | null = alone && side && postBelow(alone.name, content, side)
     const one: Sighting | null =
       post ?? (side && !isSection(heading) && !nameOn(content.text) ? onLine(content, side) : null)
-    if (isAttendance(heading)) side = /分析|投资者|提问|机构|Conference Call/.test(heading) ? 'analyst' : 'executive'
-    else if (one) people.push(one)
-    else if (isSection(heading) || !side || !nameOn(content.text)) side = null
+    if (isAttendance(heading))
+      side = /分析|投资者|提问|机构|Conference Call|电话会议(?:参会|参与|与会)/.test(heading) ? 'analyst' : 'executive'
+    else if (bilingual(heading)) side = null
+    else if (one) {
+      people.push(one)
+      if (before && before.at === i - 1 && agree(before.one, one)) pairs.push([before.one.name, one.name])
+      before = { one, at: i }
+    } else if (isSection(heading) || !side || !nameOn(content.text)) side = null
     if (post && alone) lines.add(alone.at)
-    if (isAttendance(heading) || one) lines.add(i)
+    if (isAttendance(heading) || (one && !bilingual(heading))) lines.add(i)
     alone = side && !one && nameOn(content.text) ? { name: content, at: i } : null
   }
-  return { people, lines }
+  return { people, pairs, lines }
+}
+
+/** Nora Feld 诺拉·费尔德 below a list is the label of the first who speaks. */
+const bilingual = (text: string): boolean => {
+  const match = /^([A-Za-z][A-Za-z .'’-]{1,40}?)\s+(\p{Script=Han}[\p{Script=Han}·]{1,20})$/u.exec(text)
+  return match !== null && wholeName(match[1]!) !== null && wholeName(match[2]!) !== null
+}
+
+/** Names in two scripts with the same post, or the same house by any of its names. */
+function agree(a: Sighting, b: Sighting): boolean {
+  if (isLatin(a.name) === isLatin(b.name)) return false
+  const [posts, others] = [postsOf([...(a.titles ?? [])]), postsOf([...(b.titles ?? [])])]
+  if ([...posts].some((post) => others.has(post))) return true
+  return sameHouse(a.affiliation ?? '', b.affiliation ?? '')
 }
 
 type Side = 'executive' | 'analyst'
 const bullet = /^\s*[*•·-]\s*/
 const nameOn = (text: string): WholeName | null =>
-  text.length <= 60 ? wholeName(text.replace(bullet, '').trim()) : null
+  text.length <= 60 && !/\s[-–—]\s/.test(text) ? wholeName(text.replace(bullet, '').trim()) : null
 
 /** * 孟青 (Ann Meng) and on the next line 远山物流 - 首席财务官. */
 function postBelow(above: Passage, content: Passage, side: Side): Sighting | null {
@@ -73,9 +100,14 @@ function inBrackets(content: Passage): Sighting[] {
 }
 
 function onLine(content: Passage, side: Side): Sighting | null {
-  const match = content.text.length <= 80 ? listed.exec(content.text) : null
-  const name = match && wholeName(match[1]!)
-  if (!match || !name) return null
+  if (content.text.length > 80) return null
+  const found = listed.flatMap((pattern) => {
+    const match = pattern.exec(content.text)
+    const name = match && wholeName(match[1]!)
+    return name ? [{ match, name }] : []
+  })[0]
+  if (!found) return null
+  const { match, name } = found
   const what = match[2]!.replace(/[(（][^()（）]{1,20}[)）]$/, '')
   const titles = isTitle(what) ? splitTitles(what) : []
   const affiliation = side === 'analyst' && (isHouse(what) || titles.length === 0) ? houseOf(what) : null

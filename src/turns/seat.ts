@@ -72,7 +72,10 @@ function place(label: LabelWords, at: number, cast: Cast, seated: Seated): numbe
       return same
     }
   }
-  if (label.named && /bare-name|foreign-name/.test(label.rule)) {
+  // CFO马埃斯特里 is 卢卡·马埃斯特里; a title before one of our names leaves nothing to look for.
+  const part = label.rule === 'turns/title-name' && cast.find(label.name) === null ? cast.findShort(label.name) : null
+  const foreign = part !== null && cast.members[part]!.name.includes('·')
+  if (label.named && (foreign || /bare-name|foreign-name/.test(label.rule))) {
     const found = cast.find(label.name) ?? cast.findShort(label.name)
     if (found !== null) {
       cast.update(found, { alias: label.name })

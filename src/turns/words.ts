@@ -42,6 +42,10 @@ function endOf(pattern: RegExp, text: string, at: number): number {
   return pattern.test(text) ? pattern.lastIndex : -1
 }
 
+const houseOf = new Map(load('brokers').flatMap(({ words }, i) => words.map((word) => [word, i] as const)))
+/** Goldman Sachs and 高盛: two names of one record. */
+export const sameHouse = (a: string, b: string): boolean => houseOf.has(a) && houseOf.get(a) === houseOf.get(b)
+
 /** 国海 → 国海证券: how analysts call their own house. */
 const fullName = new Map(
   load('brokers')
