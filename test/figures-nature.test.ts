@@ -296,6 +296,18 @@ const growth: readonly Row[] = [
     ['revenue 26亿 CNY 2026-01 yoy 0.012 mom 0.019'],
     { event: '2026-01', published: '2026-02-05' },
   ],
+  ['flat to something', '预计第四季度营收环比持平至2%。', ['revenue 2025Q4 guidance qoq 0~0.02']],
+  [
+    'an amount and its 比例',
+    '营业收入2.05亿元，较去年同期3.16亿元，减少了1.11亿元，减少比例为35.3%。',
+    ['revenue 2.05亿 CNY 2025Q3 yoy -0.353 [-1.11亿]', 'revenue 3.16亿 CNY 2024Q3 prior'],
+  ],
+  [
+    'since the end of the year before',
+    '报告期末公司总资产为101亿元，较上年度末下滑5.8%。',
+    ['totalAssets 101亿 CNY 2025H1 qoq -0.058'],
+    { event: '2025H1', published: '2025-08-30' },
+  ],
   ['扩大 and 约', '净亏损1.97亿元，同比扩大约36%。', ['netProfit -1.97亿 CNY 2025Q3 yoy 0.36 of loss']],
   [
     'one rate for both of a list',

@@ -1,12 +1,13 @@
 /** Growth: which way, by how much, against what, and of which figure. */
 import { type Decimal, decimal, negate, subtract } from '../decimal.ts'
-import type { Period, Quantity, Span } from '../types.ts'
-import { bases, directions, doubles, flats } from './cues.ts'
+import type { Quantity, Span } from '../types.ts'
+import { directions, doubles, flats } from './cues.ts'
 import type { Draft, DraftChange, Subject } from './draft.ts'
 import { profits } from './earn.ts'
 import { nameIn } from './entity.ts'
 import { growthAgain } from './growth-again.ts'
 import { isAside } from './growth-aside.ts'
+import { baseIn, baseType } from './growth-base.ts'
 import { fits, type MetricMention, recordOf } from './metrics.ts'
 import { openNoun } from './noun.ts'
 import { open } from './open.ts'
@@ -16,7 +17,6 @@ import {
   leftOf,
   metricBefore,
   names,
-  periodInForce,
   periodsBefore,
   rightOf,
   unlisted,
@@ -41,7 +41,7 @@ export function moveBefore(left: string): Move | null {
   const verb = directionEnding(left, left.replace(verbFillers, '').length)
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
   const nominal =
-    /(跌幅|降幅|减幅|衰退幅度|下降幅度|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标)[^，,；;。0-9]{0,10}$/u.exec(
+    /(跌幅|降幅|减幅|衰退幅度|下降幅度|减少比例|下降比例|增长比例|增加比例|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标)[^，,；;。0-9]{0,10}$/u.exec(
       left,
     )
   if (nominal && (verb === null || levelWord.test(left) || nominal[0].length <= 8))
@@ -70,23 +70,6 @@ function extentOf({ text, clause }: View, left: string): Move | null {
   const told = directions.find(text, Math.max(0, clause.start - 16), clause.start).at(-1)
   return told ? { sign: told.record.sign ?? 1, at: 0 } : null
 }
-
-const baseIn = (text: string): { type: DraftChange['type']; at: number } | null => {
-  const hits = bases
-    .find(text)
-    .filter(({ end, word }) => !/[去上]年$/u.test(word) || !yearEnd.test(text.slice(end, end + 4)))
-    .filter(({ start, word }) => !/^[季月]/u.test(word) || !numbered.test(text.slice(Math.max(0, start - 1), start)))
-  const last = hits[hits.length - 1]
-  if (!last) return null
-  const type = /^(?:\d{1,2}|上个?)月/u.test(text.slice(last.end, last.end + 4)) ? 'mom' : last.record.kind
-  return { type: type as DraftChange['type'], at: last.start }
-}
-
-/** 较去年|底, 较上年|第四季: not against the year before. */
-const yearEnd = /^(?:年?[底末终]|\d{1,2}月|第?[一二三四1-4]季|[上下]半年|[QqHh]\d)/u
-
-/** 第二|季跌幅, 7|月增长: the part of the year is named, nothing is compared with the one before. */
-const numbered = /[一二三四五六七八九十\d首末]/u
 
 const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
 const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\s约近逾超过]*$/u
@@ -128,11 +111,12 @@ export function takeChange(view: View, quantity: Quantity): boolean {
   const move = before ?? moveAfter(rightOf(view, quantity))
   if (
     move &&
+    !fromFlat.test(left) &&
     !(
       before &&
       quantity.kind === 'percent' &&
       levelWord.test(left) &&
-      !/幅|速|率|(?:增长|成长)(?:[将会料应仅只]为|应该?是)/u.test(left.slice(move.at))
+      !/幅|速|率|比例|(?:增长|成长)(?:[将会料应仅只]为|应该?是)/u.test(left.slice(move.at))
     )
   )
     return addChange(view, quantity, move.sign)
@@ -147,9 +131,14 @@ export function takeChange(view: View, quantity: Quantity): boolean {
     view.state.last?.changes.length
   )
     return addChange(view, quantity, 1)
+  if (fromFlat.test(left))
+    return addChange(view, { ...quantity, value: null, range: { low: decimal('0'), high: quantity.value } }, 1)
   if (bareBase.test(left)) return addChange(view, quantity, /减[\s约达近逾超]*$/u.test(left) ? -1 : 1)
   return quantity.kind === 'points' && view.state.last?.quantity?.kind === 'percent' && addChange(view, quantity, 1)
 }
+
+/** 环比持平至|2%, 持平到增长|5%. */
+const fromFlat = /持平[至到](?:小幅|略微|微)?(?:增长|成长|上升|增加|提升)?[约近]?$/u
 
 /** 收入增长十几个百分点: points of an amount are per cent. */
 function isPointGrowth(view: View, { kind, core }: Quantity): boolean {
@@ -228,52 +217,6 @@ export function pushAmount(
   })
 }
 
-/** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */
-function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {
-  const behind = baseIn(/^\s?[A-Za-z -]{0,40}/u.exec(rightOf(view, quantity))![0])
-  // up 68% year over year and 14% sequentially: English says the base behind the number.
-  const word = /[A-Za-z][\s,]*$/u.test(left) ? (behind ?? baseIn(left)) : (baseIn(left) ?? behind)
-  if (word) return word.type
-  // 是去年同期的|2.4倍: what is counted from stands before the factor.
-  const nearest = view.used.findLast(
-    ({ use, mention }) =>
-      (use === 'base' || (use === 'prior' && quantity.kind === 'multiple')) &&
-      mention.end <= quantity.start &&
-      mention.start >= view.from - 16,
-  )
-  if (nearest) return against(view, nearest)
-  return baseIn(clauseLeft(view, quantity.start))?.type ?? againstPrior(view) ?? view.state.lastBase ?? 'yoy'
-}
-
-/** 184亿元，较上一季的204亿元，递减9.9%: against the value just told to compare with. */
-function againstPrior({ drafts, state: { main } }: View): DraftChange['type'] | null {
-  const prior = drafts.at(-1)
-  if (prior?.rule !== 'figures/prior-value' || !prior.period || !main?.period || prior.subject.id !== main.subject.id)
-    return null
-  return prior.period.fiscalPeriod === main.period.fiscalPeriod ? 'yoy' : 'qoq'
-}
-
-function against(view: View, { mention, period }: View['used'][number]): DraftChange['type'] {
-  const current = periodInForce(view)
-  if (mention.kind === 'previous') return mention.grain === 'month' ? 'mom' : 'qoq'
-  const named = mention.year !== null || mention.yearOffset !== null
-  // 较10月下滑5.7%, 较去年12月成长1.9%: another month is the one before.
-  if (mention.kind === 'month' && !mention.pointInTime) return isSameMonth(current, period, named) ? 'yoy' : 'mom'
-  // 比起第2季的低点回升39.2%, where nothing tells the year
-  if (mention.kind === 'quarter' && !named && (!period || !current)) return 'qoq'
-  if (mention.kind === 'same' || !period || !current) return 'yoy'
-  if (current.fiscalPeriod === 'FY' || period.label.slice(4) === current.label.slice(4)) return 'yoy'
-  return period.fiscalYear < current.fiscalYear &&
-    period.fiscalPeriod === 'FY' &&
-    !mention.pointInTime &&
-    !/[底末初]/u.test(view.text.slice(mention.start, mention.end))
-    ? 'yoy'
-    : 'qoq'
-}
-
-const isSameMonth = (current: Period | null, past: Period | null, named: boolean): boolean =>
-  current && past ? current.label.slice(4) === past.label.slice(4) || !/-/.test(current.label) : named
-
 function changeStart(quantity: Quantity, left: string): number {
   const base = baseIn(left)
   return base ? quantity.core.start - left.length + base.at : quantity.start
@@ -307,7 +250,18 @@ export function addChange(
     approximate: quantity.approximate,
     span: { start: changeStart(quantity, left), end: quantity.end },
   }
-  draft.changes.push(change)
+  // 减少了1.11亿元，减少比例为35.3%: one move.
+  const told = draft.changes.findIndex(
+    (known) =>
+      known.type === type &&
+      known.unit === unit &&
+      known.value === null &&
+      known.range === null &&
+      known.amount !== null,
+  )
+  if (told >= 0)
+    draft.changes[told] = { ...change, amount: draft.changes[told]!.amount, span: draft.changes[told]!.span }
+  else draft.changes.push(change)
   draft.span = { start: Math.min(draft.span.start, change.span.start), end: Math.max(draft.span.end, change.span.end) }
   return true
 }
@@ -342,7 +296,9 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   const amount = unlistedNoun ? null : amountBesideMargin(view, quantity, metric)
   if (amount) return amount
   if (!metric && !unlistedNoun && !owner && last && !state.reopened) {
-    const taken = last.changes.some((known) => known.type === type && known.unit === unit)
+    const taken = last.changes.some(
+      (known) => known.type === type && known.unit === unit && (known.value !== null || known.range !== null),
+    )
     if ((!taken && !isElsewhere(view, quantity, last)) || otherBasis(left) || pointless.has(last.subject.id))
       return last
   }
@@ -469,6 +425,7 @@ export function wordChanges(view: View): void {
     .find(text, clause.start, clause.end)
     .map((hit) => ({ ...hit, value: decimal(String(hit.record.factor ?? 1)), kind: 'percent' as Quantity['kind'] }))
   for (const hit of flats.find(text, clause.start, clause.end)) {
+    if (/^[至到](?:[^，,。；;]{0,6})[\d一二三四五六七八九]/u.test(text.slice(hit.end, hit.end + 9))) continue
     const left = clauseLeft(view, hit.start)
     const compared = baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= hit.start)
     const { last } = view.state

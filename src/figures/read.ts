@@ -137,6 +137,10 @@ const longest = 300
 const isFullStop = (text: string, at: number): boolean =>
   text[at] === '.' && /^\.\s[A-Z\p{Script=Han}]/u.test(text.slice(at, at + 3))
 
+/** …超预期 [10] - 2025Q3规划出货: a digest that has lost its lines. */
+const isItemMark = (text: string, at: number): boolean =>
+  text[at] === '-' && text[at - 1] === ' ' && text[at + 1] === ' ' && text[at - 2] === ']'
+
 const stops = new Set('，,；;。！？!?\n')
 
 function splitClauses(masked: string, quantities: readonly Quantity[], from = 0, to = masked.length): Clause[] {
@@ -148,8 +152,9 @@ function splitClauses(masked: string, quantities: readonly Quantity[], from = 0,
     const inside = next < quantities.length && quantities[next]!.start <= i
     // Numbers that touch each other leave no place but where one of them begins.
     const full = i - start > longest && !(inside && quantities[next]!.start < i)
-    if (!full && (inside || !(stops.has(masked[i]!) || isFullStop(masked, i)))) continue
-    if (i > start) clauses.push({ start, end: i, stop: full ? '，' : masked[i] === '.' ? '。' : masked[i]! })
+    if (!full && (inside || !(stops.has(masked[i]!) || isFullStop(masked, i) || isItemMark(masked, i)))) continue
+    if (i > start)
+      clauses.push({ start, end: i, stop: full ? '，' : masked[i] === '.' || masked[i] === '-' ? '。' : masked[i]! })
     start = full ? i : i + 1
   }
   if (start < to) clauses.push({ start, end: to, stop: '' })

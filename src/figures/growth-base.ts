@@ -1,0 +1,69 @@
+/** What a growth is against: a year, a quarter, a month before. */
+import type { Period, Quantity } from '../types.ts'
+import { bases } from './cues.ts'
+import type { DraftChange } from './draft.ts'
+import { clauseLeft, periodInForce, rightOf, type View } from './state.ts'
+
+/** The last word of a base: 同比, 较上季. */
+export const baseIn = (text: string): { type: DraftChange['type']; at: number } | null => {
+  const hits = bases
+    .find(text)
+    .filter(({ end, word }) => !/[去上]年$/u.test(word) || !yearEnd.test(text.slice(end, end + 4)))
+    .filter(({ start, word }) => !/^[季月]/u.test(word) || !numbered.test(text.slice(Math.max(0, start - 1), start)))
+  const last = hits[hits.length - 1]
+  if (!last) return null
+  const type = /^(?:\d{1,2}|上个?)月/u.test(text.slice(last.end, last.end + 4)) ? 'mom' : last.record.kind
+  return { type: type as DraftChange['type'], at: last.start }
+}
+
+/** 较去年|底, 较上年|第四季: not against the year before. */
+const yearEnd = /^(?:[年度]?[底末终]|\d{1,2}月|第?[一二三四1-4]季|[上下]半年|[QqHh]\d)/u
+
+/** 第二|季跌幅, 7|月增长: the part of the year is named, nothing is compared with the one before. */
+const numbered = /[一二三四五六七八九十\d首末]/u
+
+/** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */
+export function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {
+  const behind = baseIn(/^\s?[A-Za-z -]{0,40}/u.exec(rightOf(view, quantity))![0])
+  // up 68% year over year and 14% sequentially: English says the base behind the number.
+  const word = /[A-Za-z][\s,]*$/u.test(left) ? (behind ?? baseIn(left)) : (baseIn(left) ?? behind)
+  if (word) return word.type
+  // 是去年同期的|2.4倍: what is counted from stands before the factor.
+  const nearest = view.used.findLast(
+    ({ use, mention }) =>
+      (use === 'base' || (use === 'prior' && quantity.kind === 'multiple')) &&
+      mention.end <= quantity.start &&
+      mention.start >= view.from - 16,
+  )
+  if (nearest) return against(view, nearest)
+  return baseIn(clauseLeft(view, quantity.start))?.type ?? againstPrior(view) ?? view.state.lastBase ?? 'yoy'
+}
+
+/** 184亿元，较上一季的204亿元，递减9.9%: against the value just told to compare with. */
+function againstPrior({ drafts, state: { main } }: View): DraftChange['type'] | null {
+  const prior = drafts.at(-1)
+  if (prior?.rule !== 'figures/prior-value' || !prior.period || !main?.period || prior.subject.id !== main.subject.id)
+    return null
+  return prior.period.fiscalPeriod === main.period.fiscalPeriod ? 'yoy' : 'qoq'
+}
+
+function against(view: View, { mention, period }: View['used'][number]): DraftChange['type'] {
+  const current = periodInForce(view)
+  if (mention.kind === 'previous') return mention.grain === 'month' ? 'mom' : 'qoq'
+  const named = mention.year !== null || mention.yearOffset !== null
+  // 较10月下滑5.7%, 较去年12月成长1.9%: another month is the one before.
+  if (mention.kind === 'month' && !mention.pointInTime) return isSameMonth(current, period, named) ? 'yoy' : 'mom'
+  // 比起第2季的低点回升39.2%, where nothing tells the year
+  if (mention.kind === 'quarter' && !named && (!period || !current)) return 'qoq'
+  if (mention.kind === 'same' || !period || !current) return 'yoy'
+  if (current.fiscalPeriod === 'FY' || period.label.slice(4) === current.label.slice(4)) return 'yoy'
+  return period.fiscalYear < current.fiscalYear &&
+    period.fiscalPeriod === 'FY' &&
+    !mention.pointInTime &&
+    !/[底末初]/u.test(view.text.slice(mention.start, mention.end))
+    ? 'yoy'
+    : 'qoq'
+}
+
+const isSameMonth = (current: Period | null, past: Period | null, named: boolean): boolean =>
+  current && past ? current.label.slice(4) === past.label.slice(4) || !/-/.test(current.label) : named
