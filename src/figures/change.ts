@@ -312,7 +312,7 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
         state.subject ??
         unnamed(view, left) ??
         // 漲幅大概是一到两成: a growth of what the page does not name
-        (moveBefore(left) ? unlisted(view, 'other', state.topic) : null)))
+        (quantity.kind === 'percent' && moveBefore(left) ? unlisted(view, 'other', state.topic) : null)))
   if (!subject) return null
   state.reopened = false
   const start = metric && !unlistedNoun ? metric.start : changeStart(quantity, left)

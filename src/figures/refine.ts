@@ -99,6 +99,24 @@ const refinements: readonly Refinement[] = [
     to: ({ quantity, left }) => (isSmall(quantity) && ofUnit.test(left) ? 'unitProfit' : null),
   },
   {
+    // 每平米物管费平均2.66元
+    id: 'price-of-one',
+    metrics: of('other'),
+    to: ({ quantity, left }) =>
+      isSmall(quantity) &&
+      /每/u.test(left) &&
+      ofGoods.test(left) &&
+      !/成本|费用|利润|毛利|亏|补贴|奖励|分成|罚|油耗|电耗|排放/u.test(left)
+        ? 'asp'
+        : null,
+  },
+  {
+    // 已回购1.37亿元，均价6.21元
+    id: 'price-of-buyback',
+    metrics: of('asp'),
+    to: ({ before }) => (before === 'buyback' ? 'buybackPrice' : null),
+  },
+  {
     // 客户数量超过100家: firms, no users
     id: 'customers',
     metrics: of('users'),

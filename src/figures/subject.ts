@@ -55,6 +55,11 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   )
     return unlisted(view, 'sharePrice')
   if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
+  const price =
+    quantity.kind === 'money' && /(?:至|到|为|报)\s?$/u.test(left)
+      ? view.metrics.findLast(({ id, end }) => end <= quantity.start && pointless.has(id))
+      : undefined
+  if (price) return subjectOf(view, price)
   const verb = (earns(left) || loses(left)) && (quantity.kind === 'money' || quantity.kind === 'number')
   const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
@@ -152,6 +157,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
     : {
         id:
           marginOf(view, metric) ??
+          eventOf(view, metric) ??
           ofOne(view, metric) ??
           partOfBacklog(view, metric) ??
           (view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable'
@@ -189,6 +195,15 @@ function loser({ text, state, clause }: View, { start, end }: MetricMention): st
     /^亏损额?$/u.test(text.slice(start, end)) &&
     /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的)\s?)*$/u.test(before)
   return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null
+}
+
+/** 大灾净损失6.3亿, 平仓亏损, 已变现收益: of an event, not of the company. */
+function eventOf({ text, clause }: View, { id, start, end }: MetricMention): string | null {
+  if ((id !== 'netProfit' && id !== 'revenue') || !/(?:损失|亏损|收益)$/u.test(text.slice(start, end))) return null
+  const before = text.slice(Math.max(clause.start, start - 8), start)
+  return /(?:大?灾害?|平仓|套保|套期保值|对冲|公允价?值|火灾|处置|出售|重估|变现)(?:的|净)?$/u.test(before)
+    ? 'other'
+    : null
 }
 
 /** 每会员月均收入, 司机的人均收入: what one of them brings, or gets. */

@@ -22,6 +22,7 @@ const ofTrade =
 const asides: readonly Aside[] = [
   { id: 'no-measure', kinds: ['ordinal', 'points'] },
   { id: 'unit-alone', holds: isUnitOnly },
+  { id: 'per-ten-shares', kinds: ['dimension'], left: /每\s?$/u, holds: (_, { unit }) => unit === '股' },
   { id: 'per-share-basis', left: /每\s?$/u, right: /^\s?股/u },
   { id: 'net-buying', left: /(?:买超|卖超)[^，,。；;0-9]{0,3}$/u },
   { id: 'not-business', kinds: ['dimension'], right: notBusiness },
@@ -33,6 +34,13 @@ const asides: readonly Aside[] = [
   { id: 'questions', kinds: ['dimension'], holds: isOfPage },
   { id: 'turnover', holds: isTurnover },
   { id: 'price-move', holds: isPriceMove },
+  // 1.5万TEU的双燃料船: how large each is
+  {
+    id: 'size-of',
+    kinds: ['dimension'],
+    right: /^(?:级)?的?[^，,。；;0-9]{0,6}[船轮艇]/u,
+    holds: (_, { unit }) => /TEU|吨|箱/u.test(unit ?? ''),
+  },
   { id: 'pixels', right: /^\s?[画像]素/u },
   { id: 'section-of-law', kinds: ['dimension'], right: /^\s?(?:条)?(?:款|例|法|之)/u, holds: isClause },
   { id: 'first-n', kinds: ['dimension'], left: /(?<![之以目此])前\s?$/u },
@@ -212,6 +220,8 @@ function isPenny(view: View, quantity: Quantity): boolean {
     !/\d/.test(view.text.slice(core.start, core.end)) &&
     value.scale > 0 &&
     value.units < 10n ** BigInt(value.scale) &&
+    !/每股/u.test(leftOf(view, quantity)) &&
+    !/^(?:dividend|eps)/u.test(view.state.subject?.id ?? '') &&
     !metricBefore(view, core.start, ({ record }) => fits(record, quantity))
   )
 }

@@ -6,6 +6,7 @@ import { earns, loses, profits } from './earn.ts'
 import { fillsIn } from './inherit.ts'
 import { fits } from './metrics.ts'
 import { expectationAfter } from './nature.ts'
+import { stemOf } from './noun.ts'
 import { open } from './open.ts'
 import { isLookBack, makePrior, type Past, pastUse } from './prior.ts'
 import { refine } from './refine.ts'
@@ -16,13 +17,15 @@ import { isNoFigure } from './value-aside.ts'
 
 const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
 const tenShares =
-  /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$|每\s?(?:10|十)\s?股[约为\s]{0,2}$/u
+  /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$|(?:每\s?)?(?:10|十)\s?股[约为派\s]{0,3}$/u
 const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收|时间|使用|(?:每[天日]|日均)[^，,。；;]{0,8}花/u
 
 /** Takes the number as a value where it is one. */
 export function takeValue(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
   const right = rightOf(view, quantity)
+  const ratio = bareRatio(view, quantity)
+  if (ratio) return takeValue(view, ratio)
   if (isNoFigure(view, quantity)) return false
   const subject = findSubject(view, quantity, left)
   if (!subject) return false
@@ -69,6 +72,17 @@ function seriesCurrency({ state: { last } }: View, { kind }: Quantity, { id }: S
   return last.quantity?.kind === 'money' ? last.quantity.unit : (last.unit ?? null)
 }
 
+/** 综合成本率96.1: a ratio said without its per cent. */
+function bareRatio(view: View, quantity: Quantity): Quantity | null {
+  const { kind, value, core } = quantity
+  if (kind !== 'number' || !value || value.scale === 0 || value.units < 10n ** BigInt(value.scale)) return null
+  const metric = metricBefore(view, core.start, ({ end }) => stemOf(view.text.slice(end, core.start)) === '')
+  const isRatio = metric?.record.units?.[0] === 'percent'
+  return isRatio
+    ? { ...quantity, kind: 'percent', value: multiply(value, decimal('0.01')), decimals: (quantity.decimals ?? 0) + 2 }
+    : null
+}
+
 /** 5765万令吉或每股3.68仙: the same result once more. */
 const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
 
@@ -85,7 +99,9 @@ function measures(quantity: Quantity, subject: Subject, unit: string | null, lef
   const kind = unitClass(quantity)
   if (kind === 'time' || kind === 'duration' || kind === 'days') return longTime.test(left)
   if (kind === 'shares')
-    return /回购|购回|买入|配售|发行|持有|增持|减持/u.test(view.text.slice(view.clause.start, quantity.start))
+    return /回购|购回|买入|配售|发行|持有|增持|减持/u.test(
+      view.text.slice(Math.max(0, view.clause.start - 40), quantity.start),
+    )
   return true
 }
 

@@ -77,7 +77,7 @@ function readOther(draft: Draft): boolean {
   if ((char === '.' || char === '·') && classAt(draft.text, draft.at + 1) === HAN) return readPoint(draft)
   if (draft.end === draft.start) return false
   if (char === '个') return readCounted(draft)
-  if (char === '多' || char === '余' || char === '几') return readVague(draft, draft.at)
+  if (char === '多' || char === '余' || char === '几' || char === '来') return readVague(draft, draft.at)
   // A line may break between a number and its 亿.
   if (char === '\n')
     return classAt(draft.text, draft.at + 1) === BIG && draft.current !== null && readBig(draft, draft.at + 1)
