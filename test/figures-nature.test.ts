@@ -128,6 +128,7 @@ const whose: readonly Row[] = [
     { event: '2010H1', published: '2009-11-28', fiscal: { endMonth: 3, named: 'end' } },
   ],
   ['估 before a time', '公司估第4季营收季增4%。', ['revenue 2025Q4 guidance qoq 0.04']],
+  ['some day', '该业务未来有可能成长为年收入一万亿元的业务。', ['revenue 10000亿 CNY - guidance']],
 ]
 
 const compared: readonly Row[] = [
@@ -308,6 +309,15 @@ const growth: readonly Row[] = [
     ['totalAssets 101亿 CNY 2025H1 qoq -0.058'],
     { event: '2025H1', published: '2025-08-30' },
   ],
+  [
+    'against two pasts, each with its value',
+    '毛利率为28.4%，环比二季度的26.9%提升1.5个百分点，同比去年三季度的25.1%提升3.3个百分点。',
+    [
+      'grossMargin 0.284 ratio 2025Q3 qoq 0.015pp yoy 0.033pp',
+      'grossMargin 0.269 ratio 2025Q2 prior',
+      'grossMargin 0.251 ratio 2024Q3 prior',
+    ],
+  ],
   ['扩大 and 约', '净亏损1.97亿元，同比扩大约36%。', ['netProfit -1.97亿 CNY 2025Q3 yoy 0.36 of loss']],
   [
     'one rate for both of a list',
@@ -426,6 +436,12 @@ const holding: readonly Row[] = [
     '9月产品销售量为61万吨，累计销售量达555万吨。',
     ['volume(产品) 61万 吨 2025-09', 'volume(产品) 555万 吨 2025M9'],
     { event: '2025-09', published: '2025-10-20' },
+  ],
+  [
+    'a supposition of a closed time',
+    '如果不考虑汇兑损失，二季度利润应该有4.5亿元。',
+    ['netProfit 4.5亿 CNY 2025Q2 adjusted'],
+    { event: '2025Q2', published: '2025-08-27' },
   ],
 ]
 

@@ -102,9 +102,13 @@ export const isAuthorised = (metric: string, clause: string, right: string): boo
 const longTerm =
   /有信心[^，,。；;]{0,4}(?:中长期|长期)|(?:中长期|长期|中期)(?!股息|息|报告|业绩|股利|派息|分红|票据|借款|贷款|负债|债|应收|股权|投资|激励|合同|协议|合约|存款|资产)[^，,。；;]{0,14}(?:目标|指引|有信心|可以做到|模型|预期)/u
 
+/** 未来有可能成长为年收入一万亿美元的业务: some day. */
+const someDay = /未来(?!\s?[一二两三四五六七八九十\d])[^，,。；;0-9]{0,6}(?:有可能|有望|可能|可以|能够)/u
+
 /** 计划总投资18.5亿元, 规划年产能5万吨: a plan has no period. */
 export const isPlan = (metric: string, clause: string, built = false): boolean =>
   longTerm.test(clause) ||
+  someDay.test(clause) ||
   (metric === 'dividendPayout' && policy.test(clause)) ||
   (/回购价格?[^，,。；;]{0,4}(?:不超过|不高于|上限)/u.test(clause) && metric !== 'buyback') ||
   (metric === 'investment' &&
@@ -253,7 +257,11 @@ const withoutNames = (text: string, { company }: Context): string =>
 
 function looksOn(clues: NatureClues, context: Context): boolean {
   const { left, right, clause, period, ahead, metric } = clues
-  const words = withoutNames(clause, context)
+  // 二季度利润应该有4.5亿: of a closed time 应该 supposes, it does not look ahead.
+  const words = withoutNames(
+    isOpen(period, context) ? clause : clause.replace(/应该(?:有|在|可以|能|会)?/gu, ''),
+    context,
+  )
   const own = looksAhead(dividends.has(metric) ? words.replace(proposed, '') : words)
   const isDone = done.test(left) || doneBehind.test(right)
   // 宣派中期息, 批准了上半年现金分红: what is declared is a fact.

@@ -110,7 +110,7 @@ export function makePrior(
 ): void {
   if (present) {
     Object.assign(draft, { nature: 'actual', period: view.scope.context.event.period ?? draft.period })
-    return compareWith(view, draft, reopens)
+    return compareWith(view, draft, reopens, false)
   }
   const revision = revisedBehind.test(right) || formerAim.test(left)
   const outlook =
@@ -120,12 +120,13 @@ export function makePrior(
   if (!pointless.has(draft.subject.id))
     draft.period =
       (revision ? null : used?.period) ?? (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
-  compareWith(view, draft, reopens)
+  compareWith(view, draft, reopens, used?.use === 'base')
 }
 
 /** After the value compared with, the sentence goes on with the one before it; where none stands before, one is to come. */
-function compareWith({ state, drafts }: View, draft: Draft, reopens: boolean): void {
-  const main = drafts[drafts.length - 2]
+function compareWith({ state, drafts }: View, draft: Draft, reopens: boolean, compared: boolean): void {
+  // 毛利率28.4%，环比二季度的26.9%提升1.5个百分点，同比去年三季度的25.1%提升3.3个百分点
+  const main = compared ? state.main : drafts[drafts.length - 2]
   if (main && main === state.main && main.subject.id === draft.subject.id && main.quantity) state.last = main
   else if (reopens) state.reopened = true
 }
