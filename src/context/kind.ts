@@ -117,8 +117,8 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   score.results += Math.min(4, shape.metrics * 2)
   if (meeting.test(page.lead.text) && findPeople(page.lead.text).some(({ person }) => person.role === 'executive'))
     score.results += 1
-  // Speakers from end to end of a page that names its event, were it once and in English.
-  if (shape.labels > 3 && shape.spoken > 0.8 && score.results > 0) score.results += 1
+  // Several speakers on a page that names its event or counts a result, were it once and in English.
+  if (shape.labels > 3 && shape.spoken > 0.4 && score.results > 0) score.results += 1
   // An investor asks a company and it replies: the platform's page has no other subject.
   if (shape.platform > 1 && shape.companies <= 2) score.results += 4
   if (hundreds.test(page.lead.text)) score.other += 12

@@ -83,7 +83,9 @@ function fromLabel(lines: readonly Line[], verdicts: Verdicts, first: number, af
   let start = first
   for (const line of lines.slice(after, first).reverse()) {
     const { text } = line
-    if (!verdicts[line.index] && asked.test(text)) {
+    // A short lead, with who was there below it.
+    const lead = line.prose && line.closed && line.weight >= 16
+    if (!verdicts[line.index] && (asked.test(text) || lead || present.test(text))) {
       start = line.index
       continue
     }
@@ -93,13 +95,19 @@ function fromLabel(lines: readonly Line[], verdicts: Verdicts, first: number, af
     start = line.index
   }
   // A button that stands above and below the text is no speaker.
-  return lines.slice(start, first).some(({ text }) => opener.test(text) || attendee.test(text) || asked.test(text))
+  return lines
+    .slice(start, first)
+    .some(
+      ({ text, prose }) => prose || opener.test(text) || attendee.test(text) || asked.test(text) || present.test(text),
+    )
     ? start
     : first
 }
 const opener = /^(?:Operator|Moderator|Coordinator|主持人|接线员|操作员|话务员|会议助手|会议主持)(?:\s|[:：]|$)/
 const attendee =
   /^[-·•*‧]?\s?\S.{1,40}?\s[-–—]{1,2}\s\S.{1,60}$|^.{0,30}(?:参会|与会|出席|参加|参与)(?:人员|者|嘉宾|管理层|分析师|机构)\s?[:：]?$|Participants$/
+/** 出席人员:董事长林知远、… */
+const present = /^(?:出席|列席|参会|与会|参加|主持|嘉宾)[^:：]{0,8}[:：]\s?\S/
 /** Nora Feld 诺拉·费尔德 right above the first words. */
 const bilingual = /^[A-Z][A-Za-z.'’-]+(?: [A-Z][A-Za-z.'’-]+){1,3} \p{Script=Han}[\p{Script=Han}·]{1,14}$/u
 /** 9月1日有投资者向望江股份提问:… */
@@ -359,7 +367,7 @@ const labelled = /^[^:：,，。？?！!]{1,24}[:：]\s?\S.{2,}[。？！?!]$/
 
 /** 远星证券分析师林远:, 问题:, Q3: say of themselves that somebody speaks. */
 const asker =
-  /^(?:[^:：,，。]{0,14}(?:分析[师员]|研究员)[^:：,，。]{0,20}|(?:问题?|答|回答|提问|Q|A)\s?[\d一二三四五六]{0,2})[:：]\s?\S/
+  /^\*{0,2}(?:[^:：,，。]{0,14}(?:分析[师员]|研究员)[^:：,，。]{0,20}|(?:问题?|答|回答|提问|Q|A)\s?[\d一二三四五六]{0,2})[:：]\s?\S/
 
 /** An announcement opens with the company's name above its title. */
 function keepLetterhead(lines: readonly Line[], verdicts: Verdicts, places: Place[], headline: Headline | null): void {

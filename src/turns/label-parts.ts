@@ -13,7 +13,7 @@ export const unstamped = (words: string): string =>
     .split(/\s+/)
     .filter((word) => !stamp.test(word))
     .join(' ')
-const user = /^(?:手机|匿名|注册|微信)?(?:用户|网友|股友|昵称|投资者|会员|ID)\s?[:：]?\s?(\S.{0,30})$/
+const user = /^(?:手机|匿名|注册|微信)?(?:用户|使用者|网友|股友|昵称|投资者|会员|ID)\s?[:：]?\s?(\S.{0,30})$/
 /** 某私募, 某大型险资: a house that the page does not name. */
 const somebody = /^某.{0,6}(?:私募|公募|基金|机构|券商|险资|保险|资管|外资|投资者)$/
 /** 法人提问(线上): by what way it came, not who it is. */
