@@ -23,11 +23,10 @@ export function readContext(
   const page = readPage(article)
   const region = regionOf(page.sample.text)
   const asides = readAsides(article, text)
-  const kind = readKind(
-    page,
-    companiesOn(page, region),
-    asides.map(({ content }) => content),
-  )
+  const kind = readKind(page, companiesOn(page, region), {
+    lines: asides.map(({ content }) => content),
+    times: article.removals.filter(({ reason }) => reason === 'time-stamp').length,
+  })
   const fields = readFields(page, readMarkup(article), asides, text?.raw ?? '')
   const company = readCompany(page, region, asides)
   const fiscal = readFiscalCalendar(page.lead.text) ?? companyFiscal(company.name ?? '') ?? calendarYear
@@ -64,18 +63,17 @@ function readFields(page: Page, markup: Markup, asides: readonly Aside[], raw: s
   const credits = readCredits(page, houseOf(asides))
   const people = credits.filter(({ field }) => field !== 'source')
   const site = readSite(asides) ?? markup.site
+  const beside = outletBeside(asides, page.meta, raw)
+  const author = beside?.writer ?? markup.author
   const anonymous = !people.some(({ field }) => field === 'authors')
   return {
     title: readTitle(page) ?? markup.title,
     published: readPublished(page) ?? markup.publishedAt ?? readEdition(asides),
     source:
-      credits.find(({ field }) => field === 'source') ??
-      outletBeside(asides, page.meta, raw) ??
-      markup.source ??
-      ownPaper(site, page.meta),
+      credits.find(({ field }) => field === 'source') ?? beside?.outlet ?? markup.source ?? ownPaper(site, page.meta),
     site,
     url: markup.url,
-    people: anonymous && markup.author ? [...people, { field: 'authors', ...markup.author }] : people,
+    people: anonymous && author ? [...people, { field: 'authors', ...author }] : people,
   }
 }
 

@@ -158,6 +158,70 @@ describe('the day of the call', () => {
   })
 })
 
+describe('the day that only the head of the page tells', () => {
+  const answer = '答:三季度公司实现营业收入43亿元,同比增长16%,归母净利润2.6亿元,产能利用率比上半年高。'
+  const ask = '问:请问公司三季度的经营情况怎么样,四季度的订单能不能接上?'
+  test.each<[string, readonly string[], string | null]>([
+    [
+      'a call is named after its day',
+      ['【实录】望江医药25Q3业绩交流电话会 2025.10.27', '来源:纪要库 2025-10-28 00:35'],
+      '2025-10-27',
+    ],
+    ['a span of days is none', ['望江医药互动平台问答汇总(2025年10月27日-10月31日)', '2025-10-31 18:02'], null],
+    [
+      'a form has room between 时 and 间',
+      ['望江医药投资者关系活动登记表', '时间:2025-10-28 08:10 来源:纪要库', '时 间 2025年10月27日上午10:15-11:45'],
+      '2025-10-27',
+    ],
+    [
+      'the day of the visit and that of its paper',
+      ['望江医药机构调研记录', '调研日期:2025-10-27    公告日期:2025-10-28'],
+      '2025-10-27',
+    ],
+  ])('%s', (_name, head, want) => {
+    expect(eventOf(...head, ask, answer, ask, answer).date).toBe(want)
+  })
+
+  test('昨在法说会 is the day before', () => {
+    expect(
+      eventOf(
+        '望江海看旺明年',
+        '2025/11/13 05:30',
+        '望江海（2999）董事长方以安昨在法说会上表示，第3季营收864亿元，季增9%，看好明年。',
+      ).date,
+    ).toBe('2025-11-12')
+  })
+
+  test('where a site put up a filing is not where it was made', () => {
+    const filing = (line: string): string | null =>
+      eventOf(
+        '望江水泥有限公司2025年中期业绩公告',
+        line,
+        '本公司董事会欣然宣布,本集团截至2025年6月30日止六个月收益31亿元,溢利2亿元。',
+      ).date
+    expect(filing('栏目:资讯 发布时间:2025-08-21')).toBe(null)
+    expect(filing('2025-08-21 08:00 港岸资讯')).toBe(null)
+    expect(filing('发布日期:2025年8月21日')).toBe('2025-08-21')
+  })
+
+  test('the hour of a page in Hong Kong’s time', () => {
+    expect(
+      contextOf('望江巴士去年盈利跌五成\n2025-03-20 HKT 19:12\n望江巴士去年盈利1.87亿元,下跌逾53%。').metadata
+        .publishedAt,
+    ).toBe('2025-03-20T19:12:00+08:00')
+  })
+
+  test('the first year of a headline is what the page is about', () => {
+    expect(
+      eventOf(
+        '望江食品2019年净亏损1.03亿 2020年一季度净利增长45%',
+        '2020年04月28日 11:07',
+        '望江食品发布年报,2019年实现营业收入27.8亿元,净亏损1.03亿元。与此同时,2020年一季度报告显示营业收入7.1亿元。',
+      ).period,
+    ).toBe('2019FY')
+  })
+})
+
 describe('the headline', () => {
   test('is not the line of who was there', () => {
     expect(

@@ -29,26 +29,35 @@ export function readAsides(article: Article, text: Pick<Text, 'raw' | 'folded'> 
     .map(({ span, reason }) => ({ content: passage(text, span), reason }))
 }
 
-/** The name of an outlet alone on the line above or below the date line. */
-export function outletBeside(
-  asides: readonly Aside[],
-  meta: readonly Passage[],
-  raw: string,
-): Located<{ value: string }> | null {
+/** Who stands alone on the line above or below the date line: an outlet, and perhaps its writer. */
+export interface Beside {
+  readonly outlet: Located<{ value: string }>
+  readonly writer: Located<{ value: string }> | null
+}
+
+/** 港岸见闻, 港岸见闻 李笑遥 */
+const alone = /^(\S{2,12})(?:\s{1,3}(\p{Script=Han}{2,3}))?$/u
+
+export function outletBeside(asides: readonly Aside[], meta: readonly Passage[], raw: string): Beside | null {
   const lines = meta.map((line) => toSource(line))
   const [starts, ends] = [new Set(lines.map(({ start }) => start)), new Set(lines.map(({ end }) => end))]
   for (const { content } of asides) {
-    const name = content.text.trim()
-    if (name.length > 12 || !isOutlet(name)) continue
+    const match = alone.exec(content.text.trim())
+    if (!match || !isOutlet(match[1]!) || (match[2] && isOutlet(match[2]))) continue
     const { start, end } = toSource(content)
     const near = gapsBeside.some(
       (gap) =>
         (ends.has(start - gap) && isBlank(raw.slice(start - gap, start))) ||
         (starts.has(end + gap) && isBlank(raw.slice(end, end + gap))),
     )
-    if (near) return { value: name, span: { start, end } }
+    if (near) return { outlet: named(content, match[1]!), writer: match[2] ? named(content, match[2]) : null }
   }
   return null
+}
+
+function named(content: Passage, value: string): Located<{ value: string }> {
+  const start = content.text.lastIndexOf(value)
+  return { value, span: toSource(content, start, start + value.length) }
 }
 
 /** How many characters of white space may stand between two lines that are neighbours. */

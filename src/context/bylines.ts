@@ -91,7 +91,10 @@ const lineRules: readonly Rule[] = [
   rule(
     'byline/reporters-end',
     'authors',
-    new RegExp(`记者\\s{1,2}(${han}{2,3}(?:\\s{1,2}(?!${town})${han}{2,3}){1,3})$`, 'gu'),
+    new RegExp(
+      `记者\\s{1,2}(${han}{2,3}(?:\\s{1,2}(?!${town})${han}{2,3}){1,3})(?=$|\\s{1,3}${han}{2,3}报[道导])`,
+      'gu',
+    ),
   ),
   rule(
     'byline/reporters',
@@ -105,11 +108,11 @@ const sourceStop = String.raw`(?=\s|$|[)）\]】,，。;；|｜·(（]|(?:19|20)
 const sourceWords = anyOf(wordsOf('source'))
 /** With a mark anywhere; 来自雪球 and 转载自 每经网 need none on a date line. */
 const marked = new RegExp(
-  `(?<!图片|图|片|资料|数据)${sourceWords}\\s?[:：︰﹕|｜]\\s{0,4}${sourceValue}${sourceStop}`,
+  `(?<!图片|图|片|资料|数据|接待|参与|参会|[家类等])${sourceWords}\\s?[:：︰﹕|｜]\\s{0,4}${sourceValue}${sourceStop}`,
   'gu',
 )
 const unmarked = new RegExp(
-  `(?<!图片|图|片|资料|数据)${sourceWords}\\s?[:：︰﹕|｜]?\\s{0,4}${sourceValue}${sourceStop}`,
+  `(?<!图片|图|片|资料|数据|接待|参与|参会|[家类等])${sourceWords}\\s?[:：︰﹕|｜]?\\s{0,4}${sourceValue}${sourceStop}`,
   'gu',
 )
 /** 来自 安徽: where the writer sits, no outlet. */
@@ -117,16 +120,19 @@ const address =
   /^(?:北京|天津|上海|重庆|河北|山西|辽宁|吉林|黑龙江|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|海南|四川|贵州|云南|陕西|甘肃|青海|台湾|内蒙古|广西|西藏|宁夏|新疆|香港|澳门|iPhone|iPad|Android|安卓|苹果|网页|电脑|手机|移动端|.{0,4}客户端$)/i
 /** 中证网讯 · 证券时报网(www.stcn.com)01月15日讯 · 千龙网北京3月20日讯 */
 const dispatch = new RegExp(
-  `(?:^|[\\s。】〕)）])[(（【]?(${outletWord}|(?:${han}|[A-Za-z]){1,8}?${outletEnd})(?:\\s?[(（][^)）]{0,20}[)）])?\\s?(?:${han}{2,3})?\\s?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?\\s?[讯电丨]`,
+  `(?:^|[\\s。】〕)）])[(（【]?(${outletWord}|(?:${han}|[A-Za-z]){1,8}?${outletEnd})(?:\\s?[(（][^)）]{0,20}[)）])?\\s?(?:${han}{2,3})?\\s?(?:\\d{1,2}月\\d{1,2}日|\\d{1,2}日)?\\s?(?:[讯电丨]|消息[,，])`,
   'u',
 )
-const closing = new RegExp(`[(（](${han}{2,3})[)）]\\s*(?:[(（][^)）]{2,14}[)）])?\\s*$`, 'u')
+const closing = new RegExp(
+  `[(（](${han}{2,3}(?:[、\\s]{1,2}${han}{2,3})?)[)）]\\s*(?:[(（][^)）]{2,14}[)）])?\\s*$`,
+  'u',
+)
 const closingOutlet = new RegExp(`[(（](${han}{2,10})[)）]\\s*$`, 'u')
 const noName =
   /记者|编辑|广告|机器人|小编|助手|综合|资讯|阅读|点击|浏览|字号|会议|分钟|原创|时间|日期|栏目|来源|图书馆|发言人|财报|研报|新闻稿|公告|通稿|课堂|学堂|纪要|调研/
 /** Accounts of the site, no people. */
 const account =
-  /记者$|编辑$|^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*|HKEX|HKEXnews|SEC)$/i
+  /记者$|编辑$|编辑部$|小组$|^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*|HKEX|HKEXnews|SEC)$/i
 const surnames = new Set(load<Entry & { readonly id: string }>('surnames').flatMap(({ words }) => words))
 
 /** Whether the page's own menu or imprint gives this as the name of the site. */
@@ -168,6 +174,7 @@ const tail = (line: Passage): Passage => slice(line, Math.max(0, line.text.lengt
 function fromRules(line: Passage): Credit[] {
   return lineRules.flatMap(({ field, pattern }) =>
     findAll(pattern, line.text).flatMap((match) => {
+      if (/编辑部|小组|团队/.test(match[1]!)) return []
       const start = match.index + match[0].lastIndexOf(match[1]!)
       return split(match[1]!).map(({ name, at }) => ({
         field,
@@ -226,7 +233,12 @@ function besideDate(line: Passage, found: readonly Credit[], isHouse: IsHouse): 
   )
   const credit = (field: 'authors' | 'source', token: Token | undefined): Credit[] =>
     token && !has(found, field) ? [{ field, value: token.word, span: place(line, token.start, token.end) }] : []
-  const writer = poster ?? (outlet && tokens.find((token) => token !== outlet && isWriter(token, dates)))
+  const writer =
+    poster ??
+    (outlet &&
+      tokens.find(
+        (token) => token !== outlet && isWriter(token, dates) && !found.some(({ value }) => value === token.word),
+      ))
   return [...credit('source', outlet), ...credit('authors', writer)]
 }
 
@@ -310,7 +322,7 @@ const postedBy = /^\s*(?:[·|｜•]|发布于|发表于|发表|发布)?\s*$/
 
 /** <汇港通讯>, [港岸社] and 《港岸通讯社22日专讯》 before the first words. */
 const tagged =
-  /^\s?[<〈《【[](\p{Script=Han}{2,8}?(?:通讯社?|社|网|报|资讯|电讯))(?:\s?\d{1,2}日)?(?:专?[讯电])?[>〉》】\]]/u
+  /^\s?[<〈《【[(（](\p{Script=Han}{2,8}?(?:通讯社?|社|网|报|资讯|电讯|电台|电视台))(?:\s?\d{1,2}日)?(?:专?[讯电]|消息)?[>〉》】\])）]/u
 
 function fromDispatch(page: Page): Credit[] {
   const line = page.body[0]
@@ -319,10 +331,11 @@ function fromDispatch(page: Page): Credit[] {
     const start = tag[0].indexOf(tag[1]!)
     return [{ field: 'source', value: tag[1]!, span: place(line, start, start + tag[1]!.length) }]
   }
-  const match = line && dispatch.exec(line.text.slice(0, 120))
-  if (!line || !match || !isOutlet(match[1]!)) return []
+  const told = page.body.slice(0, 4).find(({ text }) => dispatch.test(text.slice(0, 120)))
+  const match = told && dispatch.exec(told.text.slice(0, 120))
+  if (!told || !match || !isOutlet(match[1]!)) return []
   const start = match.index + match[0].indexOf(match[1]!)
-  return [{ field: 'source', value: match[1]!, span: place(line, start, start + match[1]!.length) }]
+  return [{ field: 'source', value: match[1]!, span: place(told, start, start + match[1]!.length) }]
 }
 
 /** 《某某日报》记者注意到: the paper speaks of itself. */
@@ -345,16 +358,37 @@ function fromClosing(page: Page, field: Credit['field'], pattern: RegExp, accept
   const end = line && tail(line)
   const match = end && pattern.exec(end.text)
   if (!end || !match || !accept(match[1]!)) return []
-  return [{ field, value: match[1]!, span: place(end, match.index + 1, match.index + 1 + match[1]!.length) }]
+  const start = match.index + 1
+  return findAll(/[^、\s]+/g, match[1]!).map((name) => ({
+    field,
+    value: name[0],
+    span: place(end, start + name.index, start + name.index + name[0].length),
+  }))
 }
 
-/** 港岸科技 on a line of its own above the first sentence. */
+/** 港岸科技 or 港岸科技 任知谦 on a line of its own above the first sentence. */
 function fromOwnLine(page: Page): Credit[] {
-  const line = page.body.slice(0, 3).find(({ text }) => listedOutlet.test(text.trim()))
-  return line ? [{ field: 'source', value: line.text.trim(), span: place(line, 0, line.text.length) }] : []
+  for (const line of page.body.slice(0, 3)) {
+    const match = ownLine.exec(line.text.trim())
+    if (!match || line.text !== line.text.trim()) continue
+    const writer = match[2] && surnames.has(match[2][0]!) ? match[2] : null
+    return [
+      { field: 'source', value: match[1]!, span: place(line, 0, match[1]!.length) },
+      ...(writer
+        ? [
+            {
+              field: 'authors' as const,
+              value: writer,
+              span: place(line, line.text.length - writer.length, line.text.length),
+            },
+          ]
+        : []),
+    ]
+  }
+  return []
 }
 
-const listedOutlet = new RegExp(`^${outletWord}$`, 'u')
+const ownLine = new RegExp(`^(${outletWord})(?:\\s{1,3}(${han}{2,3}))?$`, 'u')
 
 function unique(found: readonly Credit[]): Credit[] {
   const seen = new Set<string>()

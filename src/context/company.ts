@@ -16,7 +16,7 @@ interface Candidate {
 
 /** What ends the company's name at the head of a title. */
 const titleStop =
-  /截至|[\d:：,，、|｜丨∣(（【《〈\s?？!！。"“”「『/]|[一二三四]季|首季|首三季|前三季|次季|末季|本季|上季|单季|次财季|财季|第[一二三四1-4](?=财?季)|上半年|下半年|全年|年报|中期|中报|季报|半年|年度|去年|今年|今日|昨日|Q[1-4]|[1-4]Q|H[12]|高管|管理层|交流|纪要|调研|解读|董事|主席|总裁|CEO|CFO|净利|净赚|净亏|营收|营业|收入|毛利|盈利|盈警|盈喜|亏损|亏转|扭亏|由盈|转盈|转亏|预[增减盈亏计期]|业绩|财报|财测|电话会|法说|股东|拟|派息|派发|发布|公布|公告|披露|宣布|召开|举行|每股|EPS|大幅|股价|少赚|多赚|赚|蚀|亏|获利|订单|交付|季/u
+  /截至|[\d:：,，、_|｜丨∣(（【《〈\s?？!！。"“”「『/]|[一二三四]季|首季|首三季|前三季|次季|末季|本季|上季|单季|次财季|财季|第[一二三四1-4](?=财?季)|上半年|下半年|全年|年报|中期|中报|季报|半年|年度|去年|今年|今日|昨日|Q[1-4]|[1-4]Q|H[12]|高管|管理层|交流|纪要|调研|解读|董事|主席|总裁|CEO|CFO|净利|净赚|净亏|营收|营业|收入|毛利|盈利|盈警|盈喜|亏损|亏转|扭亏|由盈|转盈|转亏|预[增减盈亏计期]|业绩|财报|财测|电话会|法说|股东|拟|派息|派发|发布|公布|公告|披露|宣布|召开|举行|每股|EPS|大幅|股价|少赚|多赚|赚|蚀|亏|获利|订单|交付|季/u
 const titleTag =
   /^[#*\s]*(?:[(（]\d{4,6}[)）]\s?(?=\p{Script=Han}))?(?:(?:一图(?:看懂|读懂|速览)?|图解|数读|速读)[:：\s]?)?(?:\s*(?:【[^】]{1,14}】|《[^》]{1,10}》|〈[^〉]{1,10}〉|\[[^\]]{1,10}\]|\p{Script=Han}{2,4}\s?[|｜]))*\s*/u
 const nameChars = `[${hanRange}A-Za-z0-9·&＊*-]`
@@ -45,7 +45,7 @@ const legalName = /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限�
 const shortName = /(?:以下简称|简称|下称)["“「『]?(\p{Script=Han}{2,8}?)["”」』)）]/gu
 /** 晶圆代工厂联颖电, 8月20日晚间消息, 电子代工大厂禾硕: what stands before a name without a border. */
 const leadIn =
-  /^.{0,20}(?:消息|日讯|科技讯|财经讯|大厂|代工厂|元件厂|(?:服务|供应|制造|营运|运营|生产|零售|经销|开发|集成)商|\p{Script=Han}厂(?=\p{Script=Han}{2})|龙头|业者|巨头|股王|上市公司|集团旗下|关于|对于|重申|维持|首予|上调|下调|公告乃由|报告乃由)(?=[\p{Script=Han}A-Za-z]{2,})/u
+  /^.{0,20}(?:消息|日讯|科技讯|财经讯|大厂|代工厂|元件厂|(?:服务|供应|制造|营运|运营|生产|零售|经销|开发|集成)商|\p{Script=Han}厂(?=\p{Script=Han}{2})|龙头|业者|巨头|\p{Script=Han}{2}(?<!控)股(?!份|东|价|票|息)|股王|上市公司|集团旗下|关于|对于|重申|维持|首予|上调|下调|公告乃由|报告乃由)(?=[\p{Script=Han}A-Za-z]{2,})/u
 /** Words that may be part of a name too: dropped only where the page says the rest more often. */
 const looseLead = /^.{0,20}(?:据|向|由|在|与|和|的|日|晚|间|年|月|公司|厂)(?=[\p{Script=Han}A-Za-z]{2,})/u
 /** 有投资者在互动平台向林峰股份提问 */
@@ -56,7 +56,7 @@ const brokers = new Set(
 )
 const isRater = ({ name, rule }: Candidate): boolean => brokers.has(name) && rule !== 'company/ticker'
 const generic =
-  /[了您吗呢吧]|加大|提升|下滑|召开|举行|公布|发布|宣布|已于|已在|同时|不过|稍早|早些|^(?:[我你他她它其].*|一大波.*|一批.*|多家.*|.*(?:投入|成本|费用|价格|销量|需求|产能)|上市公司|该公司.*|本公司.*|于本|于此|在此|投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|上午|下午|今早|凌晨|法定|定期|首次|对外|市场|[一二三四五六七八九]?[〇零○][一二三四五六七八九〇零○]*.*|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
+  /[了您吗呢吧]|加大|提升|下滑|召开|举行|公布|发布|宣布|已于|已在|同时|不过|稍早|早些|^(?:[我你他她它其].*|一大波.*|一批.*|多家.*|.*(?:投入|成本|费用|价格|销量|需求|产能)|上市公司|该公司.*|本公司.*|某.*|公司.{2,}|于本|于此|在此|投资者.*|机构.*|同比.*|环比.*|(?:股份|集团|控股)?有限公司|附属公司|子公司|董事局|相关|截至.*|.*[日月年]|.*季度?|预计.*|本次.*|公司|集团|本集团|报告|财报|业绩|董事会|股份|控股|科技|银行|汽车|电子|证券|国际|中国|香港|台湾|上海|深圳|北京|记者|今日|昨日|晚间|上午|下午|今早|凌晨|法定|定期|首次|对外|市场|[一二三四五六七八九]?[〇零○][一二三四五六七八九〇零○]*.*|分析师|投资者|年报|季报|公告|会上|去年|今年|同期|上半年|第\p{Script=Han}季度?|\d.*)$/u
 const legalTail = /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
 
 export function readCompany(page: Page, region: Region, asides: readonly Aside[] = []): Context['company'] {
@@ -195,6 +195,9 @@ function employers({ lead }: Page): string[] {
 /** 研发投入加大 成本提升: what happened, before the name. */
 const metricHead = /加大|提升|下滑|承压|回暖|改善|走高|走低|投入|成本|费用|需求/
 
+const trade =
+  /^(?:汽车|百货|国际|集团|科技|银行|保险|证券|电子|能源|医药|制药|生物|食品|地产|水泥|航空|电力|半导体|光电|材料)$/
+
 /** The name that a title opens with: the longest head that the body says again. */
 function titleHead(page: Page): string | null {
   const title = (page.title?.text ?? '').replace(titleTag, '')
@@ -207,7 +210,9 @@ function titleHead(page: Page): string | null {
     if (metricHead.test(head)) continue
     for (let size = Math.min(head.length, 14); size >= 2; size--) {
       const name = head.slice(0, size)
-      if (!generic.test(name) && count(body, name) > (size === head.length ? 0 : 1)) return name
+      // 望江百货 in the headline, 望江国际 in the text: the trade is part of what the page calls it first.
+      if (!generic.test(name) && count(body, name) > (size === head.length ? 0 : 1))
+        return trade.test(head.slice(size)) ? head : name
     }
     // A short head that the body never says is a short name still; what follows it is no company.
     if (stop > 1 && head.length < 6 && !generic.test(head)) return null

@@ -2,7 +2,7 @@
 
 import { type DateMention, findDates } from '../date.ts'
 import { findAll } from '../pattern.ts'
-import { addDays } from '../period/calendar.ts'
+import { addDays, isRealDate } from '../period/calendar.ts'
 import type { Kind, Passage, Span } from '../types.ts'
 import { type Page, place } from './page.ts'
 import { findCallHours } from './published.ts'
@@ -11,10 +11,10 @@ import { findCallHours } from './published.ts'
 export const call =
   /电话会|业绩会|法说会|法人说明会|说明会|交流会|发布会|电话交流|投资者会议|会议实录|路演|机构调研|(?:接受|接待)[^,，。]{0,12}调研|股东会|业绩沟通会|记者会/
 const announced =
-  /发布|公布|披露|公告|发表|宣布|放榜|交出|报备|董事会(?:决议)?通过|发盈[警喜]|消息|财报|年报|季报|业绩|召开|举行|举办|文告|通告/
+  /发布|公布|披露|公告|发表|宣布|放榜|交出|交了|报备|董事会(?:决议)?通过|发盈[警喜]|消息|财报|年报|季报|业绩|召开|举行|举办|文告|通告/
 const closing = /(?:截至|截止|于|至|自|从|到|由|登记日|除净日?|派发日?|为)\s?$/
 const meetingLabel =
-  /(?:会议|活动|召开|举办|说明会|法说会?|法说|电话会|交流|调研|接待|路演|录[制音]|直播)?(?:时间|日期)\s?[:：]?\s{0,6}$|录[制音]于\s?[:：]?\s{0,4}$/
+  /(?:会议|活动|召开|举办|说明会|法说会?|法说|电话会|交流|调研|接待|路演|录[制音]|直播)?(?:时\s?间|日期)\s?[:：]?\s{0,6}$|录[制音]于\s?[:：]?\s{0,4}$/
 
 /** 时间: on a page that was published on another day. */
 const bare = /(?:^|[\s|｜])时间\s?[:：]?\s{0,6}$/
@@ -35,10 +35,12 @@ export function readDay(page: Page, kind: Kind, published: string | null): Day |
   if (first) return first
   const told = page.body.slice(0, 12).flatMap((line) => toldDays(line, reference))
   const spoken = kind === 'call-transcript' || kind === 'call-summary'
+  const named = spoken ? titleDay(page, reference) : null
+  if (named) return named
   const best = (spoken ? told.find(({ rank }) => rank === 2) : undefined) ?? told[0]
   if (best) return best
-  if (kind === 'results-release' || isDated(page, reference) || (spoken && isRecording(page)))
-    return ownDay(page, reference)
+  if (kind === 'results-release') return ownDay(page, reference, true)
+  if (isDated(page, reference) || (spoken && isRecording(page))) return ownDay(page, reference, false)
   return page.body.slice(12, 80).flatMap((line) => publicationDays(line, reference))[0] ?? null
 }
 
@@ -122,11 +124,11 @@ const heldOn =
 
 /** 3月20日讯 is where the report was filed; a day that an investor asked on is no call. */
 const notTheEvent =
-  /^\s?(?:[讯电]|止|底|末|财年|年度|(?:晚间?)?有投资者|公司回答|收盘[,，报跌涨]|收市[,，报跌涨]|开盘|复牌|停牌|除净|派付|派发)/
+  /^\s?(?:[|｜]|[讯电]|止|底|末|财年|年度|(?:晚间?)?有投资者|公司回答|收盘[,，报跌涨]|收市[,，报跌涨]|开盘|复牌|停牌|除净|派付|派发)/
 const callBefore = /(?:电话会议?|业绩会|法说会|说明会|交流会|实录|纪要|举行日期)\s?[(（:： ]?\s?$/
 /** 昨公布, 今 (13) 日: shorter than the date reader takes them. */
 const shortDay =
-  /(?<!\p{Script=Han}至)([今昨])(?:\s?[(（]\s?(\d{1,2})\s?[)）]\s?日?|(?=公布|发布|披露|举行|召开|举办|宣布|收市后|放榜))/gu
+  /(?<!\p{Script=Han}至)([今昨])(?:\s?[(（]\s?(\d{1,2})\s?[)）]\s?日?|(?=公布|发布|披露|举行|召开|举办|宣布|收市后|放榜|在[^,，。]{0,6}(?:法说会|业绩会|说明会|记者会|发布会)))/gu
 
 function shortDays(text: string, reference: string | null): DateMention[] {
   if (!reference) return []
@@ -141,6 +143,15 @@ function shortDays(text: string, reference: string | null): DateMention[] {
 
 const isDay = ({ value }: DateMention): boolean => value !== null && !value.startsWith('--')
 
+/** …业绩交流电话会 2025.10.27, 望江股份_20260311: a call is named after its day. */
+function titleDay({ title }: Page, reference: string | null): Day | null {
+  const match = title && /(?<!\d)(20\d\d)[-/.年_]?([01]\d)[-/.月]?([0-3]\d)日?(?![\d日]|\s?[-–—至~])/.exec(title.text)
+  if (!title || !match) return null
+  const date = `${match[1]}-${match[2]}-${match[3]}`
+  if (!isRealDate(Number(match[1]), Number(match[2]), Number(match[3])) || (reference && date > reference)) return null
+  return { date, said: match[0], span: place(title, match.index, match.index + match[0].length) }
+}
+
 /** 0828望江股份中报交流: a recording is named after its day. */
 const isDated = (page: Page, reference: string | null): boolean =>
   reference !== null && new RegExp(`(?<!\\d)${reference.slice(5).replace('-', '')}(?!\\d)`).test(page.title?.text ?? '')
@@ -149,11 +160,16 @@ const isDated = (page: Page, reference: string | null): boolean =>
 const isRecording = (page: Page): boolean =>
   page.meta.some(({ text }) => /(?<!阅读|音频|视频|收听|朗读)时长\s?[:：]?\s?\d/.test(text))
 
-function ownDay(page: Page, reference: string | null): Day | null {
+/** 2025年10月30日 08:00 巨潮资讯网, 栏目:公司新闻 发布时间:2025-10-30: the site's own line. */
+const isPosted = (text: string, { start, dayEnd }: DateMention): boolean =>
+  /\d\d?[:：]\d\d/.test(text.slice(dayEnd, dayEnd + 12)) || /发布时间\s?[:：]?\s?$/.test(text.slice(0, start))
+
+/** `own`: the announcement tells its day itself; when a site put up a copy of it is another matter. */
+function ownDay(page: Page, reference: string | null, own: boolean): Day | null {
   if (!reference) return null
   for (const line of [...page.meta, ...page.body.slice(-8)].reverse())
     for (const date of findDates(line.text))
-      if (date.value?.startsWith(reference))
+      if (date.value?.startsWith(reference) && !(own && isPosted(line.text, date)))
         return { date: reference, said: reference, span: place(line, date.start, date.dayEnd) }
   return null
 }

@@ -16,7 +16,7 @@ const reportNoun = new RegExp(
   `^(?:[及和与暨]第?[一二三四1-4]季度?)?${filler}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|经营情况|股东)`,
 )
 const metricNoun = new RegExp(
-  `^(?:公司|集团|实现)?${filler}(?:营收|营业收入|收入|净利|归母净利|EPS|盈利|纯利|纯益|净损|获利|盈余|溢利|亏损|股东应占|每股|预[盈亏增减]|预计(?:净利|盈利|亏损|归母))`,
+  `^(?:公司|集团|实现)?${filler}(?:营收|营业收入|收入|净利|归母净利|EPS|盈利|纯利|纯益|净损|净亏|净赚|获利|盈余|溢利|亏损|股东应占|每股|预[盈亏增减]|预计(?:净利|盈利|亏损|归母))`,
 )
 /** 2027年营收可望倍增: what is to come names no report. */
 const tobe = /^[^,，。;；]{0,10}(?:可望|有望|将|预计|预期|目标|上看|挑战|力拼)/
@@ -63,7 +63,7 @@ const headline =
 /** 2024年三季报点评: a headline that gives the report its full name, and says nothing of nine months. */
 const fullName = /\d\d年第?三季(?:报|度报告)/
 const isFormal = (title: string): boolean =>
-  (fullName.test(title) || /Q3|3Q|第[三3]季(?!报|度?报告)/.test(title)) && !/[前首]三季|九个月|9个?月/.test(title)
+  (fullName.test(title) || /Q3|3Q|第?[三3]季(?!报|度?报告)/.test(title)) && !/[前首]三季|九个月|9个?月/.test(title)
 
 /** What a report is named after, and what it covers from the year's first day. */
 const longer: Readonly<Record<string, { readonly named: Mentioned; readonly whole: Mentioned }>> = {
@@ -122,7 +122,7 @@ function periodsOf(
   { published, fiscal }: PeriodContext,
 ): (Covered & { weight: number })[] {
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: null, fiscal }
-  return mentions.flatMap((mention) => {
+  return mentions.flatMap((mention, i) => {
     const period =
       isReportPeriod(mention) ||
       ((inTitle ? !quarterly.test(text.slice(mention.end)) : isAnnounced(mention, text)) && isMonthly(mention, text))
@@ -140,7 +140,9 @@ function periodsOf(
             : 2.5
           : 0) -
       (isRunning(period, published) && tobe.test(text.slice(mention.end, mention.end + 16)) ? 2 : 0)
-    return [{ period, weight, span: place(line, mention.start, mention.end) }]
+    // 2019年全年亏损1亿 2020年一季度净利增长: the headline leads with what the page is about.
+    const leads = inTitle && i === 0 && mention.kind === 'year' && metricNoun.test(text.slice(mention.end)) ? 1.1 : 0
+    return [{ period, weight: weight + leads, span: place(line, mention.start, mention.end) }]
   })
 }
 

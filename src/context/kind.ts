@@ -27,6 +27,8 @@ export interface Shape {
   readonly metrics: number
   /** Share of the page's characters that stand in paragraphs of the first person, outside quotation marks. */
   readonly firstPerson: number
+  /** Share of the paragraphs that open with an hour of the recording. */
+  readonly timed: number
   /** Whether the page counts anything in money or percent. */
   readonly counts: boolean
   /** Paragraphs 望江股份:上半年净利1.2亿元, each with a name of its own. */
@@ -45,14 +47,22 @@ const digest = cues.find(({ id }) => id === 'machine-digest')!
 /** Two cues of a kind that a results page has in passing too. */
 const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead', 'listing-lead', 'macro-lead', 'macro-opening'])
 
-/** `beside`: short lines that were cut from the page. */
-export function readKind(page: Page, companies: number, beside: readonly Passage[] = []): Kind {
+/** What was cut from the page: short lines, and hours that stood in the text. */
+interface Beside {
+  readonly lines: readonly Passage[]
+  readonly times: number
+}
+
+export function readKind(page: Page, companies: number, beside: Beside = { lines: [], times: 0 }): Kind {
   const shape = shapeOf(page, companies)
   const score = weigh(page, shape)
   // 本站AI重点整理: the page says on a line of its own who summed the call up.
-  if (beside.some(({ text }) => digest.words.some((word) => text.includes(word)))) score.summary += digest.weight
+  if (beside.lines.some(({ text }) => digest.words.some((word) => text.replaceAll(' ', '').includes(word))))
+    score.summary += digest.weight
   if (score.results < 4 || score.other > score.results || tellsNothing(shape)) return 'other'
-  if (isTranscript(score, shape)) return 'call-transcript'
+  // (00:42.000) before every line: speech as a machine heard it, whoever speaks
+  const timed = shape.timed > 0.5 || beside.times > page.body.length / 2
+  if (isTranscript(score, shape) || (timed && score.transcript >= 4)) return 'call-transcript'
   if (score.release >= 4) return 'results-release'
   if (score.summary >= 4) return 'call-summary'
   const title = page.title?.text ?? ''
@@ -81,7 +91,8 @@ function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken, 
 const isCalled = (title: string, cue: string): boolean =>
   cues.some(({ id, words }) => id === cue && words.some((word) => title.includes(word)))
 /** Whether a headline says that the page is the call itself: 实录, 记录表, Transcript. */
-export const isCalledFull = (title: string): boolean => isCalled(title, 'full-title')
+export const isCalledFull = (title: string): boolean =>
+  isCalled(title, 'full-title') || isCalled(title, 'verbatim-title')
 
 /** A second and third cue of a kind that adds up: 股权, 质押 and 控股股东 in one title. */
 const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
@@ -92,6 +103,11 @@ const dateline =
 
 /** An officer speaks at a meeting on results: the page may tell nothing but his words. */
 const meeting = /法说会|法人说明会|业绩会|业绩说明会|业绩发布会|财报电话会|业绩电话会/
+/** 望江股份_20260311: a recording is named after its company and its day. */
+const recorded = /^[#\s]*[\p{Script=Han}A-Za-z]{2,12}[_\s-]?20\d{6}$/u
+/** 茂迪(6244)、元晶(6443)、安集(6477)皆公布: several in one sentence. 上市柜公司上半年财报出炉 */
+const several =
+  /(?:[\p{Script=Han}A-Za-z*]{2,10}\s?[(（][^()（）]{4,12}[)）]\s?[、和与及]\s?){2}[\p{Script=Han}A-Za-z*]{2,10}\s?[(（][^()（）]{4,12}[)）]|上市上?柜?公司[^。,，]{0,10}(?:财报|获利|营收|业绩|年报|季报|中报)[^。,，]{0,6}(?:出炉|揭晓|合计|统计)/u
 /** 4092家公司召开了说明会: no one company's. */
 const hundreds = /\d{3,}\s?余?家(?:上市)?公司[^。]{0,12}(?:召开|披露|发布|公布|预告|举行)/
 
@@ -110,10 +126,11 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
     const place = where === 'title' && side === 'other' && !page.title ? headlike : text[where]
     const found = words.filter((word) => place.includes(word)).length
     if (found === 0 || (found < 2 && needTwo.has(id))) continue
+    if (id === 'verbatim-title') score.transcript += 4
     score[side] += weight + (sums.has(id) ? 2 * (Math.min(3, found) - 1) : 0)
   }
   // A headline that says nothing of results: the lead has to say it the louder.
-  if (text.title !== '' && score.results > 0 && !titled(text.title)) score.results -= 3
+  if (text.title !== '' && score.results > 0 && !titled(text.title) && !recorded.test(text.title)) score.results -= 3
   score.results += Math.min(4, shape.metrics * 2)
   if (meeting.test(page.lead.text) && findPeople(page.lead.text).some(({ person }) => person.role === 'executive'))
     score.results += 1
@@ -121,7 +138,9 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
   if (shape.labels > 3 && shape.spoken > 0.4 && score.results > 0) score.results += 1
   // An investor asks a company and it replies: the platform's page has no other subject.
   if (shape.platform > 1 && shape.companies <= 2) score.results += 4
+  if (recorded.test(text.title)) score.results += 3
   if (hundreds.test(page.lead.text)) score.other += 12
+  if (several.test(text.opening)) score.other += 8
   if (dateline.test(page.lead.text)) score.release += 4
   if (announcement.test(text.title) || (paperName.test(text.title) && page.body.slice(0, 3).some(isLegalName)))
     score.release += 4
@@ -157,10 +176,12 @@ const titled = (title: string): boolean =>
   )
 
 const metric =
-  /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|盈余|净?亏损|净损|损益|毛利率?|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单|交付|销量|同店销售|零售值|保费|新业务价值|息差)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百](?:[\d,.〇零一二三四五六七八九十百千点]|。(?=\d)){0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙|辆|台)/g
+  /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|盈余|净?亏损|净损|损益|毛利率?|盈利|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单|交付|销量|同店销售|零售值|保费|新业务价值|息差)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百](?:[\d,.〇零一二三四五六七八九十百千点]|。(?=\d)){0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙|辆|台)/g
 /** 12亿元, 3.5%, 20万辆 */
 const counted =
   /\d,\d{3}|[\d一二三四五六七八九十]\s?(?:[%％亿兆万元成倍]|[百千仟]万|[千仟]元|港[元币]|[美日欧]元|个?百分点)|[百千]分之/
+/** (00:42.000) 大家好, [00:01:42] 谢谢 */
+const clock = /^[[(（]?\d{1,2}:\d\d(?:[:.]\d{2,3}){0,2}[\])）]?\s?\S/
 const quotes = /[“「『"][^”」』"]{0,200}[”」』"]/g
 const label =
   '(?:问|答|追问|提问|回答|提问者|问题|投资者|投资人|投资者提问|网友提问|公司回答|主持人|管理层|公司|分析师|记者|操作员|接线员|会议助手|Operator|Q|A)'
@@ -232,6 +253,7 @@ export function shapeOf(page: Page, companies: number): Shape {
     bullets: texts.length === 0 ? 0 : texts.filter((text) => bullet.test(text)).length / texts.length,
     metrics: findAll(metric, page.lead.text).length,
     firstPerson: shareOf(texts, total, (text) => text.includes('我们') && text.replace(quotes, '').includes('我们')),
+    timed: texts.length === 0 ? 0 : texts.filter((text) => clock.test(text)).length / texts.length,
     counts: counted.test(page.sample.text.slice(0, 8000)),
     listed: new Set(texts.flatMap((text) => listItem.exec(text.slice(0, 120))?.[1] ?? [])).size,
     platform: texts.filter((text) => onPlatform.test(text.slice(0, 120))).length,

@@ -18,7 +18,8 @@ const sampleLength = 60_000
 
 export function readPage(article: Article): Page {
   const body = article.paragraphs.map(({ content }) => content)
-  const [title, behind] = article.title ? splitTitle(unlabelled(article.title)) : [null, null]
+  const dated = article.meta.some(({ text }) => /(?:19|20)\d\d/.test(text))
+  const [title, behind] = article.title ? splitTitle(unlabelled(article.title), dated) : [null, null]
   const meta = behind ? [behind, ...article.meta] : article.meta
   return {
     title,
@@ -31,10 +32,16 @@ export function readPage(article: Article): Page {
 
 /** 会议主题:望江股份业绩说明会 */
 const unlabelled = (line: Passage): Passage =>
-  slice(line, /^(?:会议主题|会议名称|活动主题|主题|标题|题目)\s?[:：]\s?(?=\S{6})/.exec(line.text)?.[0].length ?? 0)
+  slice(
+    line,
+    /^#{1,3}\s(?=\S)|^(?:会议主题|会议名称|活动主题|主题|标题|题目)\s?[:：]\s?(?=\S{6})/.exec(line.text)?.[0].length ??
+      0,
+  )
 
 /** A page without line breaks has its date behind the title: 标题 2025-11-21 10:00 来源:… */
-function splitTitle(line: Passage): [Passage, Passage | null] {
+function splitTitle(line: Passage, dated: boolean): [Passage, Passage | null] {
+  // …电话会 2025.10.27, and the page's own date below: the day of the call is part of its name.
+  if (dated && /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(line.text)) return [line, null]
   const at = line.text.search(/(?<=\S{6})\s+(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:日|\s|$)/)
   return at < 0 ? [line, null] : [slice(line, 0, at), trim(slice(line, at))]
 }

@@ -40,7 +40,11 @@ function bestAbove(lines: readonly Line[], verdicts: readonly (Verdict | null)[]
     const score = candidate.score - late
     if (!best || score > best.score) best = { line: candidate.line, score }
   }
-  return best && best.score >= 0.5 ? best.line : null
+  if (!best || best.score < 0.5) return null
+  // A printed page breaks its headline in two lines; the whole of it may stand right above.
+  const { line } = best
+  const above = candidates.filter((one) => line.index > one.line.index && line.index - one.line.index < 4)
+  return above.find((one) => isHalf(line, one.line, lines))?.line ?? line
 }
 
 const whole = ({ index }: Line, length: number): Headline => ({ index, from: 0, length })
@@ -89,9 +93,13 @@ function leadAt(lines: readonly Line[], verdicts: readonly (Verdict | null)[], f
   return bigrams(text.slice(0, 600))
 }
 
-/** A headline may hold words of furniture; a caption is none, whatever it says. */
-const free = (verdict: Verdict | null | undefined): boolean =>
-  !verdict || (verdict.weak === true && verdict.reason !== 'image-credit')
+/** A headline that is set in two lines, one half of which this is. */
+function isHalf({ text, index }: Line, whole: Line, lines: readonly Line[]): boolean {
+  const near = [(lines[index - 1]?.text ?? '') + text, text + (lines[index + 1]?.text ?? '')]
+  return near.some((both) => both.replaceAll(/\s/g, '') === whole.text.replaceAll(/\s/g, ''))
+}
+
+const free = (verdict: Verdict | null | undefined): boolean => !verdict || verdict.weak === true
 
 /** 【专题】…: it opens like a link, but the date stands right below and the text bears it out. */
 const isMisread = (lines: readonly Line[], verdicts: readonly (Verdict | null)[], line: Line): boolean => {
@@ -175,7 +183,8 @@ export function firstParagraph(lines: readonly Line[], verdicts: readonly (Verdi
 }
 
 const mayBeTitle = (line: Line): boolean =>
-  (line.weight >= 5 || notice.test(line.text)) &&
+  (line.weight >= 5 || notice.test(line.text) || (line.weight >= 2 && markdown.test(line.block.content.text))) &&
+  !/^\*\*.{12,}[。，,]/.test(line.text) &&
   line.weight <= 70 &&
   !/；/.test(line.text) &&
   !/[-+]\d[\d.]*%.{0,40}[-+]\d[\d.]*%/.test(line.text) &&
@@ -189,6 +198,9 @@ const mayBeTitle = (line: Line): boolean =>
   !isMeta(line) &&
   !unheadlike.some((is) => is(line)) &&
   pieces(line.text).length <= 8
+
+/** # 望江股份_20260311 */
+const markdown = /^#\s?[^#\s]/
 
 /** 盈利警告: the whole headline of an exchange's notice. */
 const notice = /^(?:正面)?(?:盈利|业绩)(?:警告|预警|预告|预喜|快报|公告)$/
@@ -216,10 +228,14 @@ const credited =
 
 /** 要闻 两岸国际 产经 副刊 体育: channels side by side. A headline set with spaces counts something, or has a longer part. */
 function isMenu({ text, prose }: Line): boolean {
-  if ((text.match(/[|｜]/g)?.length ?? 0) > 2) return true
+  const bars = text.match(/[|｜]/g)?.length ?? 0
+  if (bars > 2 || (bars > 0 && doors.test(text))) return true
   const words = tokens(text)
   return words.length >= 5 && !prose && !/[\d“”「」:：，,！!？?%]/.test(text) && words.every((word) => weigh(word) <= 6)
 }
+
+/** 登录 | 开通会员 | 上传纪要 */
+const doors = /(?:^|[|｜]\s?)(?:登[录入]|注册|首页|主页|会员|下载(?:APP|PDF)?)(?:\s?[|｜]|$)/i
 
 /** NOWnews今日新闻, 海潮参考报 海潮微博: the paper's name, and a channel of it. */
 function isMasthead({ text, weight }: Line): boolean {
@@ -258,11 +274,14 @@ function rate(
   if (line.index > 0 && lines[0]!.text.includes(line.text)) score += 2
   // What stands above the menu is the head of the site.
   if (line.index === 0 && verdicts[1]?.reason === 'navigation') score -= 1.5
-  if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文|分析|解读|摘要|Transcript)$/.test(line.text)) score += 1
+  if (/(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文|分析|解读|摘要|Transcript|记录|逐字稿)$/.test(line.text))
+    score += 1
   // A page on results says so in its headline.
   if (/财报|业绩|年报|季报|中报|半年报|法说会|电话会/.test(line.text)) score += 0.5
   if (/[(（][A-Z]{0,5}[:：]?\d{4,6}(?:[.-][A-Z]{1,2})?[)）]/.test(line.text)) score += 0.8
-  if (/投资者关系活动记录表$/.test(line.text)) score += 1
+  if (/投资者关系活动(?:记录|登记)表$/.test(line.text)) score += 1
+  // Markdown: one sign for the page, two for its parts
+  if (markdown.test(line.block.content.text)) score += 3
   if (line.weight < 14) score -= line.weight < 10 ? 1 : 0.5
   // A few words with neither the head of the page, a date nor a paragraph beside them head a part of it.
   if (line.weight < 10 && line.index > 4 && !lines[line.index + 1]?.prose && !metaWithin(lines, line.index, 3))
