@@ -440,3 +440,40 @@ describe('the examples of the word lists', () => {
 
 const verdictOf = (text: string): Reason | undefined =>
   judge(readLines(segment(fold({ raw: text, encoding: 'utf-8', mediaType: 'text/plain', warnings: [] })))[0]!)?.reason
+
+describe('matter of other companies below the article', () => {
+  const call = [
+    '鹿鸣科技25Q3业绩会纪要要点',
+    '2025-10-28 18:00 来源:鹿岛财经',
+    `鹿鸣科技三季度收入12.4亿元,同比增长14%,${tail}`,
+    '公司在会上表示,下半年的订单能见度好于上半年,全年收入目标不变,资本开支控制在两亿元以内。',
+    '相关阅读',
+  ]
+  test('points of another call under its own headline go', () => {
+    const { article } = articleOf(
+      [
+        ...call,
+        '远岚医药25Q3纪要速览',
+        '1、营收11.1亿元,同比下降0.4%,归母净利润4.52亿元,毛利率32.5%。',
+        '2、管理层表示,线下新店明年净增12家,全年资本开支18亿元左右。',
+      ].join('\n'),
+    )
+    expect(article.paragraphs.map(({ content }) => content.raw).join()).not.toContain('线下新店')
+  })
+
+  test('an item of a feed with another headline goes, one of the same company stays', () => {
+    const item = (time: string, head: string, words: string): string =>
+      `${time}【${head}】鹿岛社10月28日电,${words},公司表示四季度的交付节奏与三季度相当,全年目标不变。`
+    const { article } = articleOf(
+      [
+        '鹿鸣科技三季报快讯汇总',
+        '2025-10-28 21:36 鹿岛社',
+        item('18:02', '鹿鸣科技:第三季度净利润4.1亿元', '鹿鸣科技三季度净利润4.1亿元'),
+        item('18:05', '鹿鸣科技:前三季度营收52.8亿元', '鹿鸣科技前三季度营收52.8亿元'),
+        item('21:22', '远岚医药:拟18亿元投建新厂', '远岚医药拟投资18亿元'),
+      ].join('\n'),
+    )
+    const kept = article.paragraphs.map(({ content }) => content.raw).join()
+    expect([kept.includes('营收52.8亿元'), kept.includes('远岚医药')]).toEqual([true, false])
+  })
+})

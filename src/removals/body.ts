@@ -157,7 +157,11 @@ class Walk {
     this.start = start
     this.last = start - 1
     this.first = firstParagraph(lines, verdicts, start)
-    this.topic = topicOf(headline ? lines[headline.index]!.text.slice(0, headline.length) : (lines[0]?.text ?? ''))
+    const letterhead = lines.slice(0, this.first).find(({ text }) => /^\p{Script=Han}{4,24}有限公司$/u.test(text))
+    this.topic = topicOf(
+      headline ? lines[headline.index]!.text.slice(0, headline.length) : (lines[0]?.text ?? ''),
+      letterhead?.text,
+    )
     const above = lines.slice(0, start)
     this.dated = above.some((line) => isMeta(line) && hasDate(line.text))
     this.places = lines.map((line) =>

@@ -1,7 +1,7 @@
 /** Whether a paragraph below furniture goes on with the article, is furniture too, or opens another article. */
 import type { Line } from './line.ts'
 import { bigrams } from './title.ts'
-import { type Likeness, likeness, type Topic } from './topic.ts'
+import { isNameless, type Likeness, likeness, ofResults, type Topic } from './topic.ts'
 
 /** What stands since the last paragraph of the body. */
 export interface Break {
@@ -34,8 +34,10 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const size = run.reduce((sum, line) => sum + line.weight, 0)
   const links = since.ended ? 0 : linksOf(since)
   const first = run[0]!
+  if (flash.test(first.text) && isNameless(topic, [first])) return 'skip'
   const broken = since.ended || since.soft || links >= list || (since.ads >= 2 && opensArticle(run, since))
   if (!broken && first.weight < 150) return 'stays'
+  if (isOfAnother(topic, run, since)) return 'another'
   const like = likeness(topic, run)
   const foreign = first.weight >= 150 && isForeign(first, since, like)
   if (foreign || !broken) return foreign ? 'another' : 'stays'
@@ -61,6 +63,19 @@ function opensArticle(run: readonly Line[], { short }: Break): boolean {
   return [...own].filter((gram) => said.has(gram)).length * 4 >= own.size
 }
 
+/** Below the end of an article that names its company again and again: another's code, or a headline about another's results. */
+function isOfAnother(topic: Topic, run: readonly Line[], { ended, short }: Break): boolean {
+  const above = short.slice(-3)
+  if (!ended || !isNameless(topic, [...above, ...run])) return false
+  return (
+    othersCode.test(run[0]!.text.slice(0, 60)) ||
+    above.some(({ text, weight }) => weight >= 6 && weight <= 40 && ofResults.test(text))
+  )
+}
+/** 21:20【明川锂能:拟投建氢氧化锂项目】: one of a feed's items, each with its own headline. */
+const flash = /^\d{1,2}[:：]\d\d\s?【[^】]{6,60}】/
+/** 晋福珠宝(01929)公布 */
+const othersCode = /^.{0,16}[\p{Script=Han}A-Z][(（](?:[A-Z]{2,5}[:：])?\d{4,6}(?:\.[A-Z]{2})?[)）]/u
 /** 某某社上海10月28日电, 本报讯 */
 const dateline = /^\S{0,16}(?:\d{1,2}日[电讯]|本报讯|[社网报台]讯)/
 

@@ -21,6 +21,9 @@ export interface Topic {
   readonly title: ReadonlySet<string>
   /** Body lines not read yet: most pages never ask. */
   readonly unread: Line[]
+  /** The first characters of the headline, as a rule of the company's name, and how many paragraphs have them. */
+  readonly name: string | null
+  named: number
 }
 
 export interface Likeness {
@@ -32,13 +35,34 @@ export interface Likeness {
   readonly shared: number
 }
 
-export function topicOf(title: string): Topic {
-  return { body: new Set(gramsOf(title, size)), title: new Set(gramsOf(title, 2)), unread: [] }
+/** `letterhead`: the company above an announcement whose headline does not name it. */
+export function topicOf(title: string, letterhead = ''): Topic {
+  const name = opening.exec(title)?.[1] ?? opening.exec(letterhead)?.[1] ?? null
+  return {
+    body: new Set(gramsOf(title, size)),
+    title: new Set(gramsOf(title, 2)),
+    unread: [],
+    name,
+    named: ofResults.test(title) ? 1 : 0,
+  }
 }
+
+/** What a headline about results says. */
+export const ofResults =
+  /业绩|财报|季报|年报|中报|中期|纪要|路演|盈利|净利|获利|多赚|少赚|[半全]年[赚蚀]|派息|股息|毛利|营收|盈[喜警]/u
+
+/** 【实录】望江医药(603999.SH)…, 望江Q3毛利率守住三成. */
+const opening =
+  /^(?:\s|【[^】]{1,12}】|[《〈「『“"[][^》〉」』”"\]]{1,12}[》〉」』”"\]]|[#*_])*((?!截至|关于|今[年日天]|去年|本[年报]|[前上下半首末][一二三四半年季]|第[一二三四]|[一二三四]季|重磅|快讯|独家|财报|业绩|净利|营收|盈利)[\p{Script=Han}]{2}|[A-Z][A-Za-z]{2,})/u
 
 export const learn = (topic: Topic, line: Line): void => {
   topic.unread.push(line)
+  if (topic.name !== null && line.text.includes(topic.name)) topic.named++
 }
+
+/** Whether the page names whom it is about, and these lines do not. */
+export const isNameless = ({ name, named }: Topic, lines: readonly Line[]): boolean =>
+  name !== null && named >= 1 && !lines.some(({ text }) => text.slice(0, reach).includes(name))
 
 export function likeness(topic: Topic, lines: readonly Line[]): Likeness {
   for (const { text } of topic.unread.splice(0))
