@@ -276,8 +276,16 @@ class Walk {
     const above = this.since.short[this.since.short.length - 1]
     if (!line.closed || line.weight >= 150 || this.weight < (line.weight < 30 ? least : enough)) return false
     if (above?.index !== line.index - 1 || !isLink(above)) return false
+    if (!this.isPair(line.index + 2) && !this.isPair(line.index - 2)) return false
     const { shared, title } = likeness(this.topic, [line])
     return shared < 2 && title < 0.1
+  }
+
+  /** A headline and one sentence below it: where they come in a row, they are links. */
+  private isPair(index: number): boolean {
+    const above = this.lines[index - 1]
+    const line = this.lines[index]
+    return !!above && !!line && isLink(above) && line.prose && line.closed && line.weight < 150 && !this.verdicts[index]
   }
 
   /** HTML: beside paragraphs of the body, where nothing but boxes of other elements stands between. */
@@ -324,6 +332,15 @@ class Walk {
     return end
   }
 
+  /** One more sentence without its full stop, cut short perhaps, with or without a heading: links come in lists. */
+  private lastTold(kept: readonly Line[]): number {
+    const run = kept.filter((line, i) => line.index === this.last + 1 + i)
+    const line = run[run.length - 1]
+    if (!line || run.length > 2 || !line.prose || line.weight < 16 || /[？?！!…]$|\.{2,}$/.test(line.text)) return -1
+    const { shared, title } = likeness(this.topic, [line])
+    return shared >= 2 || title >= 0.08 || goesOnTelling.test(line.text) ? line.index : -1
+  }
+
   /** Short lines below the last paragraph: a table, a list, a signature stay; links go. */
   private settle(): number {
     const { lines, last, places } = this
@@ -331,7 +348,12 @@ class Walk {
     if (last < this.start) return kept[kept.length - 1]?.index ?? last
     const table = isWhole(kept)
     const points = this.lines.filter((line) => line.index <= last && places[line.index] === 'body')
-    const listed = Math.max(this.lastSpoken(kept), lastPoint(kept, pointsOf(points), last), lastMeasured(kept, last))
+    const listed = Math.max(
+      this.lastSpoken(kept),
+      lastPoint(kept, pointsOf(points), last),
+      lastMeasured(kept, last),
+      this.lastTold(kept),
+    )
     let end = last
     for (const [i, line] of kept.entries()) {
       const stays =
@@ -372,6 +394,9 @@ const labelled = /^[^:：,，。？?！!]{1,24}[:：]\s?\S.{2,}[。？！?!]$/
 /** 远星证券分析师林远:, 问题:, Q3: say of themselves that somebody speaks. */
 const asker =
   /^\*{0,2}(?:[^:：,，。]{0,14}(?:分析[师员]|研究员)[^:：,，。]{0,20}|(?:问题?|答|回答|提问|Q|A)\s?[\d一二三四五六]{0,2})[:：]\s?\S/
+
+/** 公司指,…; 我们看到… */
+const goesOnTelling = /^(?:本?公司|集团|该行|该公司|管理层|[他她])(?:指|称|表示|预计|认为|指出)|我们/
 
 /** An announcement opens with the company's name above its title. */
 function keepLetterhead(lines: readonly Line[], verdicts: Verdicts, places: Place[], headline: Headline | null): void {

@@ -111,6 +111,12 @@ export const cutRules: readonly CutRule[] = [
       /<!--[^>]{0,200}-->|\\u003c!--.{0,200}?--\\u003e|<\/?(?:br|p|div|span|strong|b|em|a|img|font)(?:\s[^<>]{0,200})?\/?>|&(?:nbsp|amp|lt|gt|quot|ldquo|rdquo);|(?:spot_img){1,4}/g,
     ),
   },
+  // [(00:03:12) Jessie Wang]: where a summary has it from.
+  {
+    rule: 'clean/time-citation',
+    reason: 'citation',
+    find: all(/\s?[[【][(（]\d{1,2}:\d{2}(?::\d{2})?[)）][^\][【】]{0,40}[\]】]/g),
+  },
   { rule: 'clean/citation', reason: 'citation', find: all(/(?<=\S)\s?(?:\[\d{1,3}(?:[-,]\d{1,3}){0,6}\]){1,9}/g) },
   {
     rule: 'clean/stage-note',

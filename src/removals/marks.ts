@@ -29,7 +29,7 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   [/^\+\d{1,2}$/, 'image-credit', 'image-count'],
   // (…记者罗一舟摄), …。(资料照), 河洲日报记者罗一舟摄: a caption may count things, unlike what its words alone tell.
   [
-    /^.{2,80}(?:[(（][^()（）]{0,14}(?:资料照|资料图|资料图片|示意图|摄|摄影|供图|图片|照片|翻摄|截图)[)）]|(?:记者|通讯员)\s?[一-鿿]{2,4}\s?摄|[。\s]图[/／:：][^。，,]{2,14}(?:提供|摄))。?$/,
+    /^.{2,80}(?:[(（][^()（）]{0,14}(?:资料照|资料图|资料图片|示意图|摄|摄影|供图|图片|照片|翻摄|截图|取自[^()（）]{0,16})[)）]|(?:记者|通讯员)\s?[一-鿿]{2,4}\s?摄|[。\s]图[/／:：][^。，,]{2,14}(?:提供|摄))。?$/,
     'image-credit',
     'caption',
   ],
@@ -49,6 +49,22 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
     'list-heading',
     true,
   ],
+  // ## Page 3; report.pdf 共41页; 附件:1800_1.pdf(131KB); tpl/index.html
+  [/^#{0,4}\s?Page\s?\d{1,3}$/i, 'page-tools', 'page-number'],
+  [
+    /\.(?:pdf|docx?|xlsx?|pptx?)(?:[)）]|\s?[(（][\d.]+\s?[KM]B[)）]|\s.{0,40}(?:下载|全屏|页|荧幕).{0,12})?$/i,
+    'page-tools',
+    'file',
+  ],
+  [/^[\w./-]{3,80}\.(?:html?|php|aspx?|jsp)$/i, 'markup', 'markup-residue'],
+  // 我是某某AI,我可以总结文章信息。
+  [/^我是.{2,14}[，,]我(?:可以|能)(?:帮|为|总结|回答).{2,24}$/, 'page-tools', 'assistant'],
+  // 某某股份(600999)相关资讯
+  [/^[^。，,]{2,20}相关(?:资讯|新闻|公告|报道|研报|文章)$/, 'related-links', 'list-heading', true],
+  // 有问题请联系 …@….com 广告联系 QQ:…
+  [/^[^。]{0,24}(?:联系|合作).{0,40}(?:\w@\w|QQ\s?[:：]?\s?\d{5})/, 'copyright', 'contact', true],
+  // 某某科技董事长某某(右); 业绩公布(图1)
+  [/^[^。:：]{6,60}[(（](?:[左右中]|前排|后排|[左右][一二三四五起]|图[左右]?\d?)[)）]$/, 'image-credit', 'caption'],
   // 评论:7
   [/^(?:评论|跟[贴帖]|阅读|浏览|点赞|收藏|转发|回复)数?\s?[:：]\s?\d+[万+]?$/, 'page-tools', 'counter'],
   [

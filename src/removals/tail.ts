@@ -22,9 +22,9 @@ export const endsArticle = (line: Line, above: Line, below: Line | undefined): b
   /[。.）)”」]$|完$|特此|公告|谢谢|结束/.test(line.text) ||
   (/^[-·•●■◆▌*]\s|^\d{1,2}[.、]/.test(line.text) && (line.text[0] === above.text[0] || /^\d|[:：]$/.test(above.text)))
 
-const point = /^[-–·•●■◆▪▶*](?=\s?\S)/
+const point = /^(?:[-–·•●■◆▪▶*](?=\s?\S)|[([（]\d{1,2}:\d{2}(?::\d{2})?(?:\.\d{1,3})?[)\]）])/
 
-/** The signs that open three points of the text or more: it is written in points. */
+/** The signs that open three points of the text or more, be they bullets or clocks: it is written in points. */
 export function pointsOf(body: readonly Line[]): ReadonlySet<string> {
   const counts = new Map<string, number>()
   for (const { text } of body) if (point.test(text)) counts.set(text[0]!, (counts.get(text[0]!) ?? 0) + 1)
