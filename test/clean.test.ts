@@ -246,6 +246,13 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     ['placeholder', 'cover image of news article'],
     ['share-bar', '分享工具'],
     ['page-tools', '评论:7'],
+    ['page-tools', '## Page 24'],
+    ['page-tools', '公告附件:603999_20251028_1.pdf(131KB)'],
+    ['page-tools', '我是洲洲AI,我可以总结文章信息。'],
+    ['related-links', '鹿鸣科技(603999)相关资讯'],
+    ['copyright', '有问题请联系 web@hezhou.example 广告联系 QQ:12345678'],
+    ['image-credit', '鹿鸣科技企业发展部总经理某某(右)'],
+    ['markup', '../tpl_static/wap/index_new5.html'],
     ['page-tools', '感谢河洲网友 某某 的线索投递!'],
     ['see-also', '【你点睇?】你是否支持延长营业时间?► 立即投票'],
   ])('%s: %s', (reason, line) => {
@@ -292,6 +299,29 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     const title = '鹿鸣科技公布三季报 收入增长一成'
     const { texts, cuts } = bodyOf([tail, title, more].join('\n'))
     expect([texts, cuts]).toEqual([[tail, more], [`duplicate: ${title}`]])
+  })
+  test('below related links the news of a peer shares the words of the trade, not those of the title', () => {
+    const related = ['相关阅读', '望江精密前三季度净利润增长两成', '机床行业景气度回升 数控化率再提高']
+    const peer = [
+      '望江精密前三季度净利润增长两成',
+      '望江精密披露三季报,前三季度实现收入28.4亿元,净利润3.1亿元,海外工厂投产。',
+    ]
+    const other = '望江精密的管理层在会上称,四季度的订单已经排满,海外工厂的毛利率有望上升。'
+    expect(bodyOf([tail, more, ...related, ...peer, other].join('\n')).texts).toEqual([tail, more])
+    const own = '对于鹿鸣科技三季报的收入增长,公司公布称一成来自海外,订单已经排到明年。'
+    expect(bodyOf([tail, more, ...related, own].join('\n')).texts).toEqual([tail, more, own])
+  })
+  test('a last sentence that is cut short, or has no full stop, stays with its heading', () => {
+    expect(bodyOf([tail, more, '公司指,收入增长主要受惠海外工厂投产带来的订'].join('\n')).texts.length).toBe(3)
+    const told = ['三季度毛利率回升', '鹿鸣科技公布三季度毛利率30.1%,较上季度上升0.6个百分点']
+    expect(bodyOf([tail, more, ...told, '延伸阅读'].join('\n')).texts).toEqual([tail, more, ...told])
+  })
+  test('a paragraph below a heading of its own stays, one on another share does not', () => {
+    const part = ['物业销售收入上升58.9%', '截至六月底,已确认的物业销售收入为73.66亿元,包括已完工的住宅项目。']
+    const long = [tail, more, last, more.replace('四季度', '明年一季度'), last.replace('四季度', '明年')]
+    expect(bodyOf([...long, ...part].join('\n')).texts).toEqual([...long, ...part])
+    const share = ['同业最新动向', '望江港口(00999.HK)去年少赚6.9%,期内总收入下跌,末期息持平。']
+    expect(bodyOf([...long, ...share].join('\n')).texts).toEqual(long)
   })
   test('captions are the article of a story told in pictures', () => {
     const captions = [

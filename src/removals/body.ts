@@ -125,6 +125,7 @@ const unbroken = (): Break => ({
   ended: false,
   within: false,
   soft: false,
+  skipped: 0,
   ads: 0,
   links: 0,
   short: [],
@@ -248,6 +249,7 @@ class Walk {
       (this.weight < least && !since.ended) || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
     this.places[line.index] = way === 'stays' || !since.ended ? 'body' : 'inside'
     if (way === 'stays') this.accept(line)
+    else since.skipped++
     return way !== 'another'
   }
 
@@ -276,9 +278,15 @@ class Walk {
     const above = this.since.short[this.since.short.length - 1]
     if (!line.closed || line.weight >= 150 || this.weight < (line.weight < 30 ? least : enough)) return false
     if (above?.index !== line.index - 1 || !isLink(above)) return false
-    if (!this.isPair(line.index + 2) && !this.isPair(line.index - 2)) return false
+    if (!this.isPair(line.index + 2) && !this.isPair(line.index - 2) && !this.namesAnother(line)) return false
     const { shared, title } = likeness(this.topic, [line])
     return shared < 2 && title < 0.1
+  }
+
+  /** It opens with a code of the exchange that the article does not have. */
+  private namesAnother({ text }: Line): boolean {
+    const code = listed.exec(text.slice(0, 60))?.[0]
+    return code !== undefined && !this.lines.slice(0, this.last + 1).some((line) => line.text.includes(code))
   }
 
   /** A headline and one sentence below it: where they come in a row, they are links. */
@@ -394,6 +402,9 @@ const labelled = /^[^:：,，。？?！!]{1,24}[:：]\s?\S.{2,}[。？！?!]$/
 /** 远星证券分析师林远:, 问题:, Q3: say of themselves that somebody speaks. */
 const asker =
   /^\*{0,2}(?:[^:：,，。]{0,14}(?:分析[师员]|研究员)[^:：,，。]{0,20}|(?:问题?|答|回答|提问|Q|A)\s?[\d一二三四五六]{0,2})[:：]\s?\S/
+
+/** (00066.HK), (600999) */
+const listed = /[(（]\d{4,6}(?:\.[A-Z]{2})?[)）]/
 
 /** 公司指,…; 我们看到… */
 const goesOnTelling = /^(?:本?公司|集团|该行|该公司|管理层|[他她])(?:指|称|表示|预计|认为|指出)|我们/

@@ -11,6 +11,8 @@ export interface Break {
   within: boolean
   /** A disclaimer. */
   soft: boolean
+  /** Paragraphs that were none of the article. */
+  skipped: number
   /** Advertisements and quotes of other shares: a site sets them between articles. */
   ads: number
   /** See-also lines in a row. */
@@ -44,6 +46,7 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const opens = opensArticle(run, since)
   const other: Way = size >= article && opens ? 'another' : 'skip'
   if (since.ended && !opens && goesOn.test(first.text) && (like.shared >= 2 || like.title >= 0.1)) return 'stays'
+  if (since.ended && isOffTitle(topic, like, since)) return other
   const few = like.shared < (opens ? 8 : 4) && like.title < 0.3
   if (since.ended && (few || (size < 80 && (opens || like.body < 0.1)))) return other
   // The less there is to read, and the more stands between, the more it must share.
@@ -51,6 +54,10 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const asked = size < 60 ? 0.12 : size < 150 ? 0.035 : 0.02
   return like.body >= asked * strict || like.title >= (size < 150 ? 0.2 : 0.12) * strict ? 'stays' : other
 }
+
+/** Others of the trade share its words, but not those of the title: below an end mark they are what tells, and all there is once something else was passed over. */
+const isOffTitle = (topic: Topic, { title, body }: Likeness, { skipped }: Break): boolean =>
+  topic.title.size >= 6 && title < 0.1 && (skipped > 0 || body < 0.25)
 
 /** It has a headline of its own right above it, whose words it takes up, or the dateline that opens news. */
 function opensArticle(run: readonly Line[], { short }: Break): boolean {
