@@ -32,6 +32,8 @@ export interface ChangeColumn {
 export interface ShareColumn {
   readonly kind: 'share'
   readonly of: number
+  /** % and nothing else over its numbers: of the sales or of all assets. */
+  readonly bare?: boolean
 }
 export type Column = ValueColumn | ChangeColumn | ShareColumn | { readonly kind: 'none' | 'note' }
 
@@ -95,7 +97,7 @@ function otherColumn(
   if (head.roles.has('note')) return { kind: 'note' }
   const nearest = values.findLastIndex((value, i) => i < at && value !== null)
   if (nearest >= 0 && (head.roles.has('share') || (head.percent && isCommonSize(at, heads, values))))
-    return { kind: 'share', of: nearest }
+    return { kind: 'share', of: nearest, bare: !head.roles.has('share') }
   const of = targetOf(head, at, values)
   if (of < 0 || !(head.percent || head.roles.has('change'))) return { kind: 'none' }
   const base = head.words.find(({ role, type }) => role === 'change' && type)?.type ?? null

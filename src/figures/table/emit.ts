@@ -45,7 +45,7 @@ export function rowFigures(
       const figure = valueFigure(cell, own, column, raw, sheet)
       if (figure) figures.push({ ...figure, changes: changesOf(i, values, own, sheet, growth) })
     } else if (column.kind === 'share') {
-      const figure = shareFigure(cell, measure, sheet.columns[column.of], raw, sheet)
+      const figure = shareFigure(cell, measure, sheet.columns[column.of], raw, sheet, column.bare === true)
       if (figure) figures.push(figure)
     }
   })
@@ -73,7 +73,7 @@ function valueFigure(
   sheet: Sheet,
 ): FoundFigure | null {
   const scaled = scale(cell.content, measure, column, sheet)
-  if (!scaled || cell.content.moved) return null
+  if (!scaled || cell.content.moved || isShareOf(cell, measure)) return null
   const { id, entity, name } = measure
   const { high } = cell.content
   const upper = high ? scale({ ...cell.content, value: high }, measure, column, sheet) : null
@@ -100,6 +100,15 @@ function valueFigure(
   }
 }
 
+/** 营业毛利 | 568,028 | 23%: a percentage in a row of amounts is a share that no head tells of. */
+const isShareOf = ({ content }: NumberCell, { name }: Measure): boolean =>
+  content.kind === 'percent' && !name.ratio && name.record?.units?.every((unit) => unit === 'money') === true
+
+/** 存货 | 3,197 | 38%: of all assets, which nobody reports. */
+const isBalance = ({ name }: Measure): boolean =>
+  name.record?.instant === true ||
+  /(?:资产|负债|权益|设备|厂房|账款|存货|现金|借款)(?:总[额计]|合计|净额)?$/u.test(name.plain)
+
 /** 56.80 beside the gross profit is the margin; 100.00 beside the sales says nothing. */
 function shareFigure(
   cell: NumberCell,
@@ -107,6 +116,7 @@ function shareFigure(
   column: Column | undefined,
   label: string,
   sheet: Sheet,
+  bare: boolean,
 ): FoundFigure | null {
   if (column?.kind !== 'value') return null
   const { content } = cell
@@ -119,7 +129,7 @@ function shareFigure(
         ? 'revenueShare'
         : null
       : ((measure.entity ? null : margins.get(part ?? '')) ?? 'other')
-  if (id === null) return null
+  if (id === null || (bare && id === 'other' && isBalance(measure))) return null
   const name: RowName = { ...measure.name, record: null, ratio: true, loss: false }
   const entity = id === 'other' ? plainOf(label) : measure.entity
   return valueFigure(
