@@ -14,6 +14,8 @@ import type { Article, Change, Context, Findings, FoundFigure, Passage, Quantity
 
 /** 1) …, （2）…, • … */
 const listItem = /^\s*(?:[(（]?\d{1,2}[)）.、]|[一二三四五六七八九十]、|[•·●■▪◆-])/u
+/** A caption that ends in the middle of its sentence. */
+const unfinished = /[，,、]\s*$/u
 const opensList = /(?:[:：]|(?:看|如下|以下|来说|来讲)[。：:]?)\s*$/u
 
 export function extractFigures(article: Article, context: Context, speech: Speech): Findings {
@@ -27,11 +29,12 @@ export function extractFigures(article: Article, context: Context, speech: Speec
   const figures: FoundFigure[] = [...tables.figures]
   let topic: string | null = null
   let opening: State | null = null
+  let broken = false
   for (const [i, { content, heading }] of passages.entries()) {
     if (heading) topic = headingTopic(content.text, context)
     const outsider = (at: number): boolean => page.outsider(toSource(content, at, at + 1))
     const asked = (at: number): boolean => page.asked(toSource(content, at, at + 1))
-    const item = listItem.test(content.text)
+    const item = listItem.test(content.text) || broken
     const { drafts, state } = link(
       readings[i]!,
       { ...page, topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic), outsider, asked },
@@ -41,7 +44,8 @@ export function extractFigures(article: Article, context: Context, speech: Speec
       const figure = finish(draft, content, context)
       if (figure) figures.push(figure)
     }
-    if (!item) opening = opensList.test(content.text.slice(-24)) ? state : null
+    broken = unfinished.test(content.text)
+    if (broken || !item) opening = broken || opensList.test(content.text.slice(-24)) ? state : null
   }
   figures.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)
   return { figures, warnings: findContradictions(figures, context) }

@@ -12,7 +12,7 @@ import { looksAhead, looksAheadOn, tellsDone } from './nature.ts'
 import { inside } from './order.ts'
 import { type UsedPeriod, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
-import { newState, type Scope, type State, type View } from './state.ts'
+import { newState, type Scope, type State, unlisted, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 import { nameTopic } from './topic.ts'
 import { takeTranslation } from './translation.ts'
@@ -41,9 +41,10 @@ export function link(reading: Reading, scope: Scope, opening: State | null = nul
 }
 
 /** 产能利用率按厂区说。 1)北方厂区，前两季90%: subject, period and outlook reach down into the items. */
-const carriedFrom = ({ subject, period, lasting, ahead, others, topic }: State, scope: Scope): State => ({
+const carriedFrom = ({ subject, share, period, lasting, ahead, others, topic }: State, scope: Scope): State => ({
   ...newState(scope.topic),
   subject,
+  share,
   period: period ?? lasting,
   lasting: period ?? lasting,
   ahead,
@@ -178,4 +179,9 @@ function rememberSubject(view: View): void {
     subjectOf(view, metric)
     view.state.last = null
   }
+  if (mix.test(view.text.slice(view.clause.start, view.clause.end))) view.state.share = unlisted(view, 'revenueShare')
 }
+
+/** 以营收的产品比重来看, 区域的分布: the parts of the sales follow. */
+const mix =
+  /(?:营收|收入|销售)[^，,。；;]{0,12}(?:比重|占比|分布|组合|结构|构成)|(?:产品|区域|地区|应用|平台)别?的?(?:一个)?(?:营收)?(?:比重|占比|分布)/u

@@ -68,7 +68,8 @@ const sharer = ({ owner, subject }: State): string | null => owner ?? subject?.e
 /** 工控占比44%，消费性33%，车用掉到23%: the next part of the whole. */
 export function shareAgain(view: View, quantity: Quantity, left: string): Subject | null {
   const { share, last } = view.state
-  if (!share || quantity.kind !== 'percent' || last?.subject.id !== share.id) return null
+  if (!share || quantity.kind !== 'percent') return null
+  if (last ? last.subject.id !== share.id : share.entity !== null) return null
   const name = nameIn(
     left.replace(/(?:则|也|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各)+\s?$/u, ''),
     names(view),
