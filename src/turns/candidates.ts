@@ -68,9 +68,12 @@ function posterBehind(mark: Candidate, text: string): Candidate | null {
   return label && { ...mark, label, end: mark.end + match[0].length }
 }
 
+/** `问——`, `(答)` */
+const dashedMark =
+  /^\s*[(（]?((?:(?<![(（])(?:[问答QA])(?=\s?(?:——|—|--)))|(?<=[(（])(?:[问答QA]\d{0,2}|提问|回答|追问)(?=[)）]))(?:\s?(?:——|—|--)|[)）])\s*(?=\S)/
 /** `Q1、`, `A1.`, `问1、`: a numbered mark needs no colon. */
 const numberedMark: Finder = ({ text }, paragraph) => {
-  const match = /^\s*((?:Q|A|问|答|问题|回答)\s?\d{1,3})\s?[、.．)）\s]\s*/.exec(text)
+  const match = /^\s*((?:Q|A|问|答|问题|回答)\s?\d{1,3})\s?[、.．)）\s]\s*/.exec(text) ?? dashedMark.exec(text)
   const found = match && candidate('head', paragraph, 0, match[0].length, match[1]!)
   return some(found && (markedName(found, text, found.end) ?? found))
 }

@@ -35,8 +35,16 @@ const isHost = (spoken: readonly LabelledTurn[]): boolean => {
   )
 }
 
+/** Nobody but the host asks, and he asks more than once: the page is a conversation. */
+function isInterview(turns: readonly LabelledTurn[], cast: Cast): boolean {
+  const roles = turns.map(({ speaker }) => cast.members[speaker]!.role)
+  const asked = turns.filter((turn, i) => roles[i] === 'operator' && endsAsking.test(wordsOf(turn)))
+  return asked.length > 1 && !turns.some(({ mark }, i) => mark !== null || isAsker(roles[i]!))
+}
+
 /** The host reads out what an investor wrote. */
-const readsOut = /(?:文字提问|线上(?:提问|有一题|有一个问题|的问题)|网上提问|书面提问|投资者(?:提问|问|文字)|网友)/
+const readsOut =
+  /(?:文字提问|(?:线上|在线)(?:提问|有一题|有一个问题|的问题)|网上提问|书面提问|投资者(?:提问|问|文字)|网友)/
 /** …?」请执行长。 */
 const endsAsking = /[?？][」”』]?\s*(?:请[^。！？!?]{1,10}[。.]?)?\s*$/
 
@@ -52,8 +60,11 @@ export function giveKinds(
 ): KindedTurn[] {
   settleRoles(turns, cast, page)
   let asked = false
+  const interview = isInterview(turns, cast)
   return turns.map((turn) => {
-    const kind = kindOf(turn, cast.members[turn.speaker]!.role, asked)
+    const role = cast.members[turn.speaker]!.role
+    const kind =
+      interview && role === 'operator' && endsAsking.test(wordsOf(turn)) ? 'question' : kindOf(turn, role, asked)
     if (kind === 'question') asked = true
     const section: Section = asked ? 'qa' : context.kind === 'earnings-news' ? 'article' : 'remarks'
     return { ...turn, kind, section }

@@ -70,10 +70,11 @@ type Reader = (words: string) => LabelWords | null
 const followUp = /^(?:追问|再问|补充提问|跟问|续问)/
 /** 问, 答, Q3, A3, 提问者, 【追问】; the first word of an entry is the voice's name. */
 const readMark: Reader = (words) => {
-  const match = /^(.{1,8}?)\s?[（(]?([0-9]{0,3}|[一二三四五六七八九十]{0,3})[)）]?$/.exec(words)
+  const match = /^(.{1,8}?)\s?[（(]?([0-9]{0,3}|[一二三四五六七八九十]{0,3}|(?<=[者人])[A-Z])[)）]?$/.exec(words)
   const entry = match && labelOf.get(match[1]!)
   if (!entry || (entry.role !== 'question' && entry.role !== 'answer')) return null
-  const name = entry.role === 'question' ? '问' : '答'
+  // 提问者A and 提问者B are two.
+  const name = /[者人][A-Z]$/.test(words) ? words : entry.role === 'question' ? '问' : '答'
   const label = voice(name, 'unknown', 'turns/question-mark', {
     aliases: [...new Set([words, match[1]!])].filter((printed) => printed !== name),
     mark: entry.role,
@@ -93,6 +94,17 @@ const readPosted: Reader = (words) => {
       : null
   if (who?.affiliation || (who && /analyst|media/.test(who.role))) return { ...who, mark, rule: 'turns/question-mark' }
   return voice(match[1]!, 'investor', 'turns/question-mark', { mark })
+}
+
+/** 分析师段明远(远星证券)问, 董事长林知远答, 投资者1问: who, and what the turn does. */
+const readSaying: Reader = (words) => {
+  const match = /^(.{2,40}?)\s?(提问|发问|追问|问|回答|回复|答复|答)$/.exec(words)
+  const mark = match && readMark(match[2]!)?.mark
+  const who = match && mark && (readParts(match[1]!) ?? readSimple(match[1]!))
+  if (!who || !mark || who.mark || !/title-name|broker|role-word|title-alone|name-organisation/.test(who.rule))
+    return null
+  if (labelOf.has(words) || (mark === 'answer' && /analyst|investor|media/.test(who.role))) return null
+  return { ...who, mark }
 }
 
 /** 主持人, Operator, 管理层, 投资者2, 分析师A; a title alone is weaker. */
@@ -158,7 +170,7 @@ const bracketName = (rest: string): string[] => {
 
 /** 投资者关系 顾青: a department or a short title, a gap, a name. */
 const readShortTitled: Reader = (words) => {
-  const match = /^(\S{2,8})[\s|,，、/]+(.{2,40})$/.exec(words)
+  const match = /^(\S{2,8}?)[\s|,，、/\-–—]+(.{2,40})$/.exec(words)
   const entry = match && labelOf.get(match[1]!)
   const name = match && entry?.role === 'executive' ? wholeName(match[2]!) : null
   return name && person(name.name, 'executive', 'turns/title-name', { aliases: name.aliases, titles: [match![1]!] })
@@ -341,7 +353,8 @@ const firstOf =
   }
 const readSimple = firstOf(simple)
 const readPart: Reader = (words) => readSimple(bare(words))
-const readAny = firstOf([readMark, readPosted, partsReader(readPart), readSimple, scriptsReader(readPart)])
+const readParts = partsReader(readPart)
+const readAny = firstOf([readMark, readPosted, readParts, readSimple, scriptsReader(readPart), readSaying])
 
 /** Mr, Ms, Dr. before a name; 拿督, 丹斯里 before a Malaysian one. */
 const address =

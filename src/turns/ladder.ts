@@ -79,12 +79,7 @@ function weigh(
       .length,
     marks: candidates.flat().filter(({ label }) => label.mark !== null).length,
     times: candidates.flat().filter(({ form }) => form === 'time').length,
-    gaps: new Set(
-      candidates
-        .flat()
-        .filter((it) => it.form === 'gap' && (known(it) || it.label.role === 'operator'))
-        .map(({ label }) => label.name),
-    ).size,
+    gaps: gapsOf(candidates.flat(), known),
     asides: candidates.flat().filter(({ form }) => form === 'aside').length,
     titles: candidates.flat().filter(({ form, label }) => form === 'head' && label.rule === 'turns/title-alone').length,
     full: paragraphs.some(
@@ -93,6 +88,14 @@ function weigh(
     known,
     paragraphs,
   }
+}
+
+/** Three known speakers before a gap; two who take turns before a cell's border. */
+function gapsOf(candidates: readonly Candidate[], known: Evidence['known']): number {
+  const found = candidates.filter((it) => it.form === 'gap' && (known(it) || it.label.role !== 'unknown'))
+  const names = new Set(found.filter((it) => known(it) || it.label.role === 'operator').map(({ label }) => label.name))
+  const voices = new Set(found.map(({ label }) => label.name))
+  return names.size < 3 && voices.size > 1 && found.length > 3 && names.size > 0 ? 3 : names.size
 }
 
 // ------------------------------------------------------------------ the ladder
