@@ -9,8 +9,13 @@ const adjustedLead =
   /(?:(?:非(?:国际|美国|公认|通用| ?GAAP| ?IFRS)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计|basis)|不(?:按|以|依)[^，,。；;]{0,12}(?:准则|GAAP|IFRS)(?:计算|计)?|(?:剔除|撇除|扣除|不考虑|不计)[^，,。；;0-9]{2,16}(?:因素|影响|项目|收益|损失|损益|费用|支出|激励|损益|支付|之后|后|的话))$/u
 const statutoryLead = /(?:(?<!非 ?|[Nn]on-|[Nn]on |不)按照?|(?<!非 ?)在|On a) ?(?:GAAP|IFRS)[^，,。；;]{0,8}$/u
 
+/** 若撇除物业重估亏损2.4亿元，…: a loss or a gain that is told with its size and left out. */
+const leftOut =
+  /(?:剔除|撇除|撇开|不计|扣除|不考虑|加回)[^，,。；;]{2,20}(?:亏损|损失|收益|减值|拨备|费用|开支|补贴|补助|影响)[^，,。；;]{0,14}(?:亿|万)[^，,。；;]{0,8}$/u
+
 /** What a clause says for all that follows in its sentence; null where it says nothing. */
 export function basisLead(words: string): Basis | null {
+  if (leftOut.test(words)) return 'adjusted'
   if (adjustedLead.test(words)) return 'adjusted'
   return statutoryLead.test(words) ? 'statutory' : null
 }

@@ -38,7 +38,7 @@ interface Move {
 
 /** The direction word right before a number: 同比大幅增长约|11%, 增速为|20%, 跌幅收窄至|2.7%. */
 export function moveBefore(left: string): Move | null {
-  const verb = directionEnding(left, left.replace(verbFillers, '').length)
+  const verb = directionEnding(left, left.replace(verbFillers, '').length) ?? dropBefore(left)
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
   const nominal =
     /(跌幅|降幅|减幅|衰退幅度|下降幅度|减少比例|下降比例|增长比例|增加比例|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标)[^，,；;。0-9]{0,10}$/u.exec(
@@ -47,6 +47,14 @@ export function moveBefore(left: string): Move | null {
   if (nominal && (verb === null || levelWord.test(left) || nominal[0].length <= 8))
     return { sign: /[跌降减衰]/u.test(nominal[1]!) ? -1 : 1, at: nominal.index }
   return verb
+}
+
+/** 流水7.3亿，掉了28%: not 卖掉, 花掉, 占掉. */
+const dropped = /(?:^|[，,\s\u0001]|[也又还才再只就大狂猛量价利额入润息年比季降])掉了?[\s约近逾超]{0,2}$/u
+
+function dropBefore(left: string): Move | null {
+  const at = left.search(dropped)
+  return at < 0 ? null : { sign: -1, at: left.indexOf('掉', at) }
 }
 
 function directionEnding(left: string, end: number): Move | null {
@@ -123,6 +131,7 @@ export function takeChange(view: View, quantity: Quantity): boolean {
   if (
     isSigned(view, quantity) &&
     !isNegativeMargin(view, quantity) &&
+    !/负的?[\s约近逾]*$/u.test(view.text.slice(Math.max(0, quantity.core.start - 4), quantity.core.start + 2).replace(/[\d.]+$/u, '')) &&
     (view.state.last?.quantity || metricBefore(view, quantity.core.start, () => true))
   )
     return addChange(view, quantity, 1)
@@ -232,6 +241,7 @@ export function addChange(
   const left = leftOf(view, quantity)
   const type = baseType(view, quantity, left)
   const unit = quantity.kind === 'points' ? 'pp' : 'ratio'
+  if (type === 'yoy') beforeYearly(view, left)
   const draft = onto ?? target(view, quantity, type, unit, left)
   if (!draft) return pointless.has(view.state.last?.subject.id ?? '')
   view.state.lastBase = type
@@ -266,6 +276,16 @@ export function addChange(
   return true
 }
 
+/** 费用155亿元，递增2.7%，年增34.4%: of two growths of a quarter side by side, the one without a word of its own is against the quarter before. */
+function beforeYearly({ state: { last }, text, used }: View, left: string): void {
+  const first = last?.changes[0]
+  if (!last?.quantity || last.changes.length !== 1 || !first || first.type !== 'yoy' || first.amount) return
+  if (!/^[，,、]?(?:同比|按年|年[增减升跌])/u.test(left) || !/^Q/.test(last.period?.fiscalPeriod ?? '')) return
+  if (baseIn(text.slice(last.span.start, first.span.end)) !== null) return
+  if (used.some(({ use, mention }) => use === 'base' && mention.end <= first.span.end)) return
+  last.changes[0] = { ...first, type: 'qoq' }
+}
+
 /** 十几个百分点. */
 const teens = { low: decimal('0.11'), high: decimal('0.19') }
 
@@ -295,6 +315,8 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   if (metric && !unlistedNoun && last && isSameLoss(view, metric, last)) return last
   const amount = unlistedNoun ? null : amountBesideMargin(view, quantity, metric)
   if (amount) return amount
+  const whole = metric || unlistedNoun || owner ? null : amountBesideShare(view, quantity)
+  if (whole) return whole
   if (!metric && !unlistedNoun && !owner && last && !state.reopened) {
     const taken = last.changes.some(
       (known) => known.type === type && known.unit === unit && (known.value !== null || known.range !== null),
@@ -331,6 +353,21 @@ function amountBesideMargin(
   const own = amount?.quantity?.kind === 'money' && marginOf[last.subject.id]!.includes(amount.subject.id)
   if (!own || amount.changes.length > 0 || amount.subject.entity !== last.subject.entity) return null
   return !metric || metric.id === amount.subject.id ? amount : null
+}
+
+/** 租金支出41.3亿元，占成本一成二，年增三成七: a share moves by points; the growth in per cent is of the amount. */
+function amountBesideShare({ drafts, state: { last }, text }: View, { kind }: Quantity): Draft | null {
+  const amount = drafts.at(-2)
+  const isShare =
+    last !== null &&
+    drafts.at(-1) === last &&
+    last.quantity?.kind === 'percent' &&
+    last.changes.length === 0 &&
+    /(?:占|佔)[^，,。；;]{0,12}$/u.test(text.slice(Math.max(0, last.quantity.start - 16), last.quantity.start))
+  if (!isShare || kind !== 'percent' || !amount?.quantity || amount.quantity.kind === 'percent') return null
+  return amount.changes.length === 0 && /^[，,]占/u.test(text.slice(amount.quantity.end, amount.quantity.end + 2))
+    ? amount
+    : null
 }
 
 const marginOf: Readonly<Record<string, readonly string[]>> = {

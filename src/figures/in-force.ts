@@ -34,8 +34,9 @@ export function comeIntoForce(view: View, at: number): void {
 
 /** 2025至2027年: the years that a list may be of. */
 export function yearsOf({ scope }: View, [from, to]: readonly [PeriodMention, PeriodMention]): Period[] | null {
-  const { year: first } = from
-  const { year: last } = to
+  const today = Number(dayOf(scope.context)?.slice(0, 4)) || null
+  const first = from.year ?? (today && from.yearOffset !== null ? today + from.yearOffset : null)
+  const last = to.year ?? (today && to.yearOffset !== null ? today + to.yearOffset : null)
   if (!first || !last || last <= first || last - first > 12) return null
   return Array.from({ length: last - first + 1 }, (_, i) => makePeriod(first + i, 'FY', scope.context.fiscal))
 }
@@ -54,6 +55,7 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   const { start, end, pointInTime, kind } = mention
   const { state, scope, clause } = view
   const { event } = scope.context
+  if (view.quantities.length === 0 && begun.test(view.text.slice(end, clause.end))) return
   view.local = null
   state.spanned = false
   if (period && event.period && isBefore(period, event.period)) {
@@ -68,8 +70,8 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   if (isThisYear(mention) && isAside(view, period)) return
   if (isLate(period, scope.context)) state.lately = period
   const today = dayOf(scope.context)
-  const begun = Boolean(today && period?.start && period.start <= today)
-  if (begun && view.quantities.length === 0 && happened.test(view.text.slice(end, end + 8))) return
+  const isBegun = Boolean(today && period?.start && period.start <= today)
+  if (isBegun && view.quantities.length === 0 && happened.test(view.text.slice(end, end + 8))) return
   if (kind === 'month' && !pointInTime && view.quantities.length === 0 && !opensSentence(view)) return
   const atHead = start - clause.start <= 6 || leads.test(view.text.slice(clause.start, start))
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
@@ -101,6 +103,9 @@ const happened =
 
 /** 下半财年首七周, 第三季到目前为止. */
 const elapsed = /^的?(?:[首头前][一二两三四五六七八九十\d]{1,3}个?[周月]|至今|以来|迄今|到(?:目前|今天|现在)为止)/u
+
+/** 去年9月新版小程序上线，…; 去年底才开，…: a past event at the clause's end, of no number. */
+const begun = /^[^，,。；;]{0,20}(?:上线|投产|开业|开服|上市|发布|推出|成立|落成|通车|获批|才开|才有|才做)(?:了|的)?$/u
 
 /** Before a period that leads its sentence: 关于全年展望, For the full year. */
 const leads = /^\s*(?:For|In|During|关于|对于|至于|展望|就|而)? ?(?:the )?$/iu

@@ -41,11 +41,16 @@ function run({ quantities, text }: View, first: Quantity): Quantity[] {
   const numbers = [first]
   for (const next of quantities.filter(({ start }) => start >= first.end)) {
     const between = text.slice(numbers[numbers.length - 1]!.end, next.core.start)
-    if (next.kind !== first.kind || !/^[\s、及和与以/／,，跟]{1,3}[^、，,。0-9]{0,6}$/u.test(between)) break
+    if (!alike(first, next) || !/^[\s、及和与以/／,，跟]{1,3}[^、，,。0-9]{0,6}$/u.test(between)) break
     numbers.push(next)
   }
-  return numbers
+  // 每股收益0.78、0.83、0.89元: the last tells what all are counted in.
+  const { kind, unit } = numbers[numbers.length - 1]!
+  return kind === 'money' ? numbers.map((number) => ({ ...number, kind, unit: number.unit ?? unit })) : numbers
 }
+
+const alike = ({ kind }: Quantity, next: Quantity): boolean =>
+  next.kind === kind || (kind === 'number' && next.kind === 'money')
 
 const isGrowth = (view: View, [first]: readonly Quantity[]): boolean =>
   first!.kind === 'points' ||
@@ -197,20 +202,29 @@ function values(view: View, numbers: readonly Quantity[], before: { start: numbe
   const { group } = view.state
   const drafts = namedDrafts(view, numbers, own, before.end)
   if (!drafts) return false
+  const from = movedFrom(view, numbers)
   numbers.forEach((number, i) => {
     const draft = drafts[i]!
     draft.quantity = number
     draft.span = { start: number.start, end: number.end }
     draft.rule = 'figures/list-pair'
+    if (from && draft.nature !== 'actual') draft.nature = 'prior'
   })
   // （此前为48.4/54.3亿元），同比+13.8%/+8.9%: the sentence goes on with the list before the bracket.
   finish(view, numbers, view.clause.bracket && group.length === numbers.length ? group : drafts)
   return true
 }
 
-/** （此前为484.9/543.1亿元）: the words before a list tell whether it has been replaced. */
-const replacedBefore = ({ text, clause }: View, [first]: readonly Quantity[]): string =>
-  clause.bracket ? text.slice(clause.start, first!.core.start) : ''
+/** （此前为484.9/543.1亿元）, 前值为2.4亿、9.5亿元: the words before a list tell whether it has been replaced. */
+function replacedBefore({ text, clause }: View, [first]: readonly Quantity[]): string {
+  const words = text.slice(clause.start, first!.core.start)
+  return clause.bracket || /^[\s，,]*(?:前值|原值|原为|原先|此前|先前|之前)/u.test(words) ? words : ''
+}
+
+/** 预测由41亿元、48亿元下调至…: what it is moved from. */
+const movedFrom = ({ text }: View, numbers: readonly Quantity[]): boolean =>
+  /(?:由|从)(?:原来|此前|先前|之前)?的?[约\s]{0,2}$/u.test(text.slice(Math.max(0, numbers[0]!.start - 8), numbers[0]!.start)) &&
+  /^[^，,。；;0-9]{0,6}[至到为]/u.test(text.slice(numbers.at(-1)!.end, numbers.at(-1)!.end + 8))
 
 /** One draft a number: n metrics, n owners of one metric, or n periods. */
 function namedDrafts(
@@ -249,7 +263,7 @@ function namedDrafts(
     return yearsInForce(view, years).map((year, i) => {
       const draft = make(subject, numbers[i]!)
       const { period, nature } = yearly(view, year)
-      return Object.assign(draft, { period, nature: draft.nature === 'prior' ? draft.nature : nature })
+      return Object.assign(draft, { period, nature: draft.nature === 'prior' || draft.nature === 'consensus' ? draft.nature : nature })
     })
   const owners = ownersBefore(view, metric && metric.start < end ? metric.start : end)
   if (owners.length !== numbers.length) return null

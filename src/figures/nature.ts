@@ -7,10 +7,10 @@ const beatBefore =
   /(?:高于|低于|优于|逊于|胜|超过|超出|超|好于|好过|不及|符合|超越|低过|高过|差过|略胜|略逊于|击败|强于|弱于|较|比)[^0-9，,。；;]{0,12}$/u
 /** 1.30元|的市场预期: what others expect, said behind the number. */
 export const expectationAfter =
-  /^(?:元)?(?:的|之)?(?:市场|分析师|分析员|机构|华尔街|彭博|券商|大行|一致|平均|普遍)[^，。；,;]{0,6}(?:预期|预测|预估|估计|共识|均值)|^(?:的|之)?(?:预期|预估|预测)(?:值|中值)?(?:$|[，。,；;])/u
+  /^(?:元)?(?:的|之)?(?:市场|分析师|分析员|机构|华尔街|彭博|券商|大行|一致|平均|普遍)[^，。；,;]{0,6}(?:预期|预测|预估|估计|共识|均值)|^(?:的|之)?(?:预期|预估|预测)(?:值|中值)?(?:$|[，。,；;(（])/u
 /** 原先预估, 年初给予的指引: an outlook that has been replaced. */
 const replaced =
-  /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|(?<!明)年初(?!估)|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|(?<!公布|披露|发布|公告)的)[^，,。；;]{0,8}$/u
+  /(?:原先|原本|原定|原订|原来|原|此前|先前|早前|之前|(?<!明)年初(?![估步])|上次|前次|前一次|上季|七月|三个月前)[^，,。；;]{0,14}(?:预估|预计|预期|指引|目标|给予|给出|提出|财测|展望|定下|订下|订定|预测|计划|给|说|(?<!公布|披露|发布|公告)的)[^，,。；;]{0,8}$/u
 const metExpectation =
   /(?:高于|低于|优于|逊于|符合|超出?|超过|不及|好于|好过|胜过?|略低于|略高于|远超|大超|差过|超越|达到|不如|强于|胜|处于|位于|落在|接近|贴近)[^0-9，,。；;]{0,14}(?:预[期估计测]|指引|财测|目标|展望)/gu
 /** Said of what was planned and is done: 回购计划, 目标价, 指引上限. */
@@ -25,7 +25,9 @@ export function looksAhead(text: string): boolean {
     /(?:未来|今后|往后)\s?(?:[一二两三四五六七八九十]{1,2}|\d{1,2})(?:[到至][一二三四五六七八九十\d])?个?[年季月]/u.test(
       clear,
     ) ||
-    /(?:^|[，,。；;\s])料(?!理|件|号|到)/u.test(clear)
+    /(?:^|[，,。；;\s])料(?!理|件|号|到)/u.test(clear) ||
+    // 有效税率抓18%, 我们先抓个三成
+    /(?:^|[，,。；;\s]|[大概约先就都们率]|毛利)抓个?[约\s]{0,2}(?:\d|[一二三四五六七八九]成)/u.test(clear)
   )
 }
 
@@ -64,6 +66,7 @@ export interface NatureClues {
 
 const now =
   /(?:目前|(?:现在|现时)(?!预|估|看)|现有|现行|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
+const nowOfOthers = /(?:目前|现在|现时)[^，,；;。]{0,6}(?:给|市场|分析[师员]|机构|预[期计测估]|一致)/u
 /** 已锁定62%, 涨了2%: done, whatever period it is of. */
 const done =
   /实际[^，,；;。]{0,6}$|(?:已经|已(?!公布|宣布|批准|授权|发出))(?![^，,；;。]{0,12}(?:[上下]调|[上下]修|调[升降高低]|改|定[为下在]))[^，,；;。]{0,16}$|(?<!除|为)(?:用掉|花|涨|跌|增|升|降|增长|下降|减少|增加|提升|提高|卖|签|开|交付|完成|实现|投入|回购)了[约近逾超\s]{0,3}$/u
@@ -88,7 +91,9 @@ export function currentOr(
   const today = dayOf(context)
   const elsewhere =
     period?.end && ((today && period.end > today) || (event.period !== null && isBefore(period, event.period)))
-  const here = !revised.test(left) && (now.test(left) || (!named && done.test(left)))
+  // 市场现在给明年收入的预期是490亿: the time that is named nearer.
+  const asOfNow = now.test(left) && !(named && nowOfOthers.test(left))
+  const here = !revised.test(left) && (asOfNow || (!named && done.test(left)))
   return elsewhere && here && !/(?:由|从|自)[^，,；;。]{0,14}$/u.test(left) ? event.period : period
 }
 
@@ -109,7 +114,7 @@ const someDay = /未来(?!\s?[一二两三四五六七八九十\d])[^，,。；;
 export const isPlan = (metric: string, clause: string, built = false): boolean =>
   longTerm.test(clause) ||
   someDay.test(clause) ||
-  (metric === 'dividendPayout' && policy.test(clause)) ||
+  (metric === 'dividendPayout' && policy.test(clause) && !ofOneYear.test(clause)) ||
   (/回购价格?[^，,。；;]{0,4}(?:不超过|不高于|上限)/u.test(clause) && metric !== 'buyback') ||
   (metric === 'investment' &&
     !built &&
@@ -127,6 +132,8 @@ const beaten =
 export const revised = /(?:改为|改成|调整[为至到]|[上下]调[至到为]|调[高低升降][至到为])[约近\s]{0,2}$/u
 /** 使用率去到四成五就打和: what it would take. */
 const breaksEven = /^[^，,。；;]{0,4}(?:就|才|便|方)[^，,。；;]{0,3}(?:打平|打和|盈亏平衡|收支平衡|回本|赚钱|盈利)/u
+/** 今年的分红比例提升至不低于40%: of that year; 2025至2027年每年不低于六成 is not. */
+const ofOneYear = /^(?!.*(?:每年|三年|五年|规划|往后|未来)).*(?:今年|本年度|明年|20\d\d年度?(?!起|[至到及、-]))/u
 /** 派息比率维持在五成, 政策系派七成半. */
 const policy = /维持|政策|不低于|不少于|不变/u
 
@@ -150,6 +157,10 @@ const average = /(?:均值|平均值|中位数|中值)[为是约\s]{0,3}$/u
 /** 优于预期的|55.5%至57.5%: nobody is said to expect it. */
 const bareExpectation = /(?:高于|低于|优于|逊于|好于|好过|超过|超出|不及|胜过?|差于)预[期估测](?:值)?的?[\s约-]{0,2}$/u
 
+/** 完成全年1,600万台目标的|74.2%: how much of an aim is done. */
+const aimDone =
+  /(?<!预计|预期|有望|力争|确保|可|将|能)(?:完成|达成|实现|达到)了?(?:[^，,。；;]|,(?=\d)){0,18}(?:目标|计划|指引|预算|任务)的[约近逾\s]{0,2}$/u
+
 interface NatureRule {
   readonly id: string
   /** outlook: the company's is guidance, an outsider's consensus. */
@@ -159,6 +170,7 @@ interface NatureRule {
 
 /** The first that holds says whose number it is; where none does, it is a fact. */
 const rules: readonly NatureRule[] = [
+  { id: 'aim-done', nature: 'actual', holds: ({ left }) => aimDone.test(left) },
   {
     id: 'expectation-behind',
     nature: 'consensus',
@@ -181,6 +193,7 @@ const rules: readonly NatureRule[] = [
     holds: ({ left, range }) => !range && bareExpectation.test(left),
   },
   { id: 'outlook-met', nature: 'prior', holds: ({ left, range }) => range && bareExpectation.test(left) },
+  { id: 'told-then', nature: 'prior', holds: ({ left }) => toldThen.test(left) },
   { id: 'average', nature: 'consensus', holds: ({ left, outsider }) => outsider && average.test(left) },
   {
     // 今年有望将资本支出增加五成, in a question: nobody of the company has said so; 你们给的指引 somebody has
@@ -254,6 +267,9 @@ function isOpen(period: Period | null, context: Context): boolean {
 /** 新希望 hopes for nothing. */
 const withoutNames = (text: string, { company }: Context): string =>
   [company.name, ...company.aliases].reduce<string>((left, name) => (name ? left.replaceAll(name, '') : left), text)
+
+/** 三月份的时候说的是|10亿以上: an outlook of before. */
+const toldThen = /(?:月份?|季度?|年[初中]|半年)(?:的时候|时)?(?:说|讲|给|提|定)的是?(?:过)?[“”"「\s]{0,2}$/u
 
 function looksOn(clues: NatureClues, context: Context): boolean {
   const { left, right, clause, period, ahead, metric } = clues

@@ -51,7 +51,7 @@ const toDate = /^[^，,。；;0-9]{0,4}累[计积][^，,。；;0-9]{0,16}[约近
 /** 三年3,000亿元的资本开支. */
 const manyYears = /(?<![\d去今明前上一])[二两三四五六七八九十]\s?年(?:内|间)?(?:总额|合共|共|约|的|\s)*$/u
 /** 年初定下的500亿元. */
-const aimOfTheYear = /(?<![去明])年初[^，,；;。]{0,6}(?:给|定|计划|提出|设|规划|指引|目标|说)[^，,；;。]{0,10}$/u
+const aimOfTheYear = /(?<![去明])年初(?!步)[^，,；;。]{0,6}(?:给|定|计划|提出|设|规划|指引|目标|说)[^，,；;。]{0,10}$/u
 
 /** An outlook that names no period, on a page about a year that has closed, is of the next. */
 const isOutlook = ({ local, state, used }: View, clause: string): boolean =>
@@ -75,7 +75,8 @@ function dividendOf(view: View, period: Period, event: Period, words: string): P
     return makePeriod(event.fiscalYear, 'H1', context.fiscal)
   if (isBefore(event, period) && view.used.length === 0) return event
   if (period.fiscalPeriod === 'Q4' && !/季/u.test(words)) return makePeriod(period.fiscalYear, 'FY', context.fiscal)
-  return today && period.end! > today && !/明年|下年|全年|20\d\d/u.test(words) ? event : period
+  const aim = /今年|本年度?/u.test(words) && /[会拟将]|倾向|目标|预计|计划|不低于|不少于/u.test(words) && !/已|宣派|派发|派付|决议/u.test(words)
+  return today && period.end! > today && !aim && !/明年|下年|全年|20\d\d/u.test(words) ? event : period
 }
 
 const standing: ReadonlySet<string> = new Set(['backlog', 'inventoryDays'])

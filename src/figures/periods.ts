@@ -21,6 +21,13 @@ const founded =
 const fromBefore = /(?:由|从|自)$/u
 /** 撇除去年卖船的收益: not the time of what is told. */
 const leftOut = /(?:撇除|剔除|扣除|不计|不考虑)(?:了|掉)?$/u
+/** 完成全年1,600万台目标的74.2%: whose aim it is says not when it was done. */
+const partOfAim = /^(?:[^，,。；;]|,(?=\d)){0,16}(?:目标|计划|指引|预算|任务)的[约近逾]{0,2}[\d一二三四五六七八九]/u
+/** 三月份的时候说的是10亿以上: when it was said. */
+const toldThen = /^(?:份)?(?:的时候|时)?(?:说|讲|给|提|定)的是?/u
+/** 客流恢复到2019年的94%, 相当于2019年同期的八成: what is measured by, not when. */
+const measuredBy = /(?:恢复|回复|回升|修复|相当于|达|到|至)[了约至到]{0,2}$/u
+const inPartsOf = /^(?:同期)?(?:水平)?的(?:水平的)?[约近逾超]{0,2}(?:\d{1,3}(?:\.\d)?%|[一二三四五六七八九]成)/u
 /** 总借贷现在是7.4亿，年底时是8.2亿: the year's end that has been. */
 const lastYearEnd = /^年[底末]$/u
 /** 同期为4亿元 is last year's; 同期实现的净利润 is of the same time as what was just told. */
@@ -87,7 +94,9 @@ export function usePeriod(
     /^[^，,]{0,4}(?:给|计划|定|说|提|指引|目标|预|的?设想)/u.test(after)
   )
     return as('ignore')
-  if (leftOut.test(before)) return as('ignore')
+  if (/(?:完成|达成|实现|达到)了?$/u.test(before) && partOfAim.test(text.slice(mention.end, mention.end + 24))) return as('ignore')
+  if (toldThen.test(after)) return as('ignore')
+  if (leftOut.test(before) || (measuredBy.test(before) && inPartsOf.test(after))) return as('ignore')
   if (founded.test(text.slice(mention.end, mention.end + 12)) || /(?:成立|创立|始建|创建|创办|上市)于?$/u.test(before))
     return as('ignore')
   if (/^(?:报告期|期内|本期)/u.test(text.slice(mention.start, mention.end)) && context.event.period)
@@ -103,6 +112,16 @@ export function usePeriod(
     return { mention, period: yearBack(period), use: 'prior' }
   if (mention.kind === 'previous' && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))
     return { mention, period: step(period, 'quarter', -1, context.fiscal), use: 'prior' }
+  // 盈利16.8亿元，上一财年：7.5亿元，增加1.2倍
+  if (
+    /^[:：]/u.test(after) &&
+    /[，,]$/u.test(before) &&
+    period &&
+    base &&
+    isBefore(period, base) &&
+    period.label.slice(4) === base.label.slice(4)
+  )
+    return as('prior')
   if (compared || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
   if (mention.kind === 'same' && isBare(mention))
     return numberNext.test(after) ? { mention, period: period && yearBack(period), use: 'prior' } : as('set')

@@ -43,10 +43,10 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
     (namedAgain(view, used, quantity) || (isEarlier(view, used) && thisNumber.test(left)))
   )
     return { used, reopens: false }
-  return /(?:一年前|去年这个时候|去年此时|(?<!明)年初(?!估|至今|以来|迄今|计划|定|给|提|设|说|规划|目标|预)|期初|^当时)[^，,]{0,6}$/u.test(
+  return /(?:一年前|去年这个时候|去年此时|(?<!明)年初(?![估步]|至今|以来|迄今|计划|定|给|提|设|说|规划|目标|预)|期初|^当时)[^，,]{0,6}$/u.test(
     left,
   )
-    ? { used: null, reopens: false }
+    ? { used: used && /^年初/u.test(view.text.slice(used.mention.start, used.mention.end)) ? used : null, reopens: false }
     : null
 }
 
@@ -57,8 +57,10 @@ const isEarlier = ({ scope }: View, { period }: UsedPeriod): boolean =>
 const thisNumber = /(?:这一?|该|此)(?:个|项)?(?:数字|数据|数值|指标|比例|水平)[^，,；;。]{0,12}[为是][约近\s]*$/u
 
 /** 与去年同期的净利润|9亿元: the metric is said once more for the time compared with. */
-function namedAgain({ text, metrics }: View, { use, mention }: UsedPeriod, { core }: Quantity): boolean {
-  if (use !== 'base' || !/^的[^，,；;。0-9]{1,10}$/u.test(text.slice(mention.end, core.start))) return false
+function namedAgain({ text, metrics }: View, { use, mention }: UsedPeriod, { core, end }: Quantity): boolean {
+  if (use !== 'base' || !/^[^，,；;。0-9]{1,10}$/u.test(text.slice(mention.end, core.start))) return false
+  // 与去年亏损1.1亿元相比: without 的, the word behind says it.
+  if (text[mention.end] !== '的' && !/^元?(?:相比|比较|相较)/u.test(text.slice(end, end + 4))) return false
   return metrics.some(({ start, end }) => start > mention.end && end <= core.start)
 }
 
@@ -66,7 +68,7 @@ function namedAgain({ text, metrics }: View, { use, mention }: UsedPeriod, { cor
 const formerAim =
   /原先|原来|原[订定本预]|此前|先前|早前|(?<!明)年初[^，,。；;]{0,4}(?:规划|计划|定|给|提|说|指引|目标|预|设)/u
 /** 年初的18亿|上调到: what is moved so is an outlook. */
-const revisedBehind = /^[^，,。；;0-9]{0,6}(?:[上下]调|[上下]修|调[升降高低])/u
+const revisedBehind = /^[^，,。；;0-9]{0,6}(?:[上下]调|[上下]修|调(?:[升降高低至到为成]|整为)|改[为成])/u
 
 /** 月产能将由35万台提升到50万台, 会把比例从四成五提到六成: where a level is to move, it starts from today's. */
 const isPresent = (view: View, quantity: Quantity, left: string): boolean =>

@@ -32,7 +32,6 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   const unit = quantity.kind === 'dimension' ? dimensionUnit(quantity, right) : null
   if (quantity.kind === 'dimension' && !measures(quantity, subject, unit, left, view)) return false
   const past = pastUse(view, quantity, left)
-  const series = seriesCurrency(view, quantity, subject)
   const draft =
     fill(view, quantity, subject, left) ??
     open(
@@ -45,7 +44,8 @@ export function takeValue(view: View, quantity: Quantity): boolean {
       right,
     )
   if (unit) draft.unit = perTime(unit, quantity, right)
-  else if (series) draft.unit = series
+  const carried = unit ? null : currencyAgain(view, draft, quantity)
+  if (carried) draft.unit = carried
   // 超过1.30元的市场预期: the word compares, it does not round.
   if (quantity.bound && quantity.start < quantity.core.start && expectationAfter.test(right))
     draft.quantity = { ...quantity, approximate: false, bound: null }
@@ -66,12 +66,6 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   return true
 }
 
-/** 运费998美元，上一季1,127; 今年8.5亿美元，明年11亿: the currency said once holds for the numbers of the row. */
-function seriesCurrency({ state: { last } }: View, { kind }: Quantity, { id }: Subject): string | null {
-  if (kind !== 'number' || id === 'other' || last?.subject.id !== id) return null
-  return last.quantity?.kind === 'money' ? last.quantity.unit : (last.unit ?? null)
-}
-
 /** 综合成本率96.1: a ratio said without its per cent. */
 function bareRatio(view: View, quantity: Quantity): Quantity | null {
   const { kind, value, core } = quantity
@@ -80,6 +74,18 @@ function bareRatio(view: View, quantity: Quantity): Quantity | null {
   const isRatio = metric?.record.units?.[0] === 'percent'
   return isRatio
     ? { ...quantity, kind: 'percent', value: multiply(value, decimal('0.01')), decimals: (quantity.decimals ?? 0) + 2 }
+    : null
+}
+
+/** 每箱收入998美元，第一季1,127; 明年11亿美元，后年剩3亿多: a series of one metric keeps the currency it began with. */
+function currencyAgain({ drafts, text }: View, draft: Draft, { kind, unit, start, end }: Quantity): string | null {
+  const before = drafts.at(-2)
+  if (!before?.quantity || (before.quantity.kind !== 'money' && !before.unit) || unit !== null) return null
+  if (before.subject.id !== draft.subject.id || before.subject.entity !== draft.subject.entity) return null
+  if ((kind !== 'money' && kind !== 'number') || /[元块圆]|折|合|人民币/u.test(text.slice(start, end + 1))) return null
+  const between = text.slice(before.quantity.end, start)
+  return between.length < 24 && !/[。；;！？!?\n]|折|约合|等值|即/u.test(between)
+    ? (before.unit ?? before.quantity.unit)
     : null
 }
 

@@ -153,6 +153,27 @@ export const rules: readonly Rule[] = [
       low || high || from ? readYearSpan((low ?? bareLow)!, (high ?? bareHigh)!) : null,
   },
   {
+    // 25-27年归母净利, 25/26/27年EPS: years that a broker writes short.
+    id: 'period/short-years',
+    marks: ['-~～—至到/'],
+    pattern: /(?<![\d./-])(2\d|3\d)年?(?:[-~～—至到]|\/\d{2}\/)(2\d|3\d)年(?![期龄代级前后内来的]|以上|以下|历史|经验)/g,
+    read: ([, low, high]) => (Number(high) - Number(low!) <= 5 ? readYearSpan(`20${low}`, `20${high}`) : null),
+  },
+  {
+    // 2025、2026及2027年每股盈利, 2025/2026/2027年; 2024/2025年度 is one year
+    id: 'period/year-list',
+    marks: ['/、'],
+    pattern: /(?<![\d./-])(20\d{2})(?:年?、(?:20\d{2}年?[、及和与])?|\/20\d{2}\/)(20\d{2})年(?![底末初]|度末)/g,
+    read: ([, low, high]) => (Number(high) - Number(low!) <= 4 ? readYearSpan(low!, high!) : null),
+  },
+  {
+    // 今明两年, 今明后三年
+    id: 'period/coming-years',
+    marks: ['明'],
+    pattern: /今、?明(?:[两二]年|、?后三年|后年)/g,
+    read: ([whole]) => readYearSpan('今年', whole!.includes('后') ? '后年' : '明年'),
+  },
+  {
     // 六个月前为5亿元: what was then; not 三个月前给的指引, 三年前成立
     id: 'period/ago',
     marks: ['前'],
