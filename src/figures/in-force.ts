@@ -55,7 +55,14 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   const { start, end, pointInTime, kind } = mention
   const { state, scope, clause } = view
   const { event } = scope.context
-  if (view.quantities.length === 0 && begun.test(view.text.slice(end, clause.end))) return
+  if (
+    view.quantities.length === 0 &&
+    period &&
+    event.period &&
+    isBefore(period, event.period) &&
+    begun.test(view.text.slice(end, clause.end))
+  )
+    return
   view.local = null
   state.spanned = false
   if (period && event.period && isBefore(period, event.period)) {

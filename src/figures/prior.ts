@@ -61,7 +61,7 @@ function namedAgain({ text, metrics }: View, { use, mention }: UsedPeriod, { cor
   if (use !== 'base' || !/^[^，,；;。0-9]{1,10}$/u.test(text.slice(mention.end, core.start))) return false
   // 与去年亏损1.1亿元相比: without 的, the word behind says it.
   if (text[mention.end] !== '的' && !/^元?(?:相比|比较|相较)/u.test(text.slice(end, end + 4))) return false
-  return metrics.some(({ start, end }) => start > mention.end && end <= core.start)
+  return metrics.some((metric) => metric.start >= mention.end && metric.end <= core.start)
 }
 
 /** 原订的26亿, 年初规划的18亿: an outlook, of the time that the new one is for. */
