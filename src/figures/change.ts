@@ -131,7 +131,9 @@ export function takeChange(view: View, quantity: Quantity): boolean {
   if (
     isSigned(view, quantity) &&
     !isNegativeMargin(view, quantity) &&
-    !/负的?[\s约近逾]*$/u.test(view.text.slice(Math.max(0, quantity.core.start - 4), quantity.core.start + 2).replace(/[\d.]+$/u, '')) &&
+    !/负的?[\s约近逾]*$/u.test(
+      view.text.slice(Math.max(0, quantity.core.start - 4), quantity.core.start + 2).replace(/[\d.]+$/u, ''),
+    ) &&
     (view.state.last?.quantity || metricBefore(view, quantity.core.start, () => true))
   )
     return addChange(view, quantity, 1)

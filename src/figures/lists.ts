@@ -223,8 +223,9 @@ function replacedBefore({ text, clause }: View, [first]: readonly Quantity[]): s
 
 /** 预测由41亿元、48亿元下调至…: what it is moved from. */
 const movedFrom = ({ text }: View, numbers: readonly Quantity[]): boolean =>
-  /(?:由|从)(?:原来|此前|先前|之前)?的?[约\s]{0,2}$/u.test(text.slice(Math.max(0, numbers[0]!.start - 8), numbers[0]!.start)) &&
-  /^[^，,。；;0-9]{0,6}[至到为]/u.test(text.slice(numbers.at(-1)!.end, numbers.at(-1)!.end + 8))
+  /(?:由|从)(?:原来|此前|先前|之前)?的?[约\s]{0,2}$/u.test(
+    text.slice(Math.max(0, numbers[0]!.start - 8), numbers[0]!.start),
+  ) && /^[^，,。；;0-9]{0,6}[至到为]/u.test(text.slice(numbers.at(-1)!.end, numbers.at(-1)!.end + 8))
 
 /** One draft a number: n metrics, n owners of one metric, or n periods. */
 function namedDrafts(
@@ -263,7 +264,10 @@ function namedDrafts(
     return yearsInForce(view, years).map((year, i) => {
       const draft = make(subject, numbers[i]!)
       const { period, nature } = yearly(view, year)
-      return Object.assign(draft, { period, nature: draft.nature === 'prior' || draft.nature === 'consensus' ? draft.nature : nature })
+      return Object.assign(draft, {
+        period,
+        nature: draft.nature === 'prior' || draft.nature === 'consensus' ? draft.nature : nature,
+      })
     })
   const owners = ownersBefore(view, metric && metric.start < end ? metric.start : end)
   if (owners.length !== numbers.length) return null

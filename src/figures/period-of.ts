@@ -75,7 +75,10 @@ function dividendOf(view: View, period: Period, event: Period, words: string): P
     return makePeriod(event.fiscalYear, 'H1', context.fiscal)
   if (isBefore(event, period) && view.used.length === 0) return event
   if (period.fiscalPeriod === 'Q4' && !/季/u.test(words)) return makePeriod(period.fiscalYear, 'FY', context.fiscal)
-  const aim = /今年|本年度?/u.test(words) && /[会拟将]|倾向|目标|预计|计划|不低于|不少于/u.test(words) && !/已|宣派|派发|派付|决议/u.test(words)
+  const aim =
+    /今年|本年度?/u.test(words) &&
+    /[会拟将]|倾向|目标|预计|计划|不低于|不少于/u.test(words) &&
+    !/已|宣派|派发|派付|决议/u.test(words)
   return today && period.end! > today && !aim && !/明年|下年|全年|20\d\d/u.test(words) ? event : period
 }
 

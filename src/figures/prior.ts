@@ -46,7 +46,10 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
   return /(?:一年前|去年这个时候|去年此时|(?<!明)年初(?![估步]|至今|以来|迄今|计划|定|给|提|设|说|规划|目标|预)|期初|^当时)[^，,]{0,6}$/u.test(
     left,
   )
-    ? { used: used && /^年初/u.test(view.text.slice(used.mention.start, used.mention.end)) ? used : null, reopens: false }
+    ? {
+        used: used && /^年初/u.test(view.text.slice(used.mention.start, used.mention.end)) ? used : null,
+        reopens: false,
+      }
     : null
 }
 

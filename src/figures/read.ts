@@ -61,9 +61,13 @@ function asShare(text: string, quantity: Quantity): Quantity {
 
 const isPart = (text: string, { start, core }: Quantity): boolean =>
   /半/u.test(text.slice(core.start, core.end)) &&
-  (/(?:占|佔|比[重例]|贡献|返还|相当于|承接)[^，,。；;]{0,16}$/u.test(text.slice(Math.max(0, start - 20), core.start)) ||
+  (/(?:占|佔|比[重例]|贡献|返还|相当于|承接)[^，,。；;]{0,16}$/u.test(
+    text.slice(Math.max(0, start - 20), core.start),
+  ) ||
     // 同比压缩了一半, 砍掉近半
-    /(?:[减砍压降少缩跌削省]|收窄|下滑|下跌)[了掉去近逾约过将]{0,3}$/u.test(text.slice(Math.max(0, core.start - 6), core.start)))
+    /(?:[减砍压降少缩跌削省]|收窄|下滑|下跌)[了掉去近逾约过将]{0,3}$/u.test(
+      text.slice(Math.max(0, core.start - 6), core.start),
+    ))
 
 /** A date's digits are no quantity. */
 function dropCovered(quantities: readonly Quantity[], periods: readonly PeriodMention[]): Quantity[] {

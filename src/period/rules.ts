@@ -156,7 +156,8 @@ export const rules: readonly Rule[] = [
     // 25-27年归母净利, 25/26/27年EPS: years that a broker writes short.
     id: 'period/short-years',
     marks: ['-~～—至到/'],
-    pattern: /(?<![\d./-])(2\d|3\d)年?(?:[-~～—至到]|\/\d{2}\/)(2\d|3\d)年(?![期龄代级前后内来的]|以上|以下|历史|经验)/g,
+    pattern:
+      /(?<![\d./-])(2\d|3\d)年?(?:[-~～—至到]|\/\d{2}\/)(2\d|3\d)年(?![期龄代级前后内来的]|以上|以下|历史|经验)/g,
     read: ([, low, high]) => (Number(high) - Number(low!) <= 5 ? readYearSpan(`20${low}`, `20${high}`) : null),
   },
   {
