@@ -55,11 +55,17 @@ function bothScripts(words: string, read: Reader): LabelWords | null {
   const match = bilingual.exec(words)
   const [latin, han] = match ? [match[1]!, match[2]!] : (reversed.exec(words)?.slice(1, 3).reverse() ?? [])
   if (!latin || !han) return null
-  if (isHouse(han)) return house(han)
+  if (isHouse(han)) return match ? house(han) : ofHouse(han, latin)
   const label = read(han)
   if (!label) return null
   const other = label.named ? wholeName(latin) : null
   return other ? { ...label, aliases: [...label.aliases, other.name] } : label
+}
+
+/** 瑞银 Mark Leung: an analyst behind the house; 大华继显 UOB Kay Hian is the house twice. */
+function ofHouse(han: string, latin: string): LabelWords {
+  const person = isHouse(latin) ? null : wholeName(latin)
+  return person ? { ...house(han), name: person.name, rule: 'turns/broker-analyst' } : house(han)
 }
 
 const bracketed = /^(.{1,50}?)\s?[(（]([^()（）]{1,60})[)）]$/
