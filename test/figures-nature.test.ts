@@ -128,6 +128,11 @@ const whose: readonly Row[] = [
     { event: '2010H1', published: '2009-11-28', fiscal: { endMonth: 3, named: 'end' } },
   ],
   ['估 before a time', '公司估第4季营收季增4%。', ['revenue 2025Q4 guidance qoq 0.04']],
+  [
+    'a peak that is past',
+    '目前员工2860人，高峰时是一万一千多人。',
+    ['headcount 2860 count 2025Q3', 'headcount 约≥1.1万 count - prior'],
+  ],
   ['some day', '该业务未来有可能成长为年收入一万亿元的业务。', ['revenue 10000亿 CNY - guidance']],
 ]
 

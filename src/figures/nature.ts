@@ -161,6 +161,9 @@ const bareExpectation = /(?:高于|低于|优于|逊于|好于|好过|超过|超
 const aimDone =
   /(?<!预计|预期|有望|力争|确保|可|将|能)(?:完成|达成|实现|达到)了?(?:[^，,。；;]|,(?=\d)){0,18}(?:目标|计划|指引|预算|任务)的[约近逾\s]{0,2}$/u
 
+/** 高峰时是|一万多人, 最高的时候到过|48%: what has been, no one says when. */
+export const peak = /(?:高峰|巅峰|顶峰|最高|最多)(?:期|时|的时候|时候)[^，,。；;0-9]{0,6}$/u
+
 interface NatureRule {
   readonly id: string
   /** outlook: the company's is guidance, an outsider's consensus. */
@@ -238,6 +241,7 @@ const rules: readonly NatureRule[] = [
     nature: 'guidance',
     holds: ({ left, right }) => aimBehind.test(right) && !/(?:完成|达成|实现)[^，,。；;]{0,6}$/u.test(left),
   },
+  { id: 'peak', nature: 'prior', holds: ({ left }) => peak.test(left) },
   { id: 'looks-ahead', nature: 'outlook', holds: looksOn },
   {
     id: 'past',

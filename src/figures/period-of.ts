@@ -2,7 +2,7 @@
 import { makePeriod, upTo } from '../period.ts'
 import type { Context, Period } from '../types.ts'
 import type { Subject } from './draft.ts'
-import { currentOr, isAuthorised, isPlan, looksAhead } from './nature.ts'
+import { currentOr, isAuthorised, isPlan, looksAhead, peak } from './nature.ts'
 import { covers, dayOf, isBefore, isThisYear, yearOn } from './periods.ts'
 import { periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
@@ -18,7 +18,7 @@ function named(view: View, metric: string, clause: string, left: string, right: 
   const authorised = isAuthorised(metric, clause, right)
   if (authorised && unspent.test(left)) return event.period
   if (pointless.has(metric) || authorised || isPlan(metric, clause, view.state.done)) return null
-  if (manyYears.test(left)) return null
+  if (manyYears.test(left) || peak.test(left)) return null
   if (
     metric === 'buyback' &&
     sinceStart.test(view.text.slice(Math.max(0, view.clause.start - 24), view.clause.start) + clause)
@@ -67,11 +67,11 @@ function closedYear(period: Period, event: Period, context: Context): boolean {
 function dividendOf(view: View, period: Period, event: Period, words: string): Period {
   const { context } = view.scope
   const today = dayOf(context)
-  const before = view.text.slice(Math.max(0, view.clause.start - 24), view.clause.start)
-  if (
-    /(?:中期|半年度|上半年)(?!.*(?:全年|年初至今|合共))/u.test(/[。；;]/u.test(before) ? words : before + words) &&
-    event.fiscalPeriod !== 'H1'
-  )
+  const before = view.text
+    .slice(Math.max(0, view.clause.start - 60), view.clause.start)
+    .split(/[。；;\n]/u)
+    .at(-1)!
+  if (/(?:中期|半年度|上半年)(?!.*(?:全年|年初至今|合共))/u.test(before + words) && event.fiscalPeriod !== 'H1')
     return makePeriod(event.fiscalYear, 'H1', context.fiscal)
   if (isBefore(event, period) && view.used.length === 0) return event
   if (period.fiscalPeriod === 'Q4' && !/季/u.test(words)) return makePeriod(period.fiscalYear, 'FY', context.fiscal)
