@@ -6,6 +6,7 @@ import { link } from './figures/link.ts'
 import { readPassage } from './figures/read.ts'
 import { headingTopic, scopeOf } from './figures/scope.ts'
 import type { State } from './figures/state.ts'
+import { stitch } from './figures/stitch.ts'
 import { readTables } from './figures/table.ts'
 import { askedTopic } from './figures/topic.ts'
 import { voices } from './figures/voice.ts'
@@ -20,7 +21,7 @@ const opensList = /(?:[:：]|(?:看|如下|以下|来说|来讲)[。：:]?)\s*$/
 
 export function extractFigures(article: Article, context: Context, speech: Speech): Findings {
   const tables = readTables(article.paragraphs, context)
-  const prose = article.paragraphs.filter((_, i) => !tables.consumed.has(i))
+  const prose = stitch(article.paragraphs.filter((_, i) => !tables.consumed.has(i)))
   const passages = [...(article.title ? [{ content: article.title, heading: false }] : []), ...prose]
   const voiceOf = voices(speech)
   const spoken = passages.map(({ content }) => voiceOf(content))

@@ -4,6 +4,8 @@ import type { Draft, Subject } from './draft.ts'
 import { earns, loses, profits, verbSubject } from './earn.ts'
 import { nameIn } from './entity.ts'
 import { fits } from './metrics.ts'
+import { stemOf } from './noun.ts'
+import { grows } from './piece.ts'
 import { shareAgain } from './share.ts'
 import { here, names, periodsBefore, rightOf, type State, type View, withoutPeriods } from './state.ts'
 
@@ -108,6 +110,7 @@ function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
   const opens = last !== null && last.quantity === null && fillsIn.test(left)
   const pointed = compared || pronoun.test(plain) || aim.test(plain)
   if (!profit && !pointed && deed.test(left)) return null
+  if (!dated && !pointed && sellsOfItsOwn(view, quantity, subject, plain)) return null
   if (!profit && subject.id !== 'eps' && countsMoney(quantity) && (earns(left) || loses(left))) return null
   if (
     !profit &&
@@ -122,6 +125,12 @@ function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
   if (profit) return { ...subject, loss: loses(left) }
   // 由每股亏损2.98元反弹至3.77元
   return subject.loss && /(?:反弹|回升|转盈|转正|扭亏|转赚)/u.test(left) ? { ...subject, loss: false } : subject
+}
+
+/** 养护成本2亿元；服务区3.4亿，跌9%: a short name with growth of its own opens another matter. */
+function sellsOfItsOwn(view: View, quantity: Quantity, { id }: Subject, plain: string): boolean {
+  if (!countsMoney(quantity) || (id !== 'other' && id !== 'revenue')) return false
+  return grows.test(rightOf(view, quantity)) && nameIn(stemOf(plain), names(view)) !== null
 }
 
 const linking = /[\s\u0001约近逾超只仅则也为是报至到达录得的有于升降增减回落了已去年同期上季前水平，,、；;]+/gu

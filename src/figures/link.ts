@@ -11,6 +11,7 @@ import { takeList } from './lists.ts'
 import { looksAhead, looksAheadOn, tellsDone } from './nature.ts'
 import { inside } from './order.ts'
 import { type UsedPeriod, usePeriod } from './periods.ts'
+import { mixed } from './piece.ts'
 import { blank, type Clause, type Reading } from './read.ts'
 import { newState, type Scope, type State, unlisted, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
@@ -62,6 +63,7 @@ function newClause(state: State, stop: string): void {
   if (!state.told) state.period = state.lasting
   if ('；;'.includes(stop)) return
   state.ahead = false
+  state.mix = false
   state.done = false
   state.lately = null
   state.spanned = false
@@ -163,6 +165,7 @@ function lead({ text, clause, state, scope }: View): void {
     state.others = true
   if (scope.brokerNote && forecasts.test(words)) state.others = true
   if (tellsDone(words)) state.done = true
+  if (mixed.test(words)) state.mix = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
   // 目标下半年收支平衡，全年收入增长35%: an aim at the head of its clause reaches on.
   if (/^\s*(?:目标|力争|争取)(?!价|市场|客户)/u.test(words)) state.ahead = true

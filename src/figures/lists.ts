@@ -9,7 +9,7 @@ import { yearsOf } from './in-force.ts'
 import { fits, type MetricMention } from './metrics.ts'
 import { open } from './open.ts'
 import { isBefore } from './periods.ts'
-import { names, rightOf, type View } from './state.ts'
+import { names, rightOf, unlisted, type View } from './state.ts'
 import { subjectOf } from './subject.ts'
 
 const cue = /分别|各为|依次为|依序为/u
@@ -33,6 +33,7 @@ export function takeList(view: View, quantity: Quantity): boolean {
   if (numbers.length < 2) return false
   const before = { start: clause.start, end: clause.start + at }
   if (isGrowth(view, numbers)) return growths(view, numbers, before.end)
+  if (sharesOfParts(view, numbers, before.end)) return true
   return values(view, numbers, before)
 }
 
@@ -129,6 +130,30 @@ function groupShares(view: View, numbers: readonly Quantity[]): boolean {
     draft.period = group[i]!.period
     return draft
   })
+  finish(view, numbers, drafts)
+  return true
+}
+
+/** 卡纸、瓦楞纸及白卡纸的收入分别占总收益50.6%、20.9%及16.4%: one share a name. */
+function sharesOfParts(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
+  const whole = view.text.slice(cueAt, numbers[0]!.core.start)
+  if (numbers[0]!.kind !== 'percent' || !/占|佔/u.test(whole)) return false
+  const sold = /的?(?:销售|营业)?(?:收入|收益|营收|营业额|销售额|销售)$/u.exec(view.text.slice(view.from, cueAt))?.[0]
+    .length
+  const owners = ownersBefore(view, cueAt - (sold ?? 0))
+  if (owners.length !== numbers.length) return false
+  const id = /收入|营收|营业额|销售|收益/u.test(whole) ? 'revenueShare' : 'other'
+  const drafts = numbers.map((number, i) =>
+    open(
+      view,
+      unlisted(view, id, owners[i]),
+      number,
+      { start: number.start, end: number.end },
+      'figures/list-pair',
+      '',
+      rightOf(view, number),
+    ),
+  )
   finish(view, numbers, drafts)
   return true
 }

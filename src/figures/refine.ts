@@ -22,7 +22,8 @@ interface Refinement {
 
 const of = (ids: string): ReadonlySet<string> => new Set(ids.split(' '))
 const perShare = /每\s?(?:股|份|(?:基金)?单位| ?AD[SR]|美国存托)[^，,。；;]{0,14}$/u
-const ofUnit = /(?:单[车吨店票均瓦]|每[辆吨台单店件票]|头均)[^，,。；;]{0,8}$/u
+const ofUnit =
+  /(?:单[车吨店票均瓦箱]|每[辆吨台单店件票]|头均|吨[\p{Script=Han}]{0,3}(?=净利|毛利|利润|盈利))[^，,。；;]{0,8}$/u
 const people = /用户|会员|客户|乘客|学员|学生|商户|订户|家庭|户均|客均/u
 
 const remaining = /(?:剩下?|还有|余下|共有|增至|减至|总数|现有|拥有)[^，,。；;]{0,4}$/u
@@ -62,8 +63,10 @@ const refinements: readonly Refinement[] = [
     // 回购均价每股12.8元
     id: 'price-of-share',
     metrics: of('buyback asp'),
-    to: ({ quantity, left }) =>
-      quantity.kind === 'money' && !atLeast(quantity, 6) && /每股/u.test(left) ? 'other' : null,
+    to: ({ quantity, left, before }) =>
+      quantity.kind === 'money' && !atLeast(quantity, 6) && (/每股/u.test(left) || before === 'buyback')
+        ? 'other'
+        : null,
   },
   {
     id: 'unnamed-per-share',

@@ -14,7 +14,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const whole = at < 0 ? left : left.slice(at)
   const before = at < 0 ? '' : left.slice(0, at)
   const revenue =
-    /收入|营收|营业额|销售额|收益|零售值/u.test(whole + before.slice(-8)) ||
+    /收入|营收|营业额|销售(?!费|成本|人员|量|面积)|收益|零售值/u.test(whole + before.slice(-8)) ||
     ((last ? last.subject.id : subject?.id) === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
   const name = nameIn(before.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
   const entity = name ?? partBehind(view, quantity) ?? sharer(view.state) ?? view.state.topic

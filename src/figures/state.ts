@@ -31,6 +31,8 @@ export interface State {
   subject: Subject | null
   /** The share of revenue spoken of. */
   share: Subject | null
+  /** The sentence is on what revenue is made of: bare percentages are shares of it. */
+  mix: boolean
   /** The figure opened last in this sentence. */
   last: Draft | null
   /** The last one that is no value to compare with. */
@@ -93,6 +95,7 @@ export interface View {
 export const newState = (topic: string | null): State => ({
   subject: null,
   share: null,
+  mix: false,
   last: null,
   main: null,
   group: [],

@@ -7,6 +7,7 @@ import { entityBefore, nameIn } from './entity.ts'
 import { inherited } from './inherit.ts'
 import { adjustable, fits, type MetricMention, revenueRecord } from './metrics.ts'
 import { nounFits, openNoun, stemOf } from './noun.ts'
+import { grows, pieceOf } from './piece.ts'
 import { payout, shareAgain, shareCue, shareOf } from './share.ts'
 import { clauseLeft, here, metricBefore, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
 import { ofGoods } from './units.ts'
@@ -54,6 +55,8 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     closing.test(sentenceBefore(view, quantity.start))
   )
     return unlisted(view, 'sharePrice')
+  if (quantity.kind === 'money' && targetMoved.test(view.text.slice(view.clause.start, quantity.core.start)))
+    return unlisted(view, 'targetPrice')
   if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
   const price =
     quantity.kind === 'money' && /(?:至|到|为|报)\s?$/u.test(left)
@@ -105,7 +108,7 @@ const research =
   /(?<![加强投入推动用于])研发(?:端|方面|这块|的绝对额|的话)?[\s,，]{0,2}(?:是|为|则|约|投入了?|大约|会|将|控制在|明年|今年|\u0001)*\s?$/u
 /** 非公认会计准则口径为1.17元, 剔除股权激励后为4.05元: the figure just told, adjusted. */
 const adjustedAgain =
-  /(?:非[^，,。；;0-9]{1,12}(?:准则|GAAP|IFRS)|[Nn]on-? ?(?:GAAP|IFRS)|经调整|(?:剔除|撇除|扣除|不计|不含)[^，,。；;0-9]{1,16}(?:后|的话|之后|影响))(?:口径|下|计|基准|来看)?(?:则|为|是|仍|约|达|还有|的|\s)*$/u
+  /(?:非[^，,。；;0-9]{1,12}(?:准则|GAAP|IFRS)|扣非(?:以|之)后|[Nn]on-? ?(?:GAAP|IFRS)|经调整|(?:剔除|撇除|扣除|不计|不含)[^，,。；;0-9]{1,16}(?:后|的话|之后|影响))(?:口径|下|计|基准|来看)?(?:则|为|是|仍|约|达|还有|的|\s)*$/u
 
 function sameAdjusted({ state, drafts }: View, left: string): Subject | null {
   const last = state.last ?? drafts[drafts.length - 1]
@@ -117,6 +120,9 @@ function sameAdjusted({ state, drafts }: View, left: string): Subject | null {
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent =
   /(?:成交总?金额|成交总额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
+
+/** 目标价上调10%|至1.65元. */
+const targetMoved = /目标价[^，,。；;]{0,16}%[^，,。；;0-9]{0,2}[至到](?:约|港?币|人民币|HK\$|\s)*$/u
 
 const closing =
   /(?:收盘|收市|挂牌|股价|该股|早段|午后|盘中|早盘|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u
@@ -160,9 +166,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
           eventOf(view, metric) ??
           ofOne(view, metric) ??
           partOfBacklog(view, metric) ??
-          (view.text.slice(metric.start, metric.end) === '扣非' && state.subject?.id === 'netProfitAttributable'
-            ? 'netProfitAttributable'
-            : metric.id),
+          metric.id,
         record: metric.record,
         label: metric,
         entity: shareholders.has(metric.id)
@@ -211,7 +215,7 @@ function ofOne({ text, clause }: View, { id, start }: MetricMention): string | n
   const before = text.slice(Math.max(clause.start, start - 16), start)
   if (
     id !== 'revenue' ||
-    !/(?:每[^，,。；;0-9]{1,10}|人均|户均|客均|(?<!店)月均)的?(?:月均|人均|平均|月度)?$/u.test(before)
+    !/(?:每[^，,。；;0-9]{1,10}|人均|户均|客均|[件票箱吨台瓶]均|(?<!店)月均)的?(?:月均|人均|平均|月度)?$/u.test(before)
   )
     return null
   if (/每[^，,。；;]{0,4}(?:用户|会员|客户|乘客|旅客|学员|学生|商户|订户|家庭|户)|户均|客均/u.test(before))
@@ -335,7 +339,7 @@ function subjectBehind(view: View, quantity: Quantity): Subject | null {
 }
 
 function anything(view: View, quantity: Quantity, left: string): Subject | null {
-  const part = partOf(view, quantity, left)
+  const part = pieceOf(view, quantity, left) ?? partOf(view, quantity, left)
   if (part) return part
   if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
   if (quantity.kind === 'number')
@@ -374,16 +378,15 @@ function partOf(view: View, quantity: Quantity, left: string): Subject | null {
 
 /** 骨科耗材5.1亿元，降22%; 海外上半年是1.3亿元，翻了一倍: a bare name, an amount and its growth are sales. */
 function salesOf(view: View, quantity: Quantity, left: string, name: string | null): Subject | null {
-  const part = name ?? view.state.topic
-  if (part === null || part.length > 12 || nounFits(left, quantity) || notSold.test(part)) return null
   const stem = stemOf(withoutPeriods(view, left, quantity.core.start)).replace(/^[\s，,、；;：:]+|(?:其中|当中)/gu, '')
-  if (name ? !(stem === name || stem === '') : stem !== '') return null
+  const own = name ?? (stem === '' ? null : nameIn(stem, names(view)))
+  const part = own ?? view.state.topic
+  if (part === null || part.length > 12 || nounFits(left, quantity) || notSold.test(part)) return null
+  if (own ? !(stem === own || stem === '') : stem !== '') return null
   if (!grows.test(rightOf(view, quantity))) return null
   return { ...unlisted(view, 'revenue', part), record: revenueRecord }
 }
 
-const grows =
-  /^[，,]?\s?(?:[(（]\s?)?(?:同比|环比|按年|按季|年增|年减|季增|季减|较?去年|增长|增|降|跌|升|下滑|下降|翻|[+-]\d|yoy|占(?:总|公司|集团|整体)?(?:营收|收入))/iu
 const notSold =
   /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金|现金|订单|存货|库存|商誉|负债|权益|资金|额度|授信|工程|投入|预算|保费|规模)$/u
 

@@ -15,6 +15,8 @@ export type UnitClass =
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(' '))
 const people = words('人 名 户 个 位 家 人次 名员工 个人 员')
+/** Persons by their measure word: none of the goods. */
+const staff = words('名 员 名员工')
 const places = words('家 间 个 店 座 所 处 城 站')
 const items = words('单 笔 宗 个 辆 张 台 架 艘 部 套 件 枚 份 只 款 项 支 条 场 例 栋 幢 床 号 册 箱 部车 次')
 const counted = words(
@@ -49,7 +51,7 @@ export function suits(quantity: Quantity, wanted: string): boolean {
   if (wanted === 'people') return people.has(unit)
   if (wanted === 'places') return places.has(unit)
   if (wanted === 'items') return items.has(unit) || (own === null && counted.has(unit))
-  if (wanted === 'goods') return own === null || own === 'area'
+  if (wanted === 'goods') return (own === null && !staff.has(unit)) || own === 'area'
   return own === wanted
 }
 
@@ -72,4 +74,4 @@ export const isHandful = ({ value, range }: Quantity, raw: string): boolean => {
 
 /** 每TEU运费收入, 每吨收入: what one of the goods brings is its price. */
 export const ofGoods =
-  /每(?:个|一)?(?:TEU|标准?箱|重箱|吨|公吨|平方?米|平方尺|平方呎|辆|台|架|单|票|件|公斤|千克|斤|桶|度|千瓦时|兆瓦时|立方米?|间夜?|晚|瓶|箱|支|套|车|头|只|羽|片|盒|吨公里|张)/u
+  /每(?:个|一)?(?:TEU|标准?箱|重箱|吨|公吨|平方?米|平方尺|平方呎|辆|台|架|单|票|件|公斤|千克|斤|桶|度|千瓦时|兆瓦时|立方米?|间夜?|晚|百升|千升|瓶|箱|支|套|车|头|只|羽|片|盒|吨公里|张)|[吨件票箱台车瓶桶]均/u

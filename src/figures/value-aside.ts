@@ -79,6 +79,12 @@ const asides: readonly Aside[] = [
   // 毛利率影响约3%: what an influence takes away is no level
   { id: 'influence', kinds: ['percent'], left: /(?<!不受)影响(?:约|至少|为|达|在|有|可达|程度|\s)*$/u },
   { id: 'of-trade', left: ofTrade },
+  // 正常水位约85至90天: what would be right, not what is
+  {
+    id: 'normal-level',
+    kinds: ['dimension'],
+    left: /(?:健康|正常|合理|安全|理想)的?(?:水平|水位|区间|范围|库存|天数)[^，,。；;0-9]{0,6}$/u,
+  },
   // 证金公司持股增至4.9%: a shareholder's
   { id: 'holding', kinds: ['percent'], left: /持[股仓](?:比例|数量|量)?[^，,。；;0-9]{0,6}$/u },
   // 平均品位45%, 纯度99%: what a product is like
@@ -201,7 +207,9 @@ function isMark(view: View, quantity: Quantity): boolean {
   const digits = view.text.slice(core.start, core.end)
   if (view.clause.bracket && /^\d{4,6}$/.test(digits)) return true
   if (/^(?:19|20)\d\d$/.test(digits)) return true
-  return core.start - view.clause.start <= 2 && /^\s?[)）、.．]/u.test(rightOf(view, quantity))
+  return (
+    /^\d{1,3}$/.test(digits) && core.start - view.clause.start <= 2 && /^\s?[)）、.．]/u.test(rightOf(view, quantity))
+  )
 }
 
 /** 百分之百 of no metric. */
@@ -220,11 +228,13 @@ function isPenny(view: View, quantity: Quantity): boolean {
     !/\d/.test(view.text.slice(core.start, core.end)) &&
     value.scale > 0 &&
     value.units < 10n ** BigInt(value.scale) &&
-    !/每股/u.test(leftOf(view, quantity)) &&
     !/^(?:dividend|eps)/u.test(view.state.subject?.id ?? '') &&
+    !ofShare.test(leftOf(view, quantity)) &&
     !metricBefore(view, core.start, ({ record }) => fits(record, quantity))
   )
 }
+/** 每股两毛八, 中期分了两毛. */
+const ofShare = /每[股份][^，,。；;]{0,6}$|[派分配]了?[约近\s]*$|息[^，,。；;]{0,4}$/u
 
 /** 三家, 两款: a manner of speaking, where no metric stands right before. */
 function isSaying(view: View, quantity: Quantity): boolean {

@@ -46,6 +46,8 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   if (unit) draft.unit = perTime(unit, quantity, right)
   const carried = unit ? null : currencyAgain(view, draft, quantity)
   if (carried) draft.unit = carried
+  // 吨焦净利42元，去年同期88元: the next number too is of one.
+  if (ofOne.has(draft.subject.id) && view.state.subject === subject) view.state.subject = draft.subject
   // 超过1.30元的市场预期: the word compares, it does not round.
   if (quantity.bound && quantity.start < quantity.core.start && expectationAfter.test(right))
     draft.quantity = { ...quantity, approximate: false, bound: null }
@@ -65,6 +67,8 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   }
   return true
 }
+
+const ofOne: ReadonlySet<string> = new Set(['asp', 'arpu', 'unitProfit'])
 
 /** 综合成本率96.1: a ratio said without its per cent. */
 function bareRatio(view: View, quantity: Quantity): Quantity | null {

@@ -18,7 +18,7 @@ export interface Numeral {
   readonly arabic: boolean
   /** It opens with a multiplier: 百亿, 千万. */
   readonly implied: boolean
-  /** 多, 余 or 几 stand inside: 2400多万. */
+  /** 多, 余, 几 or 来 stand inside: 2400多万, 1,300来万. */
   readonly vague: boolean
   /** Characters of Chinese digits with no multiplier between: 九八九九 → 4. */
   readonly digits: number
