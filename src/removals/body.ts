@@ -1,5 +1,6 @@
 /** Where the article's body stands: from below the title to the last paragraph that is still about it. */
 import { isOutlet } from '../outlets.ts'
+import { findAll } from '../pattern.ts'
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClock, isClosing, isDateline, isMeta } from './meta.ts'
 import { type Break, countLinks, going, isLink, isTable, person } from './resume.ts'
@@ -140,6 +141,8 @@ class Walk {
   readonly first: number
   /** Labels and short lines of the body: a speaker who comes again goes on with the call. */
   private readonly voices = new Set<string>()
+  /** Codes of the exchange that the article names. */
+  private readonly codes = new Set<string>()
   /** Elements of an HTML page that hold paragraphs of the body. */
   private readonly parents = new Set<number>()
   private readonly lines: readonly Line[]
@@ -256,6 +259,7 @@ class Walk {
   private accept(line: Line): void {
     this.dropLinks(line)
     for (const { text } of [...this.since.short, line]) if (nameIn(text) !== '') this.voices.add(nameIn(text))
+    for (const { text } of [...this.since.short, line]) for (const [code] of findAll(codes, text)) this.codes.add(code)
     if (line.block.hints.parent !== undefined) this.parents.add(line.block.hints.parent)
     learn(this.topic, line)
     this.since = unbroken()
@@ -285,8 +289,8 @@ class Walk {
 
   /** It opens with a code of the exchange that the article does not have. */
   private namesAnother({ text }: Line): boolean {
-    const code = listed.exec(text.slice(0, 60))?.[0]
-    return code !== undefined && !this.lines.slice(0, this.last + 1).some((line) => line.text.includes(code))
+    const code = findAll(codes, text.slice(0, 60))[0]?.[0]
+    return code !== undefined && !this.codes.has(code)
   }
 
   /** A headline and one sentence below it: where they come in a row, they are links. */
@@ -404,7 +408,7 @@ const asker =
   /^\*{0,2}(?:[^:：,，。]{0,14}(?:分析[师员]|研究员)[^:：,，。]{0,20}|(?:问题?|答|回答|提问|Q|A)\s?[\d一二三四五六]{0,2})[:：]\s?\S/
 
 /** (00066.HK), (600999) */
-const listed = /[(（]\d{4,6}(?:\.[A-Z]{2})?[)）]/
+const codes = /[(（]\d{4,6}(?:\.[A-Z]{2})?[)）]/g
 
 /** 公司指,…; 我们看到… */
 const goesOnTelling = /^(?:本?公司|集团|该行|该公司|管理层|[他她])(?:指|称|表示|预计|认为|指出)|我们/
