@@ -117,7 +117,7 @@ function chooseName(page: Page, tickers: readonly FoundTicker[]): string | null 
       best = candidate
     }
   }
-  return best && asTitled(withoutWord(fullest(best.name, all), text), title)
+  return best && asTitled(withoutWord(fullest(best.name, all, text), text), title)
 }
 
 /** 望江股份有限公司 where the headline before it says 望江: the name that the page uses first. */
@@ -138,11 +138,20 @@ const withoutWord = (name: string, text: string): string => {
 }
 
 /** 腾讯 → 腾讯控股(HKEX:00700): the form that a label or a ticker shows, where it begins alike. */
-function fullest(name: string, all: readonly Candidate[]): string {
-  for (const rule of ['company/label', 'company/ticker'])
-    for (const other of all) if (other.rule === rule && shares(other.name, name)) return other.name
+function fullest(name: string, all: readonly Candidate[], text: string): string {
+  for (const rule of ['company/label', 'company/heading', 'company/ticker'])
+    for (const other of all)
+      if (
+        other.rule === rule &&
+        shares(other.name, name) &&
+        (rule !== 'company/heading' || isFirst(other.name, name, text))
+      )
+        return other.name
   return name
 }
+
+/** The page says the full name before it shortens it. */
+const isFirst = (full: string, name: string, text: string): boolean => text.indexOf(full) === text.indexOf(name)
 
 function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
   const text = page.sample.text
@@ -173,7 +182,7 @@ function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
   // An announcement is headed by the company's full name, or opens with it on a line of its own.
   const headed = /^\p{Script=Han}[\p{Script=Han}()（）]{3,22}?有限公司(?=\s|关于|20\d\d)/u.exec(page.title?.text ?? '')
   if (headed) add('company/heading', 8, headed[0])
-  for (const { text: line } of page.body.slice(0, 8)) if (legalName.test(line)) add('company/heading', 8, line)
+  for (const { text: line } of page.body.slice(0, 8)) if (legalName.test(line)) add('company/heading', 12, line)
   for (const match of findAll(fullName, page.lead.text)) add('company/full-name', 2, match[1]!)
   for (const match of findAll(shortName, page.lead.text))
     if (count(text, match[1]!) > 2) add('company/short', 2, match[1]!)
