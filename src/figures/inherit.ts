@@ -51,7 +51,9 @@ function anotherEarns(view: View, quantity: Quantity, left: string): Subject | n
     names(view),
   )
   const subject = told(view, quantity)
-  if (!subject) return verbSubject(view, left, doer ?? view.state.topic)
+  // 肉鸡业务收入31亿元，亏了4千万元: whoever was named goes on, but where the company is.
+  const company = /公司|集团|整体|合计|合共|全年|我们/u.test(left)
+  if (!subject) return verbSubject(view, left, doer ?? (company ? null : view.state.owner) ?? view.state.topic)
   return doer && doer !== subject.entity ? verbSubject(view, left, doer) : null
 }
 

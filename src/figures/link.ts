@@ -75,6 +75,7 @@ function newClause(state: State, stop: string): void {
   state.group = []
   state.years = null
   state.topic = state.lastingTopic
+  state.aside = false
 }
 
 /** A bracket speaks of the figure right before it. */

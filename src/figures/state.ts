@@ -68,6 +68,8 @@ export interface State {
   /** Whose figures the sentence tells, and the paragraph. */
   topic: string | null
   lastingTopic: string | null
+  /** X方面: for the sentence, what the company does is about it. */
+  aside: boolean
   lastBase: DraftChange['type'] | null
   /** 2024-2026年: what the lists of the sentence are of, one number a year. */
   years: readonly Period[] | null
@@ -114,6 +116,7 @@ export const newState = (topic: string | null): State => ({
   owner: null,
   topic,
   lastingTopic: topic,
+  aside: false,
   lastBase: null,
   years: null,
   reopened: false,

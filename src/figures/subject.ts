@@ -197,7 +197,7 @@ function loser({ text, state, clause }: View, { start, end }: MetricMention): st
   const before = text.slice(clause.start, start)
   const bare =
     /^亏损额?$/u.test(text.slice(start, end)) &&
-    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的)\s?)*$/u.test(before)
+    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比)\s?)*$/u.test(before)
   return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null
 }
 
@@ -257,7 +257,7 @@ const plainUsers =
 
 /** 付费商户数, 在校学生人数, 月活跃乘客: those who are counted, where they are not just users. */
 function who(text: string, { start, end, record }: Pick<MetricMention, 'start' | 'end' | 'record'>): string | null {
-  if (!peopleMetrics.has(record.id)) return null
+  if (!peopleMetrics.has(record.id) || /^[A-Za-z]+$/.test(text.slice(start, end))) return null
   const word = text.slice(start, end).replace(/(?:总?人?数量?|规模)$/u, '')
   const behind =
     /^跃([\p{Script=Han}]{2,3}?)(?:总?人?数|首次|达|为|突破|约|增|超|升|有|是|[\d一二三四五六七八九]|同比)/u.exec(

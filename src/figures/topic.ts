@@ -38,6 +38,16 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
     ),
   },
   { id: 'pointed', pattern: new RegExp(`^(${name}{2,12}?)(?:这|那)(?:条|个|座|家|款|一|类|项|边|里)`, 'u') },
+  // 骨料我们明年的目标是: as speakers say it
+  { id: 'fronted', pattern: new RegExp(`^(${name}{2,8}?)(?:我们|咱们)`, 'u') },
+  // 萨尔塔2万吨盐湖项目整体进度九成二
+  {
+    id: 'sized',
+    pattern: new RegExp(
+      `^(${name}{2,10}?)[\\d.]{1,6}[万亿]?(?:吨|GWh?|平方米|片|辆|台|套|头)[^，,。；;]{0,8}${words('site')}`,
+      'u',
+    ),
+  },
   { id: 'present', pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:目前|现在|现时)/u },
   { id: 'expected', pattern: /^([^，,。；;的\u0001]{2,8}?)(?:预计|将于|计划于|有望于)/u },
   {
@@ -88,8 +98,9 @@ export function nameTopic(view: View): void {
   const whole = part === null && ((wholeCompany.test(head) && !invests.test(head)) || turnsAway(head, view))
   const named = whole ? null : (part ?? topicOf(head, scope) ?? turned)
   const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
-  if (topic === null && !whole) return
+  if ((topic === null && !whole) || (topic === null && state.aside && !/^(?:整体|总体|综合|合计)/u.test(head))) return
   state.topic = topic
+  state.aside = topic !== null && besides.test(head)
   state.owner = null
   if (topic && state.subject?.entity === null && !state.subject.record?.companyOnly)
     state.subject = { ...state.subject, entity: topic }
@@ -97,6 +108,8 @@ export function nameTopic(view: View): void {
   if (opensSentence(view)) state.lastingTopic = topic
 }
 
+/** 网上业务方面, */
+const besides = new RegExp(`^${name}{2,14}?(?:${words('aside')})[，,]?`, 'u')
 const matterAside = new RegExp(`^(${name}{2,8}?)(?:${words('aside')})`, 'u')
 
 /** 毛利率方面, 闻人清：, 每股收益为…: a matter of the whole company, another speaker, or what only a company has ends the topic. */
@@ -136,9 +149,14 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
 /** 公司固态电解质已建成…: what the company owns, and what only a part can do. */
 function partOfCompany(head: string, { context }: Scope): string | null {
   const rest = /^(?:本?公司|本?集团|我们|咱们)(?:的|旗下的?|自主研发的?|自己的)?(.{4,})$/u.exec(head)?.[1]
+  // 公司在清江的首个猪场将于三季度投产
+  const place = rest && /^在([^，,。；;的]{2,8})的/u.exec(rest)?.[1]
+  if (place && lives.test(rest)) return nameOf(place, [context.company.name, ...context.company.aliases])
   const life = rest && rules.find(({ id }) => id === 'life')!.pattern.exec(rest)?.[1]
   return life ? nameOf(life, [context.company.name, ...context.company.aliases]) : null
 }
+
+const lives = new RegExp(words('life'), 'u')
 
 /** 公司计划总投资18.5亿元: still in what the sentence is about. */
 const invests = /^公司(?:已|拟|将|计划|预计)*(?:累计|总)?投[资入]/u
