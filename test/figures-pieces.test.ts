@@ -120,6 +120,19 @@ const rows: readonly Row[] = [
     '吨焦净利仅42元，去年同期88元。',
     ['unitProfit(吨焦) 42 CNY 2025Q3', 'unitProfit(吨焦) 88 CNY 2024Q3 prior'],
   ],
+  [
+    'the noun behind the number before is not of the next',
+    '54亿元的营收、4.3亿元的净利润都是新高。',
+    ['revenue 54亿 CNY 2025Q3', 'netProfit 4.3亿 CNY 2025Q3'],
+  ],
+  [
+    'the size of a plant',
+    '公司4万吨项目投产，三季度销量2.4万吨。',
+    ['capacity 4万 吨 2025Q3', 'volume 2.4万 吨 2025Q3'],
+  ],
+  ['no shipment in the tail of another verb', '主动退出了310万平方米。', ['other 310万 平方米 2025Q3']],
+  ['recurring', '经常性溢利2.6亿元，跌4%。', ['netProfit 2.6亿 CNY 2025Q3 adjusted yoy -0.04']],
+  ['a tenth of ten shares', '特别分红10股3.5元。', ['dividendPerShare 0.35 CNY 2025Q3']],
   ['a fall by some ten thousands', '商砼三季度亏了1,300来万。', ['netProfit(商砼) 约≥-1300万 CNY 2025Q3']],
   [
     'a sentence cut by the clock',

@@ -48,7 +48,7 @@ const kindsOf = new Map(records.map((record) => [record, new Set(record.units ??
 const owner = /(?:归属|归母|归于|应占|应佔|持有人|拥有人|母公司)[^，,；;。:：]{0,30}$/
 const adjusted =
   /(?:扣除?非|经调整?|调整后|非(?:美国)?(?:国际)?(?:通用|公认|财务报告|财务报导|会计)[^，,；;。]{0,10}|[Nn]on-?(?:GAAP|IFRS)|非 ?(?:GAAP|IFRS)|核心|基础|经营性|撇除|剔除|扣除)[^，,；;。:：]{0,14}$/i
-const adjustedWord = /扣非|经调|调整|非国际|非美国|非公认|非通用|GAAP|IFRS|核心|基础|非经常|归母营运/i
+const adjustedWord = /^经常性|扣非|经调|调整|非国际|非美国|非公认|非通用|GAAP|IFRS|核心|基础|非经常|归母营运/i
 /** 经营利润（Non-IFRS）: the words behind the name. */
 const adjustedBehind =
   /^ ?(?:[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]|(?:[Nn]on-?|非 ?)(?:GAAP|IFRS|公认|通用|国际)[^，,；;。0-9]{0,10}(?:口径|基准|下))/
@@ -68,6 +68,9 @@ export const adjustable: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** 退|出了1,260万平方米, 开|发了3款, 提|交2份, 分|配2亿元: the tail of another verb. */
+const longerVerb = /^(?:[退推拿付支超转卖找派列指提]出|[开爆出颁激]发|[提上成递移社外转缴]交|[分匹搭装标适]配)/u
 
 /** Right before a number: 签单|已有17台, 投资|不超过45亿元. */
 const beforeNumber =
@@ -109,6 +112,7 @@ function hits(text: string): readonly Hit<MetricRecord>[] {
     .filter(
       ({ start, end }) =>
         beforeNumber.test(text.slice(end, end + 24)) &&
+        !(end - start <= 2 && longerVerb.test(text.slice(start - 1, start + 1))) &&
         (found[firstFrom(found, start)]?.start ?? end) >= end &&
         (found[firstFrom(found, start) - 1]?.end ?? 0) <= start,
     )

@@ -40,7 +40,9 @@ const refinements: readonly Refinement[] = [
     id: 'dividend-per-share',
     metrics: of('dividend'),
     to: ({ quantity, left }) =>
-      !atLeast(quantity, 6) && /每(?:股|份|ADS|美国存托)|每\s?(?:10|十)|派/u.test(left) ? 'dividendPerShare' : null,
+      !atLeast(quantity, 6) && /每(?:股|份|ADS|美国存托)|(?:10|十)\s?股|每\s?(?:10|十)|派/u.test(left)
+        ? 'dividendPerShare'
+        : null,
   },
   {
     id: 'english-per-share',
@@ -63,10 +65,8 @@ const refinements: readonly Refinement[] = [
     // 回购均价每股12.8元
     id: 'price-of-share',
     metrics: of('buyback asp'),
-    to: ({ quantity, left, before }) =>
-      quantity.kind === 'money' && !atLeast(quantity, 6) && (/每股/u.test(left) || before === 'buyback')
-        ? 'other'
-        : null,
+    to: ({ quantity, left }) =>
+      quantity.kind === 'money' && !atLeast(quantity, 6) && /每股/u.test(left) ? 'other' : null,
   },
   {
     id: 'unnamed-per-share',
@@ -109,7 +109,7 @@ const refinements: readonly Refinement[] = [
       isSmall(quantity) &&
       /每/u.test(left) &&
       ofGoods.test(left) &&
-      !/成本|费用|利润|毛利|亏|补贴|奖励|分成|罚|油耗|电耗|排放/u.test(left)
+      !/成本|费用|利润|毛利|亏|补贴|奖励|分成|罚|油耗|电耗|排放|燃油|航油|采购|外购|对外买|指标/u.test(left)
         ? 'asp'
         : null,
   },
@@ -125,6 +125,16 @@ const refinements: readonly Refinement[] = [
     metrics: of('users'),
     to: ({ quantity }) =>
       quantity.kind === 'dimension' && /^(?:家|国|个国家)$/u.test(quantity.unit ?? '') ? 'customers' : null,
+  },
+  {
+    // 二期4万吨项目, 40万片产能: what a plant can do
+    id: 'size-of-plant',
+    metrics: of('volume shipments other'),
+    to: ({ quantity, right }) =>
+      quantity.kind === 'dimension' &&
+      /^(?:级|规模)?的?[^，,。；;、0-9]{0,6}(?:项目|产能|产线|生产线|装置)/u.test(right)
+        ? 'capacity'
+        : null,
   },
   {
     // 净关闭723个，月底剩下5,812个

@@ -48,6 +48,10 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   if (metric && noun) return named(view, noun)
   if (metric && quantity.kind === 'money' && isMove(view, metric, quantity))
     return { ...subjectOf(view, metric), id: 'other', record: null, loss: false }
+  if (metric) {
+    const twice = nextBehind(view, metric, quantity)
+    if (twice) return named(view, twice)
+  }
   if (metric) return named(view, sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity))
   if (
     quantity.kind === 'money' &&
@@ -97,7 +101,10 @@ function isMove({ text }: View, { start, end }: MetricMention, { core }: Quantit
   return (
     /^(?:将|会|可能?|大?约|预计|每年|也|亦|仅|因此|\s)*(?:增加|减少|上升|下降|提升|下滑|降低|节省|省下|省|增厚|拖累|影响)了?(?:大?约|近|逾|超过|可能|\s)*$/u.test(
       text.slice(end, core.start),
-    ) || /(?:增加|减少|影响|拖累|增厚|降低|节省)(?:公司|集团|其|了)?$/u.test(text.slice(Math.max(0, start - 6), start))
+    ) ||
+    /(?:增加|减少|影响|拖累|增厚|降低|节省|冲减|冲抵)(?:公司|集团|其|了)?$/u.test(
+      text.slice(Math.max(0, start - 6), start),
+    )
   )
 }
 
@@ -119,7 +126,7 @@ function sameAdjusted({ state, drafts }: View, left: string): Subject | null {
 
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent =
-  /(?:成交总?金额|成交总额|总?代价|斥资|耗资|花费|花了|用掉了?|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
+  /(?:成交总?金额|成交总额|总?代价|斥资|耗资|花费|花了|用掉了?|用了|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
 
 /** 目标价上调10%|至1.65元. */
 const targetMoved = /目标价[^，,。；;]{0,16}%[^，,。；;0-9]{0,2}[至到](?:约|港?币|人民币|HK\$|\s)*$/u
@@ -338,6 +345,13 @@ function subjectBehind(view: View, quantity: Quantity): Subject | null {
   return null
 }
 
+/** 54亿元的营收、4亿元的净利润: the noun behind the number before is not this one's. */
+function nextBehind(view: View, metric: MetricMention, quantity: Quantity): Subject | null {
+  const { last } = view.state
+  if (!last?.quantity || last.subject.label.start !== metric.start || metric.start < last.quantity.end) return null
+  return /^的/u.test(rightOf(view, quantity)) ? subjectBehind(view, quantity) : null
+}
+
 function anything(view: View, quantity: Quantity, left: string): Subject | null {
   const part = pieceOf(view, quantity, left) ?? partOf(view, quantity, left)
   if (part) return part
@@ -382,7 +396,8 @@ function salesOf(view: View, quantity: Quantity, left: string, name: string | nu
   const own = name ?? (stem === '' ? null : nameIn(stem, names(view)))
   const part = own ?? view.state.topic
   if (part === null || part.length > 12 || nounFits(left, quantity) || notSold.test(part)) return null
-  if (own ? !(stem === own || stem === '') : stem !== '') return null
+  // 有|税商业: a first character taken for no part of the name.
+  if (own ? !((stem.endsWith(own) && stem.length - own.length <= 1) || stem === '') : stem !== '') return null
   if (!grows.test(rightOf(view, quantity))) return null
   return { ...unlisted(view, 'revenue', part), record: revenueRecord }
 }
