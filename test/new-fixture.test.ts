@@ -51,5 +51,7 @@ test.each([
     parse(page)
       [field].filter((element) => JSON.stringify(element).includes(text))
       .map((element) => ({ ...element, id: '', span: null, speaker: null, turn: null }))
+      // The parts of a question have places too.
+      .map((element) => JSON.parse(JSON.stringify(element, (key, value) => (key === 'span' ? null : value))))
   expect(about(cut)).toEqual(about(readFileSync(seed)))
 })
