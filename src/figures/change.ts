@@ -339,6 +339,8 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
         (quantity.kind === 'percent' && moveBefore(left) ? unlisted(view, 'other', state.topic) : null)))
   if (!subject) return null
   state.reopened = false
+  const own = metric && !unlistedNoun ? null : valueOf(view, subject)
+  if (own && !isElsewhere(view, quantity, own)) return own
   const start = metric && !unlistedNoun ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
 }
@@ -377,6 +379,21 @@ const marginOf: Readonly<Record<string, readonly string[]>> = {
   operatingMargin: ['operatingProfit'],
   netMargin: ['netProfit', 'netProfitAttributable'],
 }
+
+/** 甲、乙、丙收入分别为…，其中甲同比增长11%，丙下滑0.8%: the growth of one that the sentence has just told. */
+export const valueOf = ({ drafts, text, from }: View, { id, entity }: Subject): Draft | null =>
+  drafts
+    .slice(-8)
+    .findLast(
+      ({ subject, quantity, changes, nature, span }) =>
+        entity !== null &&
+        subject.id === id &&
+        subject.entity === entity &&
+        quantity !== null &&
+        nature !== 'prior' &&
+        changes.length === 0 &&
+        !/[。！？!?\n]/u.test(text.slice(span.end, from)),
+    ) ?? null
 
 /** 扭转去年同期5.4%的跌幅: the growth of before. */
 function pastGrowth(view: View, quantity: Quantity): Draft | null {

@@ -95,7 +95,18 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   if (closed && !scope.preliminary && !looksAhead(view.text.slice(clause.start, clause.end))) state.ahead = false
   state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
   if (lasts(view, mention, period)) state.lasting = period
+  else if (isTwin(state.lasting, period) && !opensSentence(view) && event.period && covers(event.period, period!))
+    state.lasting = null
 }
+
+/** 下半年毛利率12.3%，上半年则为10.1%: two parts side by side; what follows is of the whole. */
+const isTwin = (lasting: Period | null, period: Period | null): boolean =>
+  lasting !== null &&
+  period !== null &&
+  lasting.label !== period.label &&
+  lasting.fiscalYear === period.fiscalYear &&
+  lasting.fiscalPeriod[0] === period.fiscalPeriod[0] &&
+  lasting.fiscalPeriod !== 'FY'
 
 /** 今年我们想明白了，…; 今年最大的惊喜，…: says of no number when it was, unless the sentence looks ahead. */
 function isAside({ text, clause, quantities, scope }: View, period: Period | null): boolean {

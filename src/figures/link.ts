@@ -96,7 +96,16 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
   // 2026年的目标是全年平均降到11.8元: a period is seen from the one before it in the clause.
   let current = state.period
   const used = shown(reading.periods).map((mention) => {
-    const told = usePeriod(mention, text, current, scope.context, forward, soon || state.outlook)
+    // 2026年目标12万吨；全年资本开支21亿元: behind a semicolon the whole year is the page's again.
+    const again = '；;'.includes(text[clause.start - 1] ?? '。') && text.startsWith('全年', mention.start)
+    const told = usePeriod(
+      mention,
+      text,
+      again ? scope.context.event.period : current,
+      scope.context,
+      forward,
+      soon || state.outlook,
+    )
     if (told.use === 'set' && told.period && mention.kind === 'year') current = told.period
     return told
   })
@@ -164,7 +173,8 @@ function lead({ text, clause, state, scope }: View): void {
     state.others = !beats.test(words)
   if (/目标价|研报|研究报告|发表报告|发布报告|(?:收入|营收|利润|净利|盈利|EPS|每股收益)预测/u.test(words))
     state.others = true
-  if (scope.brokerNote && forecasts.test(words)) state.others = true
+  if (scope.brokerNote && (forecasts.test(words) || /(?:推算|测算|推导)(?:得出|可得|下来|后)/u.test(words)))
+    state.others = true
   if (tellsDone(words)) state.done = true
   if (mixed.test(words)) state.mix = true
   if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)

@@ -1,6 +1,6 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
 import type { Period, Quantity } from '../types.ts'
-import { addChange, moveBefore, pushAmount } from './change.ts'
+import { addChange, moveBefore, pushAmount, valueOf } from './change.ts'
 import { bases } from './cues.ts'
 import type { Draft, DraftChange } from './draft.ts'
 import { nameIn } from './entity.ts'
@@ -26,6 +26,7 @@ export function takeList(view: View, quantity: Quantity): boolean {
   if (at < 0)
     return (
       crossedBases(view, quantity) ||
+      ownedGrowths(view, numbers) ||
       sharedGrowth(view, numbers) ||
       groupGrowths(view, numbers) ||
       groupShares(view, numbers)
@@ -106,6 +107,25 @@ function sharedGrowth(view: View, numbers: readonly Quantity[]): boolean {
   const sign = moveBefore(left)?.sign ?? 1
   for (const draft of group) addChange(view, numbers[0]!, sign, false, draft)
   finish(view, numbers, [...group])
+  return true
+}
+
+/** 其中甲与乙同比增长11.2%和3.4%: growths of some of those just listed. */
+function ownedGrowths(view: View, numbers: readonly Quantity[]): boolean {
+  const { subject, group } = view.state
+  if (numbers.length < 2 || group.length <= numbers.length || !subject || !isGrowth(view, numbers)) return false
+  const left = view.text.slice(view.from, numbers[0]!.core.start).replace(/^[，,\s]*(?:其中|当中)/u, '')
+  const move = moveBefore(left)
+  const owners = left
+    .slice(0, move?.at ?? 0)
+    .replace(/(?:同比|环比|按年|按季)?(?:分别|各)?$/u, '')
+    .split(/[、和及与]/u)
+  const drafts = owners.map((entity) => valueOf(view, { ...subject, entity: entity.trim() }))
+  if (!move || owners.length !== numbers.length || drafts.some((draft) => draft === null)) return false
+  numbers.forEach((number, i) => {
+    addChange(view, number, move.sign, false, drafts[i]!)
+  })
+  finish(view, numbers, group)
   return true
 }
 

@@ -64,7 +64,7 @@ export const recordOf = (id: string): MetricRecord => records.find((record) => r
 
 /** Only what accounting rules can adjust: a core capital ratio is a name of its own. */
 export const adjustable: ReadonlySet<string> = new Set(
-  'grossProfit grossMargin operatingProfit operatingMargin profitBeforeTax netProfit netProfitAttributable netMargin eps ebitda ebita ebit operatingExpenses rdExpense sellingExpense adminExpense'.split(
+  'grossProfit grossMargin operatingProfit operatingMargin profitBeforeTax netProfit netProfitAttributable netMargin eps ebitda ebita ebit ebitdaMargin ebitaMargin ebitMargin operatingExpenses rdExpense sellingExpense adminExpense'.split(
     ' ',
   ),
 )

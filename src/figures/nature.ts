@@ -73,7 +73,7 @@ const done =
 const doneBehind = /^[^，,。；;0-9]{0,6}已(?:经)?(?:锁定|完成|签约|执行|投入|到账|排满|用完)/u
 /** A clause that tells what is done; what follows in the sentence is told of the same. */
 export const tellsDone = (words: string): boolean =>
-  /(?:董事[会局部]|股东大会)[^，,。；;]{0,8}(?:批准|宣派|宣布|决议|通过)|已(?:经)?(?:于[^，,。；;]{1,8})?(?:锁定|对冲|完成|签|提前|备|投产|试业|建成|启用|开业|执行|收到|实现|售出|预售|交付)/u.test(
+  /(?:董事[会局部]|股东大会)[^，,。；;]{0,8}(?:批准|宣派|宣布|决议|通过)|已(?:经)?(?:于[^，,。；;]{1,8})?(?:[在于][^，,。；;]{1,6})?(?:锁定|对冲|完成|签|提前|备|投产|试业|建成|启用|开业|执行|收到|实现|实施|售出|预售|交付)/u.test(
     words,
   ) && !looksAhead(words)
 
@@ -246,8 +246,8 @@ const rules: readonly NatureRule[] = [
   {
     id: 'past',
     nature: 'prior',
-    holds: ({ period, metric, clause }, { event }) =>
-      !(dividends.has(metric) && declared.test(clause)) &&
+    holds: ({ period, metric, clause, right, done: told }, { event }) =>
+      !(dividends.has(metric) && (told || declared.test(clause) || /^[^，,。；;]{0,6}已(?:经|于|在)/u.test(right))) &&
       period !== null &&
       event.period !== null &&
       isBefore(period, event.period) &&

@@ -1,5 +1,6 @@
 /** Values told to compare with: 去年同期为X, 由X增至Y, 较上年同期的X, 高于年初规划的X. */
 import type { Quantity } from '../types.ts'
+import { basisCompared } from './basis.ts'
 import type { Draft } from './draft.ts'
 import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
 import { clauseLeft, periodInForce, periodsBefore, type View } from './state.ts'
@@ -115,12 +116,14 @@ export function makePrior(
 ): void {
   if (present) {
     Object.assign(draft, { nature: 'actual', period: view.scope.context.event.period ?? draft.period })
-    return compareWith(view, draft, reopens, false)
+    compareWith(view, draft, reopens, false)
+    return
   }
   const revision = revisedBehind.test(right) || formerAim.test(left)
   const outlook =
     draft.nature === 'guidance' || draft.nature === 'consensus' || revision || (view.state.ahead && /年初/u.test(left))
   if (draft.nature !== 'consensus' || reopens) draft.nature = 'prior'
+  draft.basis = basisCompared(view.state, draft) ?? draft.basis
   const now = periodInForce(view)
   if (!pointless.has(draft.subject.id))
     draft.period =
