@@ -354,7 +354,7 @@ const firstOf =
 const readSimple = firstOf(simple)
 const readPart: Reader = (words) => readSimple(bare(words))
 const readParts = partsReader(readPart)
-const readAny = firstOf([readMark, readPosted, readParts, readSimple, scriptsReader(readPart), readSaying])
+const readAny = firstOf([readSaying, readMark, readPosted, readParts, readSimple, scriptsReader(readPart)])
 
 /** Mr, Ms, Dr. before a name; 拿督, 丹斯里 before a Malaysian one. */
 const address =
