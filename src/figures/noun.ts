@@ -24,8 +24,10 @@ export function stemOf(text: string): string {
   let end = text.length
   for (let cut = end; cut >= 0; ) {
     const part = text.slice(0, end)
-    const filler = fillers.exec(part)
-    const word = filler ?? directions.endingAt(part, end, Math.max(0, end - 8)) ?? bases.endingAt(part, end, end - 12)
+    const word =
+      bases.endingAt(part, end, Math.max(0, end - 12)) ??
+      directions.endingAt(part, end, Math.max(0, end - 8)) ??
+      fillers.exec(part)
     if (!word) break
     cut = 'index' in word ? word.index : word.start
     end = cut

@@ -34,7 +34,10 @@ export const blank = '\u0001'
 export function readPassage(passage: Passage, words = 0, headline = false): Reading {
   const { text } = passage
   const periods = findPeriods(text)
-  const quantities = dropCovered(scan(text), periods).map((quantity) => asShare(text, quantity))
+  const quantities = dropCovered(
+    scan(text).flatMap((quantity) => movedTo(text, quantity)),
+    periods,
+  ).map((quantity) => asShare(text, quantity))
   const brackets = findBrackets(text)
   const masked = headline
     ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\dA-Z])/gu, '，')
@@ -51,6 +54,28 @@ export function readPassage(passage: Passage, words = 0, headline = false): Read
     periods,
   }
 }
+
+/** 净减14间至236间: a move and where it led, no range. */
+function movedTo(text: string, quantity: Quantity): Quantity[] {
+  const { core, range, kind } = quantity
+  if (!range?.low || !range.high || kind === 'percent' || kind === 'points') return [quantity]
+  const { low, high } = range
+  const far = high.units * 10n ** BigInt(low.scale) > low.units * 10n ** BigInt(high.scale) * 3n
+  const to = text.slice(core.start, core.end).search(/[至到]/u)
+  if (!far || to < 0 || !/[增减升跌降]\s?$/u.test(text.slice(0, quantity.start).slice(-2))) return [quantity]
+  const parts = [
+    ...scan(text.slice(quantity.start, core.start + to)).map((part) => shifted(part, quantity.start)),
+    ...scan(text.slice(core.start + to + 1, quantity.end)).map((part) => shifted(part, core.start + to + 1)),
+  ]
+  return parts.length === 2 ? parts : [quantity]
+}
+
+const shifted = (part: Quantity, by: number): Quantity => ({
+  ...part,
+  start: part.start + by,
+  end: part.end + by,
+  core: { start: part.core.start + by, end: part.core.end + by },
+})
 
 /** 三分之一, 占收入的一半: a share. */
 function asShare(text: string, quantity: Quantity): Quantity {

@@ -74,9 +74,11 @@ const refinements: readonly Refinement[] = [
     to: ({ quantity, left }) =>
       quantity.kind !== 'money' || atLeast(quantity, 6) || !/每(?:股|份| ?ADS)/u.test(left)
         ? null
-        : /盈|赚|收益|纯益|净利|EPS/u.test(left)
-          ? 'eps'
-          : 'dividendPerShare',
+        : /作价|均价|价格|代价|成交价/u.test(left)
+          ? 'buybackPrice'
+          : /盈|赚|收益|纯益|净利|EPS/u.test(left)
+            ? 'eps'
+            : 'dividendPerShare',
   },
   {
     // 每标准箱平均收益894元，其中亚欧航线收益升至1,357元: no company takes in so little

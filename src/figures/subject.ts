@@ -45,6 +45,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   )
     return unlisted(view, 'rdExpense')
   const noun = nounFits(left, quantity) ? openNoun(view, left, quantity.core.start, metric) : null
+  if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
   if (metric && noun) return named(view, noun)
   if (metric && quantity.kind === 'money' && isMove(view, metric, quantity))
     return { ...subjectOf(view, metric), id: 'other', record: null, loss: false }
@@ -59,15 +60,17 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     closing.test(sentenceBefore(view, quantity.start))
   )
     return unlisted(view, 'sharePrice')
-  if (quantity.kind === 'money' && targetMoved.test(view.text.slice(view.clause.start, quantity.core.start)))
-    return unlisted(view, 'targetPrice')
-  if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
   const price =
     quantity.kind === 'money' && /(?:至|到|为|报)\s?$/u.test(left)
       ? view.metrics.findLast(({ id, end }) => end <= quantity.start && pointless.has(id))
       : undefined
   if (price) return subjectOf(view, price)
   const verb = (earns(left) || loses(left)) && (quantity.kind === 'money' || quantity.kind === 'number')
+  const sales =
+    quantity.kind === 'money' && !verb && !/[较比]/u.test(left)
+      ? salesOf(view, quantity, left, nameIn(left, names(view)))
+      : null
+  if (sales) return named(view, sales)
   const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
   if (
@@ -126,10 +129,7 @@ function sameAdjusted({ state, drafts }: View, left: string): Subject | null {
 
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent =
-  /(?:成交总?金额|成交总额|总?代价|斥资|耗资|花费|花了|用掉了?|用了|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
-
-/** 目标价上调10%|至1.65元. */
-const targetMoved = /目标价[^，,。；;]{0,16}%[^，,。；;0-9]{0,2}[至到](?:约|港?币|人民币|HK\$|\s)*$/u
+  /(?:成交总?金额|成交总额|涉资|总?代价|斥资|耗资|花费|花了|用掉了?|用了|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
 
 const closing =
   /(?:收盘|收市|挂牌|股价|该股|早段|午后|盘中|早盘|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u
@@ -221,10 +221,11 @@ function eventOf({ text, clause }: View, { id, start, end }: MetricMention): str
 function ofOne({ text, clause }: View, { id, start }: MetricMention): string | null {
   const before = text.slice(Math.max(clause.start, start - 16), start)
   if (
-    id !== 'revenue' ||
+    (id !== 'revenue' && id !== 'premiums') ||
     !/(?:每[^，,。；;0-9]{1,10}|人均|户均|客均|[件票箱吨台瓶]均|(?<!店)月均)的?(?:月均|人均|平均|月度)?$/u.test(before)
   )
     return null
+  if (id === 'premiums') return 'other'
   if (/每[^，,。；;]{0,4}(?:用户|会员|客户|乘客|旅客|学员|学生|商户|订户|家庭|户)|户均|客均/u.test(before))
     return 'arpu'
   return ofGoods.test(before) ? 'asp' : 'other'
@@ -383,7 +384,7 @@ function partOf(view: View, quantity: Quantity, left: string): Subject | null {
   if (subject?.record?.instant && last?.subject.id === subject.id && /其中/u.test(left))
     return { ...subject, entity: nameIn(left, names(view)) ?? subject.entity, label: here(view) }
   const name = nameIn(left, names(view))
-  const sales = salesOf(view, quantity, left, name)
+  const sales = quantity.kind === 'number' ? salesOf(view, quantity, left, name) : null
   if (sales) return sales
   if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
   if (!name || name.length > 10 || notSold.test(name)) return null

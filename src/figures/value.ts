@@ -43,7 +43,8 @@ export function takeValue(view: View, quantity: Quantity): boolean {
       left,
       right,
     )
-  if (unit) draft.unit = perTime(unit, quantity, right)
+  const measured = perTime(quantity, right) ?? unit
+  if (measured) draft.unit = measured
   const carried = unit ? null : currencyAgain(view, draft, quantity)
   if (carried) draft.unit = carried
   // 吨焦净利42元，去年同期88元: the next number too is of one.
@@ -97,9 +98,10 @@ function currencyAgain({ drafts, text }: View, draft: Draft, { kind, unit, start
 const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
 
 /** 产能8万片/月: how many in which time. */
-function perTime(unit: string, { unit: word }: Quantity, right: string): string {
+function perTime({ kind, unit }: Quantity, right: string): string | null {
+  if (kind !== 'dimension') return null
   const time = /^\s?\/\s?([月年天日周])/u.exec(right)?.[1]
-  return time ? `${word}/${time}` : unit
+  return time ? `${unit}/${time}` : null
 }
 
 function measures(quantity: Quantity, subject: Subject, unit: string | null, left: string, view: View): boolean {

@@ -1,0 +1,103 @@
+/** What a number measures: trades with words of their own, nouns that no record has, verbs, sums of one, and numbers that report nothing. All names are invented. */
+import { describe, expect, test } from 'vitest'
+import { read, twins } from './figure-pages.ts'
+
+/** `metric value unit`, or `metric` and its changes where there is no value. */
+const told = (text: string): string[] =>
+  read(text).figures.map(({ metric, value, range, unit, changes }) =>
+    [
+      metric,
+      ...(value === null && range === null ? changes.map((change) => change.value ?? change.amount) : []),
+      ...(range ? [`${range.low}~${range.high}`] : value === null ? [] : [value]),
+      ...(unit === null ? [] : [unit]),
+    ].join(' '),
+  )
+
+type Row = readonly [text: string, figures: readonly string[]]
+
+const trades: readonly Row[] = [
+  ['期末在手合同额412亿元，新签合同额186亿元。', ['backlog 41200000000 CNY', 'orders 18600000000 CNY']],
+  ['吨煤完全成本346元，商品煤销量3,120万吨。', ['unitCost 346 CNY', 'volume 31200000 吨']],
+  [
+    '不良贷款余额148.6亿元，不良率1.21%，关注类贷款占比1.68%，拨备覆盖率268.4%。',
+    [
+      'npl 14860000000 CNY',
+      'nplRatio 0.0121 ratio',
+      'specialMentionRatio 0.0168 ratio',
+      'provisionCoverage 2.684 ratio',
+    ],
+  ],
+  ['新业务价值率28.6%，13个月继续率95.7%。', ['newBusinessMargin 0.286 ratio', 'persistency 0.957 ratio']],
+  ['拿地金额61亿元，新增土储142万平方米。', ['landPurchases 6100000000 CNY', 'landBank 1420000 平方米']],
+  ['利用小时数1,086小时，平均上网电价0.431元。', ['utilisationHours 1086 小时', 'asp 0.431 CNY']],
+  ['翻台率3.4次/天，客单价71.5元，新开门店26家。', ['tableTurnover 3.4 次/天', 'asp 71.5 CNY', 'newStores 26 count']],
+  ['酒店入住率八成七，平均房价620元，RevPAR升9%。', ['utilisation 0.87 ratio', 'asp 620 CNY', 'revpar 0.09']],
+  ['可用座位公里按年增加11%，机队有92架飞机。', ['availableSeatKm 0.11', 'fleet 92 count']],
+  [
+    '稼动率约八成五，晶圆出货28.6万片，交期约14周。',
+    ['utilisation 0.85 ratio', 'shipments 286000 片', 'leadTime 14 周'],
+  ],
+  ['单票收入2.14元，单票成本1.93元，单票净利0.16元。', ['asp 2.14 CNY', 'unitCost 1.93 CNY', 'unitProfit 0.16 CNY']],
+  ['综合成本率97.4，同比优化1.2个百分点。', ['combinedRatio 0.974 ratio']],
+  ['净息差1.46厘，按年收窄8点子。', ['netInterestMargin 0.0146 ratio']],
+]
+
+const nouns: readonly Row[] = [
+  ['老用户贡献的间夜量同比增长31%。', ['roomNights 0.31']],
+  ['注册用户触发的返修单数同比下降18%。', ['other -0.18']],
+  ['毛利率23%，综合返修率1.2%。', ['grossMargin 0.23 ratio', 'other 0.012 ratio']],
+  ['收入10亿元，门店装修费用1.2亿元。', ['revenue 1000000000 CNY', 'other 120000000 CNY']],
+  ['存货账面余额3.4亿元。', ['inventory 340000000 CNY']],
+  ['门诊登记人数增5.8%，病床周转率升一成。', ['other 0.058', 'other 0.1']],
+  ['报告期内销售费用同比下降12%。', ['sellingExpense -0.12']],
+]
+
+const verbs: readonly Row[] = [
+  ['公司卖出挖掘机1.1万台，其中出口4,800台。', ['volume 11000 count', 'volume 4800 count']],
+  ['全年出口3.5万辆。', ['volume 35000 count']],
+  ['出口收入3.5亿元。', ['revenue 350000000 CNY']],
+  ['公司拟投资不超过45亿元建设基地。', ['investment 4500000000 CNY']],
+  ['累计签单17台。', ['orders 17 count']],
+  ['利润将减少2亿元。', ['other 200000000 CNY']],
+  ['约增加亏损15亿元。', ['other 1500000000 CNY']],
+]
+
+const sums: readonly Row[] = [
+  ['平均每标准箱收益894元，其中亚欧航线收益升26.5%至1,357元。', ['asp 894 CNY', 'asp 1357 CNY']],
+  ['每会员月均收入13.4元。', ['arpu 13.4 CNY']],
+  ['持续经营业务每股溢利1.38元。', ['eps 1.38 CNY']],
+  ['大灾净损失6.3亿元。', ['other -630000000 CNY']],
+  ['毛利率35.5%，中期目标仍是38%到42%。', ['grossMargin 0.355 ratio', 'grossMargin 0.38~0.42 ratio']],
+  ['其中啤酒18.3亿元，增长2.4%。', ['revenue 1830000000 CNY']],
+  ['海外市场期内增长70%。', ['revenue 0.7']],
+  ['该业务占公司总收入的一半以上。', ['revenueShare 0.5 ratio']],
+  ['收入120亿元，其中老产品贡献了六成三。', ['revenue 12000000000 CNY', 'revenueShare 0.63 ratio']],
+  ['店铺净减14间至236间。', ['storeCount 14 count', 'storeCount 236 count']],
+]
+
+const nothing: readonly string[] = [
+  '而行业普遍在十几个点。',
+  '金属价格每下跌1000元，影响约2亿元。',
+  '某某基金持股增至4.9%。',
+  '公司拥有60项国家发明专利。',
+  '营收连续第四个季度超过1000亿元。',
+  '交付亿岚216。',
+  '共收到提问23条，已回答21条。',
+]
+
+describe.each([
+  ['words of the trades', trades],
+  ['nouns of measure', nouns],
+  ['verbs and moves', verbs],
+  ['sums of one, parts and aims', sums],
+] as const)('%s', (_, rows) => {
+  test.each(rows)('%s', (text, figures) => {
+    expect(told(text)).toEqual(figures)
+  })
+})
+
+describe('nothing of the company', () => {
+  test.each(nothing)('%s', (text) => {
+    for (const twin of twins(text)) expect(told(twin)).toEqual([])
+  })
+})
