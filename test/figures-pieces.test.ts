@@ -133,6 +133,35 @@ const rows: readonly Row[] = [
   ['no shipment in the tail of another verb', '主动退出了310万平方米。', ['other 310万 平方米 2025Q3']],
   ['recurring', '经常性溢利2.6亿元，跌4%。', ['netProfit 2.6亿 CNY 2025Q3 adjusted yoy -0.04']],
   ['a tenth of ten shares', '特别分红10股3.5元。', ['dividendPerShare 0.35 CNY 2025Q3']],
+  [
+    'tolls are what a road earns',
+    '日均车流量8.2万辆，通行费12.4亿元，增长3.9%。',
+    ['other(日均车流量) 8.2万 count 2025Q3', 'revenue(通行费) 12.4亿 CNY 2025Q3 yoy 0.039'],
+  ],
+  [
+    'beer by the thousand litres',
+    '啤酒销量312万千升，千升酒收入3,860元，升2.1%。',
+    ['volume(啤酒) 312万 千升 2025Q3', 'asp(啤酒) 3860 CNY 2025Q3 yoy 0.021'],
+  ],
+  [
+    'shares by use',
+    '按应用别来看，车用占四成二，工控31%，消费性27%。',
+    [
+      'revenueShare(车用) 0.42 ratio 2025Q3',
+      'revenueShare(工控) 0.31 ratio 2025Q3',
+      'revenueShare(消费性) 0.27 ratio 2025Q3',
+    ],
+  ],
+  [
+    'before tax and after',
+    '税前利润4.4亿元，税后3.6亿元。',
+    ['profitBeforeTax 4.4亿 CNY 2025Q3', 'netProfit 3.6亿 CNY 2025Q3'],
+  ],
+  [
+    'all that is owed and what was borrowed',
+    '总负债54.1亿元，其中有息负债22.6亿元。',
+    ['totalLiabilities 54.1亿 CNY 2025Q3', 'debt 22.6亿 CNY 2025Q3'],
+  ],
   ['a fall by some ten thousands', '商砼三季度亏了1,300来万。', ['netProfit(商砼) 约≥-1300万 CNY 2025Q3']],
   [
     'a sentence cut by the clock',

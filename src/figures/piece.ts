@@ -93,7 +93,7 @@ function priceOfOne(view: View, quantity: Quantity, left: string): Subject | nul
 
 /** 以产品比重来看，, 营收的区域分布，, 应用别占比: the percentages that follow are shares of revenue. */
 export const mixed =
-  /(?:产品|区域|地区|市场|应用|客户|业务|渠道|平台|终端|营收|收入|销售)(?:别|端)?的?(?:这个|一个)?(?:营收|收入|销售|产品)?的?(?:这个|一个)?(?:比重|占比|分布|组合|结构|组成|构成)(?:来看|来说|的话|方面|上|，|,|：|:|$)/u
+  /(?:产品|区域|地区|市场|应用|客户|渠道)别(?:来看|来说|的话|方面|看)|(?:产品|区域|地区|市场|应用|客户|业务|渠道|平台|终端|营收|收入|销售)(?:别|端)?的?(?:这个|一个)?(?:营收|收入|销售|产品)?的?(?:这个|一个)?(?:比重|占比|分布|组合|结构|组成|构成)(?:来看|来说|的话|方面|上|，|,|：|:|$)/u
 
 /** 系统产品大约是60%，板卡38%. */
 function partOfMix(view: View, quantity: Quantity, left: string): Subject | null {

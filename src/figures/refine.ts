@@ -116,6 +116,17 @@ const refinements: readonly Refinement[] = [
         : null,
   },
   {
+    // 焦炭售价1,780元/吨
+    id: 'price-by-unit',
+    metrics: of('other'),
+    to: ({ quantity, left, right }) =>
+      isSmall(quantity) &&
+      /^\s?[/／]\s?[\p{Script=Han}A-Za-z]/u.test(right) &&
+      /[售销]价[^，,。；;0-9]{0,6}$/u.test(left)
+        ? 'asp'
+        : null,
+  },
+  {
     // 已回购1.37亿元，均价6.21元
     id: 'price-of-buyback',
     metrics: of('asp'),

@@ -35,7 +35,11 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
     (/dividend/u.test(last?.subject.id ?? '') || /股东回报|分红|派息|股息|派发/u.test(before))
   const share = unlisted(
     view,
-    payout ? 'dividendPayout' : (revenue || again || client || bare) && !cost ? 'revenueShare' : 'other',
+    payout
+      ? 'dividendPayout'
+      : (revenue || again || client || bare || view.state.mix) && !cost
+        ? 'revenueShare'
+        : 'other',
     entity,
   )
   view.state.share = share.id === 'other' && !name ? null : share

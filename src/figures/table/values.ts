@@ -21,7 +21,7 @@ export interface Measure {
 }
 
 const costs = new Set(
-  'costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost incomeTax depreciation shareBasedCompensation capex impairment creditLoss taxesPaid dividend dividendPerShare buyback debt fuelCost unitCost nonOperatingExpense currentLiabilities nonCurrentLiabilities'.split(
+  'costOfRevenue operatingExpenses rdExpense sellingExpense adminExpense financeCost incomeTax depreciation shareBasedCompensation capex impairment creditLoss taxesPaid dividend dividendPerShare buyback debt fuelCost unitCost nonOperatingExpense totalLiabilities currentLiabilities nonCurrentLiabilities'.split(
     ' ',
   ),
 )
