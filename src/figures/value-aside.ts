@@ -70,6 +70,8 @@ const asides: readonly Aside[] = [
     kinds: ['percent'],
     left: /(?:[上下]调|调[高低升降]|削减?)[^，,。；;]{0,30}(?:预测|预估|目标价)[^，,。；;]{0,6}$/u,
   },
+  // 较每股净资产折让逾七成, 彭博预期6.9亿，超了两成多: how far apart two numbers are
+  { id: 'distance', kinds: ['percent'], left: /(?:折让|折价|溢价|[，,]\s?(?:大|远)?超了?)[约近逾\s]{0,2}$/u },
   { id: 'file-size', left: /\.(?:pdf|docx?|xlsx?|pptx?|zip)[^，,。；;0-9]{0,4}$/iu },
   { id: 'move-of-balance', kinds: ['money', 'number'], holds: isDelta },
   { id: 'code-or-mark', kinds: ['number'], holds: isMark },
@@ -171,7 +173,7 @@ function isSensitivity({ text, clause }: View): boolean {
 
 /** 高过一致预期近|9%: the size of a surprise. */
 function surprise(): RegExp {
-  return /(?:高过|高出|超出|超过|低于|高于|好于|逊于)[^，,。；;0-9]{0,8}(?:预期|一致|共识|预测|指引中值)[^，,。；;0-9]{0,3}$/u
+  return /(?:高过|高出|超出|超过|低于|高于|好于|逊于|优于|差于|胜过|好过|不及|逊)[^，,。；;0-9]{0,8}(?:预期|一致|共识|预测|指引中值)[^，,。；;0-9]{0,3}$/u
 }
 
 /** 百万元 in a head; 百廿三亿元 is a number. */
