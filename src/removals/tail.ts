@@ -44,7 +44,7 @@ export function lastPoint(kept: readonly Line[], signs: ReadonlySet<string>, las
   return end
 }
 
-const measure = /\d[\d.,]*\s?(?:[万亿]?(?:元|港元|美元|股|吨|台|辆|倍)|[万亿]|%|[a-z]{1,4}\/)|[≤≥]\s?\d/
+const measure = /\d[\d.,]*\s?(?:[万亿]?(?:元|港元|美元|股|吨|台|辆|倍|仙|bps?)|[万亿]|%|[a-z]{1,4}\/)|[≤≥]\s?\d/
 
 /** Index of the last row of a list that gives a measure in most of its rows, with or without a head. */
 export function lastMeasured(kept: readonly Line[], last: number): number {
