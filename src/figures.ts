@@ -19,6 +19,18 @@ const listItem = /^\s*(?:[(（]?\d{1,2}[)）.、]|[一二三四五六七八九�
 const unfinished = /[，,、]\s*$/u
 const opensList = /(?:[:：]|(?:看|如下|以下|来说|来讲)[。：:]?)\s*$/u
 
+/** (04:02.000) 那营业利益来到275亿: lines cut by the clock are one speech; the time that it tells goes on. */
+const timed = /^\s*[(（[]\d{1,2}:\d{2}/u
+const onlyTime = (state: State): State => ({
+  ...state,
+  subject: null,
+  share: null,
+  period: null,
+  ahead: false,
+  others: false,
+  topic: state.lastingTopic,
+})
+
 export function extractFigures(article: Article, context: Context, speech: Speech): Findings {
   const tables = readTables(article.paragraphs, context)
   const prose = stitch(article.paragraphs.filter((_, i) => !tables.consumed.has(i)))
@@ -31,6 +43,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
   let topic: string | null = null
   let opening: State | null = null
   let broken = false
+  let clock: State | null = null
   for (const [i, { content, heading }] of passages.entries()) {
     if (heading) topic = headingTopic(content.text, context)
     const outsider = (at: number): boolean => page.outsider(toSource(content, at, at + 1))
@@ -39,8 +52,9 @@ export function extractFigures(article: Article, context: Context, speech: Speec
     const { drafts, state } = link(
       readings[i]!,
       { ...page, topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic), outsider, asked },
-      item ? opening : null,
+      item ? opening : timed.test(content.text) ? clock : null,
     )
+    clock = timed.test(content.text) ? onlyTime(state) : null
     for (const draft of drafts) {
       const figure = finish(draft, content, context)
       if (figure) figures.push(figure)

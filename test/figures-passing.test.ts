@@ -1,5 +1,6 @@
 /** What is told in passing: growth without its verb, years of a forecast in short, aims and times that reach no further. */
 import { describe, expect, test } from 'vitest'
+import { parse } from '../src/index.ts'
 import { lines, type Seen, twins } from './figure-pages.ts'
 
 type Row = readonly [name: string, text: string, figures: readonly string[], seen?: Seen]
@@ -146,4 +147,14 @@ describe.each([
     test(name, () => {
       for (const twin of [text, ...twins(text)]) expect(lines(twin, seen)).toEqual(figures)
     })
+})
+
+test('lines that the clock cuts are one speech', () => {
+  const { figures } = parse(
+    '蓝桥股份2025年第三季度业绩\n2025年10月30日\n蓝桥股份（600001.SH）10月30日公布2025年第三季度业绩。\n(00:05.000) 前三季营收34亿元。\n(00:11.000) 毛利12亿元。\n',
+  )
+  expect(figures.map(({ metric, period }) => [metric, period?.label])).toEqual([
+    ['revenue', '2025M9'],
+    ['grossProfit', '2025M9'],
+  ])
 })

@@ -13,8 +13,13 @@ const statutoryLead = /(?:(?<!非 ?|[Nn]on-|[Nn]on |不)按照?|(?<!非 ?)在|On
 const leftOut =
   /(?:剔除|撇除|撇开|不计|扣除|不考虑|加回)[^，,。；;]{2,20}(?:亏损|损失|收益|减值|拨备|费用|开支|补贴|补助|影响)[^，,。；;]{0,14}(?:亿|万)[^，,。；;]{0,8}$/u
 
+/** 扣除营业费用之后，营业利益9.9亿元: that is how a profit is reckoned. */
+const deducted =
+  /扣除了?(?:整个|所有|全部|各项|相关|总)?的?(?:营业|经营|营运|销售|管理|研发)?(?:费用|成本|开支|所得税|税项)[^，,。；;]{0,4}$/u
+
 /** What a clause says for all that follows in its sentence; null where it says nothing. */
 export function basisLead(words: string): Basis | null {
+  if (deducted.test(words)) return null
   if (leftOut.test(words)) return 'adjusted'
   if (adjustedLead.test(words)) return 'adjusted'
   return statutoryLead.test(words) ? 'statutory' : null

@@ -339,7 +339,7 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
         (quantity.kind === 'percent' && moveBefore(left) ? unlisted(view, 'other', state.topic) : null)))
   if (!subject) return null
   state.reopened = false
-  const own = metric && !unlistedNoun ? null : valueOf(view, subject)
+  const own = metric && !unlistedNoun ? null : valueTold(view, subject)
   if (own && !isElsewhere(view, quantity, own)) return own
   const start = metric && !unlistedNoun ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
@@ -381,7 +381,7 @@ const marginOf: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** 甲、乙、丙收入分别为…，其中甲同比增长11%，丙下滑0.8%: the growth of one that the sentence has just told. */
-export const valueOf = ({ drafts, text, from }: View, { id, entity }: Subject): Draft | null =>
+export const valueTold = ({ drafts, text, from }: View, { id, entity }: Subject): Draft | null =>
   drafts
     .slice(-8)
     .findLast(

@@ -80,7 +80,7 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   const isBegun = Boolean(today && period?.start && period.start <= today)
   if (isBegun && view.quantities.length === 0 && happened.test(view.text.slice(end, end + 8))) return
   if (kind === 'month' && !pointInTime && view.quantities.length === 0 && !opensSentence(view)) return
-  const atHead = start - clause.start <= 6 || leads.test(view.text.slice(clause.start, start))
+  const atHead = headBefore(view, start).length <= 6 || leads.test(view.text.slice(clause.start, start))
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
   state.period = period
@@ -125,6 +125,10 @@ const elapsed = /^的?(?:[首头前][一二两三四五六七八九十\d]{1,3}�
 /** 去年9月新版小程序上线，…; 去年底才开，…: a past event at the clause's end, of no number. */
 const begun = /^[^，,。；;]{0,20}(?:上线|投产|开业|开服|上市|发布|推出|成立|落成|通车|获批|才开|才有|才做)(?:了|的)?$/u
 
+/** What stands before the period in its clause, without the time of day that a line of a recording begins with. */
+const headBefore = ({ text, clause }: View, at: number): string =>
+  text.slice(clause.start, at).replace(/^[\s\u0001]+|^\s*[(（[][\d:.]{4,12}[)）\]]\s*/u, '')
+
 /** Before a period that leads its sentence: 关于全年展望, For the full year. */
 const leads = /^\s*(?:For|In|During|关于|对于|至于|展望|就|而)? ?(?:the )?$/iu
 
@@ -139,7 +143,7 @@ function isLate(period: Period | null, context: Context): boolean {
 
 /** The first of a paragraph, or one that leads a sentence of its own; no point in time, no single month, none of a list, and no 全年 as an aside on a quarter. */
 function lasts(view: View, mention: PeriodMention, period: Period | null): boolean {
-  const { used, text, clause, state, scope } = view
+  const { used, state, scope } = view
   const { event } = scope.context
   const others = used.some(
     (other) => other.use === 'set' && other.mention !== mention && other.period?.label !== period?.label,
@@ -157,6 +161,6 @@ function lasts(view: View, mention: PeriodMention, period: Period | null): boole
     covers(period, lasting)
   )
     return false
-  const lead = text.slice(clause.start, mention.start)
+  const lead = headBefore(view, mention.start)
   return opensSentence(view) && (leads.test(lead) || lead.length <= (ahead ? 1 : 8))
 }

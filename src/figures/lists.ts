@@ -1,6 +1,6 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
 import type { Period, Quantity } from '../types.ts'
-import { addChange, moveBefore, pushAmount, valueOf } from './change.ts'
+import { addChange, moveBefore, pushAmount, valueTold } from './change.ts'
 import { bases } from './cues.ts'
 import type { Draft, DraftChange } from './draft.ts'
 import { nameIn } from './entity.ts'
@@ -120,7 +120,7 @@ function ownedGrowths(view: View, numbers: readonly Quantity[]): boolean {
     .slice(0, move?.at ?? 0)
     .replace(/(?:同比|环比|按年|按季)?(?:分别|各)?$/u, '')
     .split(/[、和及与]/u)
-  const drafts = owners.map((entity) => valueOf(view, { ...subject, entity: entity.trim() }))
+  const drafts = owners.map((entity) => valueTold(view, { ...subject, entity: entity.trim() }))
   if (!move || owners.length !== numbers.length || drafts.some((draft) => draft === null)) return false
   numbers.forEach((number, i) => {
     addChange(view, number, move.sign, false, drafts[i]!)
