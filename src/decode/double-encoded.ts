@@ -34,7 +34,7 @@ export function undo(text: string, steps = most): string | null {
     const score = scoreText(mended)
     if (score >= floor && score > (best?.score ?? 0)) best = { score, text: mended }
   }
-  return best && best.text
+  return best?.text ?? null
 }
 
 /** Hardly a hanzi, and most of what is not ASCII is from the upper half of latin1. */

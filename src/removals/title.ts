@@ -105,6 +105,8 @@ const free = (verdict: Verdict | null | undefined): boolean => !verdict || verdi
 const isMisread = (lines: readonly Line[], verdicts: readonly (Verdict | null)[], line: Line): boolean => {
   const verdict = verdicts[line.index]
   const dated = lines.slice(line.index + 1, line.index + 3).some((next) => hasDate(next.text))
+  // A line of a list of links may stand above a date as well; it wears no mark.
+  if (!/^\s*[【[〔]/.test(line.text)) return false
   return (
     (verdict?.reason === 'see-also' || verdict?.reason === 'related-links') &&
     dated &&
