@@ -162,6 +162,16 @@ const rows: readonly Row[] = [
     '总负债54.1亿元，其中有息负债22.6亿元。',
     ['totalLiabilities 54.1亿 CNY 2025Q3', 'debt 22.6亿 CNY 2025Q3'],
   ],
+  [
+    'parts of a sum that is no revenue',
+    '主营业务毛利11亿元，其中钢管4.2亿，板材3.1亿。',
+    ['grossProfit 11亿 CNY 2025Q3', 'grossProfit(钢管) 4.2亿 CNY 2025Q3', 'grossProfit(板材) 3.1亿 CNY 2025Q3'],
+  ],
+  [
+    'an aim is no name',
+    '归母净利润方面，全年争取不低于8亿元，去年是4.9亿元。',
+    ['netProfitAttributable ≥8亿 CNY 2025FY guidance', 'netProfitAttributable 4.9亿 CNY 2024FY prior'],
+  ],
   ['a fall by some ten thousands', '商砼三季度亏了1,300来万。', ['netProfit(商砼) 约≥-1300万 CNY 2025Q3']],
   [
     'a sentence cut by the clock',

@@ -74,7 +74,9 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
     plain,
   )?.[1]
   if (contrasted) return nameIn(contrasted, names(view))
-  if (last.subject.entity === null || last.subject.record === null || quantity.kind === 'money') return null
+  const { label, entity, record } = last.subject
+  // 其中钢管4.2亿，板材3.1亿: where one part had no name but its own, the next has too.
+  if (entity === null || record === null || (countsMoney(quantity) && label.end > label.start)) return null
   const listed =
     /^[，,、；;\s]?([^，,。；;0-9\u0001]{2,10}?)(?:[一二三四五六七八九十两]个[店厂仓场]?|厂|仓)?(?:合共|合计|只有|只得|仅|仅有|也有|为|是|有|则|达|达到|约|升至|降至|掉到|降到|升到|维持在|保持在|处于)?$/u.exec(
       plain,

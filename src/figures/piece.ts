@@ -14,6 +14,7 @@ const pieces: readonly {
   readonly to: (view: View, quantity: Quantity, left: string) => Subject | null
 }[] = [
   { id: 'taken-up', kinds: ['money', 'number'], to: takenUp },
+  { id: 'part-of-sum', kinds: ['money', 'number'], to: partOfSum },
   { id: 'counted-alike', kinds: ['dimension'], to: countedAlike },
   { id: 'goods-that-grew', kinds: ['dimension'], to: goodsThatGrew },
   { id: 'price-of-one', kinds: ['money'], to: priceOfOne },
@@ -36,6 +37,22 @@ function takenUp(view: View, _: Quantity, left: string): Subject | null {
   if (!taken.test(left) || !last?.quantity || !last.subject.record?.units?.includes('money')) return null
   const entity = nameIn(left.replace(taken, ''), names(view))
   return entity ? { ...last.subject, entity, label: here(view) } : null
+}
+
+const sums: ReadonlySet<string> = new Set(
+  'grossProfit operatingProfit gmv orders backlog premiums contractedSales newBusinessValue capex investment rdExpense'.split(
+    ' ',
+  ),
+)
+
+/** 毛利11亿元，其中钢管4.2亿: a part of the sum just told. */
+function partOfSum(view: View, quantity: Quantity, left: string): Subject | null {
+  const { last } = view.state
+  if (!/其中|当中/u.test(left) || !last?.quantity || !sums.has(last.subject.id) || nounFits(left, quantity)) return null
+  if (last.quantity.kind !== 'money' && last.quantity.kind !== 'number') return null
+  const stem = bareStem(view, quantity, left)
+  const name = stem === '' ? null : nameIn(stem, names(view))
+  return name === stem && name.length <= 8 ? { ...last.subject, entity: name, label: here(view) } : null
 }
 
 /** 员工2.5万名（上年：2.4万名）; 其中种猪20万头，仔猪129万头: what was counted with the same measure word before. */
@@ -69,7 +86,7 @@ function goodsThatGrew(view: View, quantity: Quantity, left: string): Subject | 
 
 /** 占营收, 同比, +12% behind an amount. */
 export const grows =
-  /^[，,]?\s?(?:[(（]\s?)?(?:同比|环比|按年|按季|年增|年减|季增|季减|[较比]?[去上]年|增长|增|降|跌|升|下滑|下降|翻|[微略](?:增|降|升|跌)|基本上?持?平|持平|[+-]\d|yoy|占(?:总|公司|集团|整体)?(?:营收|收入))/iu
+  /^[，,]?\s?(?:[(（]\s?)?(?:同比|环比|按年|按季|年增|年减|季增|季减|[较比](?:去|上)年|增长|增|降|跌|升|下滑|下降|翻|[微略](?:增|降|升|跌)|基本上?持?平|持平|[+-]\d|yoy|占(?:总|公司|集团|整体)?(?:营收|收入))/iu
 
 /** What is paid, lost or bought by the piece is no price of the company's. */
 const noPrice =
