@@ -23,7 +23,8 @@ import {
   type View,
   withoutPeriods,
 } from './state.ts'
-import { pointless, subjectOf, unnamed } from './subject.ts'
+import { pointless, subjectOf } from './subject.ts'
+import { unnamed } from './unnamed.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =

@@ -3,14 +3,15 @@ import type { Quantity } from '../types.ts'
 import { basisInForce } from './basis.ts'
 import type { Subject } from './draft.ts'
 import { earns, loses, profits } from './earn.ts'
-import { entityBefore, nameIn } from './entity.ts'
+import { nameIn } from './entity.ts'
 import { inherited } from './inherit.ts'
-import { adjustable, fits, type MetricMention, revenueRecord } from './metrics.ts'
-import { nounFits, openNoun, stemOf } from './noun.ts'
-import { grows, pieceOf } from './piece.ts'
-import { payout, shareAgain, shareCue, shareOf } from './share.ts'
-import { clauseLeft, here, metricBefore, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
+import { adjustable, fits, type MetricMention } from './metrics.ts'
+import { nounFits, openNoun } from './noun.ts'
+import { ownerOf, ownName } from './owner.ts'
+import { shareCue, shareOf } from './share.ts'
+import { metricBefore, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
 import { ofGoods } from './units.ts'
+import { anything, other, salesOf, scaled } from './unnamed.ts'
 
 /** Never of a period. */
 export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap', 'targetPrice'])
@@ -159,11 +160,7 @@ const listed: ReadonlySet<string> = new Set(['deposits', 'totalAssets', 'investm
 
 /** The subject that a metric's name and surroundings make; it becomes the last one named. */
 export function subjectOf(view: View, metric: MetricMention, behind: number | null = null): Subject {
-  const { state, scope, text } = view
-  const earlier = view.metrics.filter(({ end, record }) => end <= metric.start && end > view.from && !record.weak)
-  const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
-  const skip = view.used.map(({ mention }) => mention)
-  const own = entityBefore(text, barrier, metric.start, skip, scope.context)
+  const own = ownName(view, metric, behind)
   const twin = own === null ? comparedTwin(view, metric) : null
   const subject: Subject = twin
     ? { ...twin, loss: metric.loss, label: metric }
@@ -176,36 +173,12 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
           metric.id,
         record: metric.record,
         label: metric,
-        entity: shareholders.has(metric.id)
-          ? null
-          : (sort(view, metric, own) ??
-            own ??
-            made(view, metric) ??
-            (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : (state.actor ?? loser(view, metric)))),
+        entity: ownerOf(view, metric, own),
         basis: metric.basis ?? basisInForce(view, metric),
         loss: metric.loss,
       }
-  state.subject = subject
+  view.state.subject = subject
   return subject
-}
-
-/** 客户管理|收入, 月费客户|ARPU: a word for people that only tells whose the next metric is parts no name. */
-function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }: MetricMention): number {
-  const last = earlier[earlier.length - 1]
-  if (!last) return 0
-  const joined = last.id === 'users' && /^[\p{Script=Han}]{0,4}$/u.test(text.slice(last.end, start))
-  return joined && !/[和及与或的了为是达]/u.test(text.slice(last.end, start))
-    ? (earlier[earlier.length - 2]?.end ?? 0)
-    : last.end
-}
-
-/** 即时零售收入98亿元，但季内亏损扩大; 屠宰收入96亿元，亏损额1.1亿元; 数码业务收入3亿元，分部盈利4千万元: whoever was named goes on. */
-function loser({ text, state, clause }: View, { start, end }: MetricMention): string | null {
-  const before = text.slice(clause.start, start)
-  const bare =
-    /^亏损额?$/u.test(text.slice(start, end)) &&
-    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比)\s?)*$/u.test(before)
-  return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null
 }
 
 /** 大灾净损失6.3亿, 平仓亏损, 已变现收益: of an event, not of the company. */
@@ -247,57 +220,6 @@ function marginOf({ text, state }: View, { start, end, id }: MetricMention): str
   return /^net/.test(last) ? 'netMargin' : null
 }
 
-/** 其中加盟店7,105家, 港澳同店销售: the name of the metric says whose it is. */
-function sort({ text, state }: View, { start, end, record }: MetricMention, own: string | null): string | null {
-  const word = text.slice(start, end)
-  if (word.startsWith('同店'))
-    return `${own ?? state.owner?.replace(/(?:零售|批发|[及与和]|业务|同店)+$/u, '') ?? state.topic ?? ''}同店`
-  return (
-    record.kinds?.find((kind) => word.startsWith(kind)) ??
-    (own ? null : who(text, { start, end, record })) ??
-    perPlace(text, start, own)
-  )
-}
-
-const peopleMetrics: ReadonlySet<string> = new Set('users payingUsers mau dau'.split(' '))
-const plainUsers =
-  /^(?:[月日季年](?:均|活跃?|度)?|平均|付费|订阅|注册|累计|总|企业|活跃|新增|期末|有效|计费|还有|新){0,4}(?:用户|客户|会员|账户|帐户|买家|户|人数|数)/u
-
-/** 付费商户数, 在校学生人数, 月活跃乘客: those who are counted, where they are not just users. */
-function who(text: string, { start, end, record }: Pick<MetricMention, 'start' | 'end' | 'record'>): string | null {
-  if (!peopleMetrics.has(record.id) || /^[A-Za-z]+$/.test(text.slice(start, end))) return null
-  const word = text.slice(start, end).replace(/(?:总?人?数量?|规模)$/u, '')
-  const behind =
-    /^跃([\p{Script=Han}]{2,3}?)(?:总?人?数|首次|达|为|突破|约|增|超|升|有|是|[\d一二三四五六七八九]|同比)/u.exec(
-      text.slice(end, end + 8),
-    )?.[1]
-  const noun = /[活跃]$/u.test(word) ? (behind ?? '') : word
-  return noun.length < 2 || plainUsers.test(noun) ? null : noun
-}
-
-/** 新形象店单店月均|销售, 单店日均|GMV: of one place, and of which. */
-function perPlace(text: string, start: number, own: string | null): string | null {
-  const each = /(?:单店|每店|同店)(?:日均|月均|年均|平均)?$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0]
-  return each ? `${own?.replace(/(?:单店|每店|同店)$/u, '') ?? ''}${each}` : null
-}
-
-/** Of the company whose shares they are, whatever stands before. */
-const shareholders: ReadonlySet<string> = new Set(
-  'dividendPerShare dividend dividendPayout eps sharePrice targetPrice marketCap buyback buybackPrice'.split(' '),
-)
-
-/** 生产阴极铜137万吨, 交付海外车型2万辆: what is made or sold stands behind the word. */
-function made(view: View, metric: MetricMention): string | null {
-  if (!/^(?:生产|产出|销售|售出|出货|交付|出栏)$/u.test(view.text.slice(metric.start, metric.end))) return null
-  const next = view.quantities.find(({ start }) => start >= metric.end)
-  const between = next ? view.text.slice(metric.end, next.start) : ''
-  if (between.length < 2 || between.length > 12 || /[，,；;。：:了为达约]/u.test(between)) return null
-  const name = nameIn(between, names(view))
-  if (!name || /^(?:新车|车辆|汽车|整车|产品|量)$/u.test(name)) return null
-  view.state.topic = name
-  return name
-}
-
 /** 去年同期则亏损1.36亿元: the bare word stands for the profit just spoken of. */
 function comparedTwin(view: View, metric: MetricMention): Subject | null {
   const { subject } = view.state
@@ -309,19 +231,6 @@ function comparedTwin(view: View, metric: MetricMention): Subject | null {
   )
     ? subject
     : null
-}
-
-function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
-  if (record.companyOnly || (peopleMetrics.has(record.id) && countedPeople(view))) return false
-  return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(
-    clauseLeft(view, start),
-  )
-}
-
-/** 月费客户168万名，付费用户300万: the first are counted, they own nothing. */
-function countedPeople({ state: { last }, text }: View): boolean {
-  if (!last?.subject.entity || !peopleMetrics.has(last.subject.id)) return false
-  return text.slice(last.subject.label.start, last.subject.label.end).includes(last.subject.entity)
 }
 
 /** 节约|15亿营收: what a measure brings, no level. */
@@ -352,95 +261,3 @@ function nextBehind(view: View, metric: MetricMention, quantity: Quantity): Subj
   if (!last?.quantity || last.subject.label.start !== metric.start || metric.start < last.quantity.end) return null
   return /^的/u.test(rightOf(view, quantity)) ? subjectBehind(view, quantity) : null
 }
-
-function anything(view: View, quantity: Quantity, left: string): Subject | null {
-  const part = pieceOf(view, quantity, left) ?? partOf(view, quantity, left)
-  if (part) return part
-  if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
-  if (quantity.kind === 'number')
-    return (quantity.decimals ?? 0) <= -2 &&
-      quantity.value !== null &&
-      quantity.value.units >= 10n ** BigInt(quantity.value.scale + 4) &&
-      scaled(view, quantity)
-      ? other(view, left)
-      : null
-  if (quantity.kind === 'ordinal') return null
-  return shareAgain(view, quantity, left) ?? payout(view, quantity, left) ?? other(view, left)
-}
-
-/** 其中订阅解决方案8.87亿，增长19.8%: a part of the revenue just told, by its bare name. */
-function partOf(view: View, quantity: Quantity, left: string): Subject | null {
-  const { subject, main, last } = view.state
-  if (quantity.kind === 'dimension') {
-    const sameUnit =
-      subject?.record &&
-      last?.quantity?.kind === 'dimension' &&
-      last.quantity.unit === quantity.unit &&
-      last.subject.id === subject.id
-    const place = sameUnit ? nameIn(left, names(view)) : null
-    return place && place.length <= 6 && subject ? { ...subject, entity: place, label: here(view) } : null
-  }
-  if (quantity.kind !== 'money' && !(quantity.kind === 'number' && scaled(view, quantity))) return null
-  if (subject?.record?.instant && last?.subject.id === subject.id && /其中/u.test(left))
-    return { ...subject, entity: nameIn(left, names(view)) ?? subject.entity, label: here(view) }
-  const name = nameIn(left, names(view))
-  const sales = quantity.kind === 'number' ? salesOf(view, quantity, left, name) : null
-  if (sales) return sales
-  if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
-  if (!name || name.length > 10 || notSold.test(name)) return null
-  return { ...subject, entity: name, label: here(view) }
-}
-
-/** 骨科耗材5.1亿元，降22%; 海外上半年是1.3亿元，翻了一倍: a bare name, an amount and its growth are sales. */
-function salesOf(view: View, quantity: Quantity, left: string, name: string | null): Subject | null {
-  const stem = stemOf(withoutPeriods(view, left, quantity.core.start)).replace(/^[\s，,、；;：:]+|(?:其中|当中)/gu, '')
-  const own = name ?? (stem === '' ? null : nameIn(stem, names(view)))
-  const part = own ?? view.state.topic
-  if (part === null || part.length > 12 || nounFits(left, quantity) || notSold.test(part)) return null
-  // 有|税商业: a first character taken for no part of the name.
-  if (own ? !((stem.endsWith(own) && stem.length - own.length <= 1) || stem === '') : stem !== '') return null
-  if (!grows.test(rightOf(view, quantity))) return null
-  return { ...unlisted(view, 'revenue', part), record: revenueRecord }
-}
-
-const notSold =
-  /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金|现金|订单|存货|库存|商誉|负债|权益|资金|额度|授信|工程|投入|预算|保费|规模)$/u
-
-const ratioWord = /(?:比率?|倍数|覆盖|市盈率|杠杆|比例)[^，,]{0,6}$/u
-/** 1100万, 2.3亿 without a unit. */
-const scaled = ({ text }: View, { core }: Quantity): boolean => /[万亿]$/u.test(text.slice(core.start, core.end))
-
-const other = (view: View, left: string): Subject =>
-  unlisted(view, 'other', nameIn(left, names(view)) ?? view.state.topic)
-
-/** ASK, RevPAR, eCPM among Chinese words. */
-const abbreviation = /^[a-z]?(?:[A-Z][a-z]{0,2}){2,}$/u
-
-/** What a change without a metric of its own is said of: 交易宗数减少9%. */
-export function unnamed(view: View, left: string): Subject | null {
-  let plain = left
-  for (const { mention } of view.used) plain = plain.replace(view.text.slice(mention.start, mention.end), '')
-  const name = nameIn(
-    stemOf(plain.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减|[YyQqMm][Oo][YyQqMm]).*$/u, '')),
-    names(view),
-  )
-  if (!name || (/^[a-z ]+$/iu.test(name) && !abbreviation.test(name))) return null
-  return unitSubject(view, name) ?? unlisted(view, 'other', name)
-}
-
-/** 内地业务期内增长70%: what a part of the company sells, unless the paragraph counts something else. */
-function unitSubject(view: View, name: string): Subject | null {
-  const { state, scope } = view
-  if (!unitName.test(name) && scope.owners.at(name, 0)?.word !== name) return null
-  const { subject } = state
-  return subject?.record && spoken.has(subject.id)
-    ? { ...subject, entity: name, label: here(view) }
-    : { ...unlisted(view, 'revenue', name), record: revenueRecord }
-}
-
-const unitName =
-  /(?:业务|渠道|板块|分部|事业[部群处]|品牌|部门|产品线|条线|(?:亚洲|中国|海外|国际|国内|内地|境外|境内|欧洲|北美|美国|日本|东南亚|拉美|中东|非洲|香港|港澳|台湾|大中华区|亚太)(?:市场|地区)?)$/u
-/** What of one part may follow on another's. */
-const spoken: ReadonlySet<string> = new Set(
-  'volume shipments deliveries gmv newBusinessValue premiums contractedSales operatingProfit'.split(' '),
-)

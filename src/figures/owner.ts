@@ -1,0 +1,107 @@
+/** Whose a metric is: what its own name says, the noun before it, what is made, or whoever the sentence is about. */
+import { entityBefore, nameIn } from './entity.ts'
+import type { MetricMention } from './metrics.ts'
+import { clauseLeft, names, type View } from './state.ts'
+
+/** The noun before the metric's name, behind the last number or metric; `behind` is a number that stands between. */
+export function ownName(view: View, metric: MetricMention, behind: number | null): string | null {
+  const earlier = view.metrics.filter(({ end, record }) => end <= metric.start && end > view.from && !record.weak)
+  const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
+  const skip = view.used.map(({ mention }) => mention)
+  return entityBefore(view.text, barrier, metric.start, skip, view.scope.context)
+}
+
+/** Null for the company. `own` is the noun before the metric's name. */
+export function ownerOf(view: View, metric: MetricMention, own: string | null): string | null {
+  const { state } = view
+  if (shareholders.has(metric.id)) return null
+  return (
+    sort(view, metric, own) ??
+    own ??
+    made(view, metric) ??
+    (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : (state.actor ?? loser(view, metric)))
+  )
+}
+
+/** 客户管理|收入, 月费客户|ARPU: a word for people that only tells whose the next metric is parts no name. */
+function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }: MetricMention): number {
+  const last = earlier[earlier.length - 1]
+  if (!last) return 0
+  const joined = last.id === 'users' && /^[\p{Script=Han}]{0,4}$/u.test(text.slice(last.end, start))
+  return joined && !/[和及与或的了为是达]/u.test(text.slice(last.end, start))
+    ? (earlier[earlier.length - 2]?.end ?? 0)
+    : last.end
+}
+
+/** 其中加盟店7,105家, 港澳同店销售: the name of the metric says whose it is. */
+function sort({ text, state }: View, { start, end, record }: MetricMention, own: string | null): string | null {
+  const word = text.slice(start, end)
+  if (word.startsWith('同店'))
+    return `${own ?? state.owner?.replace(/(?:零售|批发|[及与和]|业务|同店)+$/u, '') ?? state.topic ?? ''}同店`
+  return (
+    record.kinds?.find((kind) => word.startsWith(kind)) ??
+    (own ? null : who(text, { start, end, record })) ??
+    perPlace(text, start, own)
+  )
+}
+
+const peopleMetrics: ReadonlySet<string> = new Set('users payingUsers mau dau'.split(' '))
+const plainUsers =
+  /^(?:[月日季年](?:均|活跃?|度)?|平均|付费|订阅|注册|累计|总|企业|活跃|新增|期末|有效|计费|还有|新){0,4}(?:用户|客户|会员|账户|帐户|买家|户|人数|数)/u
+
+/** 付费商户数, 在校学生人数, 月活跃乘客: those who are counted, where they are not just users. */
+function who(text: string, { start, end, record }: Pick<MetricMention, 'start' | 'end' | 'record'>): string | null {
+  if (!peopleMetrics.has(record.id) || /^[A-Za-z]+$/.test(text.slice(start, end))) return null
+  const word = text.slice(start, end).replace(/(?:总?人?数量?|规模)$/u, '')
+  const behind =
+    /^跃([\p{Script=Han}]{2,3}?)(?:总?人?数|首次|达|为|突破|约|增|超|升|有|是|[\d一二三四五六七八九]|同比)/u.exec(
+      text.slice(end, end + 8),
+    )?.[1]
+  const noun = /[活跃]$/u.test(word) ? (behind ?? '') : word
+  return noun.length < 2 || plainUsers.test(noun) ? null : noun
+}
+
+/** 新形象店单店月均|销售, 单店日均|GMV: of one place, and of which. */
+function perPlace(text: string, start: number, own: string | null): string | null {
+  const each = /(?:单店|每店|同店)(?:日均|月均|年均|平均)?$/u.exec(text.slice(Math.max(0, start - 8), start))?.[0]
+  return each ? `${own?.replace(/(?:单店|每店|同店)$/u, '') ?? ''}${each}` : null
+}
+
+/** Of the company whose shares they are, whatever stands before. */
+const shareholders: ReadonlySet<string> = new Set(
+  'dividendPerShare dividend dividendPayout eps sharePrice targetPrice marketCap buyback buybackPrice'.split(' '),
+)
+
+/** 生产阴极铜137万吨, 交付海外车型2万辆: what is made or sold stands behind the word. */
+function made(view: View, metric: MetricMention): string | null {
+  if (!/^(?:生产|产出|销售|售出|出货|交付|出栏)$/u.test(view.text.slice(metric.start, metric.end))) return null
+  const next = view.quantities.find(({ start }) => start >= metric.end)
+  const between = next ? view.text.slice(metric.end, next.start) : ''
+  if (between.length < 2 || between.length > 12 || /[，,；;。：:了为达约]/u.test(between)) return null
+  const name = nameIn(between, names(view))
+  if (!name || /^(?:新车|车辆|汽车|整车|产品|量)$/u.test(name)) return null
+  view.state.topic = name
+  return name
+}
+
+function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
+  if (record.companyOnly || (peopleMetrics.has(record.id) && countedPeople(view))) return false
+  return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(
+    clauseLeft(view, start),
+  )
+}
+
+/** 月费客户168万名，付费用户300万: the first are counted, they own nothing. */
+function countedPeople({ state: { last }, text }: View): boolean {
+  if (!last?.subject.entity || !peopleMetrics.has(last.subject.id)) return false
+  return text.slice(last.subject.label.start, last.subject.label.end).includes(last.subject.entity)
+}
+
+/** 即时零售收入98亿元，但季内亏损扩大; 屠宰收入96亿元，亏损额1.1亿元; 数码业务收入3亿元，分部盈利4千万元: whoever was named goes on. */
+function loser({ text, state, clause }: View, { start, end }: MetricMention): string | null {
+  const before = text.slice(clause.start, start)
+  const bare =
+    /^亏损额?$/u.test(text.slice(start, end)) &&
+    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比)\s?)*$/u.test(before)
+  return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null
+}
