@@ -125,6 +125,16 @@ describe('transcripts', () => {
       ],
     ],
     [
+      'a label heard before opens a turn though the page breaks off behind it',
+      ['投资者:会分红吗?', '远川电子董秘:您好,会的。', '投资者:产能呢?', '远川电子董秘:您好,我们正在扩'],
+      [
+        'verbatim question 投资者: 会分红吗?',
+        'verbatim answer 远川电子董秘: 您好,会的。',
+        'verbatim question 投资者: 产能呢?',
+        'verbatim answer 远川电子董秘: 您好,我们正在扩',
+      ],
+    ],
+    [
       'an interactive platform: nicknames, the time below or behind, the page speaks of itself at the end',
       [
         '青山不老_88 提问:毛利率怎么看?',

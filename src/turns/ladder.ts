@@ -102,6 +102,8 @@ function gapsOf(candidates: readonly Candidate[], known: Evidence['known']): num
 
 interface Situation {
   readonly asked: boolean
+  /** Labels before a colon that have been believed further up. */
+  readonly heard: ReadonlySet<string>
   readonly rest: string
   readonly evidence: Evidence
 }
@@ -261,6 +263,13 @@ const rungs: readonly Rung[] = [
       s.asked &&
       finished(s),
   },
+  {
+    // A page that breaks off in mid-sentence ends its last answer without a full stop.
+    id: 'turns/label-again',
+    confidence: 0.8,
+    when: ({ form, label, printed }, { heard, rest }) =>
+      form === 'head' && !/house-alone|outlet/.test(label.rule) && heard.has(printed) && rest.trim().length > 4,
+  },
 ]
 const isColon = (form: Candidate['form']): boolean => form === 'head' || form === 'inline'
 
@@ -300,6 +309,7 @@ function roleHolds({ form, label }: Candidate, situation: Situation): boolean {
 /** Runs the ladder over the page in order: an answer is easier to believe after a question. */
 function accept(candidates: readonly (readonly Candidate[])[], evidence: Evidence): Accepted[][] {
   let asked = false
+  const heard = new Set<string>()
   /** The words of a label that stands alone on its line. */
   const below = (paragraph: number): string =>
     candidates[paragraph + 1]?.[0]?.start === 0 ? '' : (evidence.paragraphs[paragraph + 1]?.content.text ?? '')
@@ -309,7 +319,7 @@ function accept(candidates: readonly (readonly Candidate[])[], evidence: Evidenc
     for (const [i, candidate] of list.entries()) {
       const rest = text.slice(candidate.end, list[i + 1]?.start ?? text.length)
       const after = candidate.form === 'head' && rest.trim() === '' ? `${below(paragraph)}。` : rest
-      const rung = rungs.find(({ when }) => when(candidate, { asked, rest: after, evidence }))
+      const rung = rungs.find(({ when }) => when(candidate, { asked, heard, rest: after, evidence }))
       if (!rung) continue
       const headline = rung.id === 'turns/speech-under-headline'
       kept.push({
@@ -318,6 +328,7 @@ function accept(candidates: readonly (readonly Candidate[])[], evidence: Evidenc
         confidence: rung.confidence,
         accepted: rung.id,
       })
+      if (candidate.form === 'head') heard.add(candidate.printed)
       const { mark, role } = candidate.label
       if (mark === 'question' || role === 'analyst' || role === 'investor' || role === 'media') asked = true
     }
