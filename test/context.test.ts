@@ -110,6 +110,22 @@ describe('the name of the company', () => {
       ['岚芯集团最新公布的财报显示,2025年第三季度总收入113亿元,同比增长22%。', '岚芯集团的毛利率为21%。'],
       '岚芯集团',
     ],
+    [
+      'before 昨(26)日, its market known by 自结',
+      ['望鋼（2098）昨（26）日公布8月份自結財務數字，單月稅前淨損1.91億元，連五個月虧損。'],
+      '望钢',
+    ],
+    ['before 今(5)日', ['岚海今(5)日公布11月营收达843亿元,较10月下滑5%,但年增25%。岚海看好第四季。'], '岚海'],
+    [
+      'before a code whose exchange nobody tells',
+      ['8月10日美股盘前,岚狗(LNGO.US)公布2020年第二季度业绩。', '财报显示,岚狗第二季度总营收2.6亿美元,同比下降14%。'],
+      '岚狗',
+    ],
+    [
+      'before 料 in a headline',
+      ['岚福集团料去年度盈利跌约四成', '2025-06-17 21:26', '岚福集团预期截至3月底,去年度盈利按年下跌约40%。'],
+      '岚福集团',
+    ],
     ['a bank that rates others too', ['渣打(2888.HK)公布中期业绩,上半年溢利按年升8%,渣打每股派息0.04美元。'], '渣打'],
     [
       'before a bar of any kind',
@@ -177,6 +193,18 @@ describe('the date line', () => {
     ['2025-10-29 08:05 GMT+8', '2025-10-29T08:05:00+08:00'],
   ])('%s', (line, want) => {
     expect(withMeta(line).metadata.publishedAt).toBe(want)
+  })
+})
+
+describe('the site', () => {
+  test.each<[string, string, string | null]>([
+    ['a first step that ends in 首页', '当前位置:港岸经纬首页 > 产业市场 > 上市公司 > 正文', '港岸经纬'],
+    ['a button is none', '登录 > 产业市场 > 上市公司 > 正文', null],
+    ['a long name in Latin letters', '© 2025 HarborConferences 版权所有', 'HarborConferences'],
+  ])('%s', (_, line, want) => {
+    const article = `望江股份三季度净利增两成\n2025-10-29 08:05 来源:某财经\n10月28日晚,望江股份发布2025年三季报,第三季度净利润3.2亿元,同比增长20%。\n`
+    const page = line.startsWith('©') ? `HarborConferences\n${article}${line}\n` : `${line}\n${article}`
+    expect(contextOf(page).metadata.site).toBe(want)
   })
 })
 
@@ -634,6 +662,18 @@ describe('tickers', () => {
       `望江集团三季度净利增两成\n2025-10-29 08:05\n10月28日,${named}公布第三季度业绩,收入12亿港元,净利润3.2亿港元,按年增20%。对手东屿集团(HKEX:05678)下周公布业绩。\n`,
     )
     expect(company.tickers.map(({ exchange, code }) => `${exchange}:${code}`)).toEqual(want)
+  })
+
+  test('a code behind the dateline has lost its name', () => {
+    const { company } = contextOf(
+      '望江科技首季净利腰斩\n2018年04月24日 13:21 来源:某某网\n某某网北京4月24日讯 （002998）今日发布一季报。公司一季度实现营业收入3.9亿元,望江科技表示净利润减少46%。\n',
+    )
+    expect(company.tickers).toMatchObject([{ exchange: 'XSHE', code: '002998' }])
+  })
+
+  test.each(['今天', '暑假', '四大行', '近一周机构'])('%s is no company', (word) => {
+    const { company } = contextOf(`${word}公布业绩\n2025-09-02\n${word}公布业绩,营收增长5%,${word}净利润增长3%。\n`)
+    expect(company.name).toBeNull()
   })
 
   test('four digits are Taiwan where the words are', () => {

@@ -83,13 +83,16 @@ const profile = /粉丝|关注|作者|发帖|等级|主页/
 const imprint = /©|Copyright|版权|转载/i
 
 const owner =
-  /(?:©|\(c\)|Copyright|版权所有)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d{2}\s?(?:[-–—至]\s?(?:19|20)?\d{2,4})?)?\s?(?:年)?\s?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9.]{1,15})/iu
+  /(?:©|\(c\)|Copyright|版权所有)\s?(?:©|\(c\))?\s?(?:(?:19|20)\d{2}\s?(?:[-–—至]\s?(?:19|20)?\d{2,4})?)?\s?(?:年)?\s?([A-Za-z][A-Za-z0-9.]{1,30}(?![\p{Script=Han}A-Za-z0-9.])|[\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9.]{1,15})/iu
 const tail = /(?:股份|传媒|网络|科技|信息|技术|资讯)?(?:有限公司|有限责任公司)?(?:版权所有|保留.*|All|不得.*|京ICP.*)?$/
 /** 飞象网 > 通信 > 正文: the first step that is no 首页. */
 const crumb =
   /^(?:(?:您的?)?(?:当前)?(?:所在)?位置\s?[:：]\s?)?([\p{Script=Han}A-Za-z0-9.]{2,12})\s?(?:>|›|»|>>|＞|\/)\s?/u
 const home =
   /^(?:首页|主页|网站首页|返回首页|Home|正文|新闻|财经|股票|港股|美股|市场|资讯|行情|台股|台股新闻|个股|个股新闻|即时|快讯|公司|上市公司|证券|要闻)$/i
+
+/** 登录: the last word of a bar above the steps. */
+const button = /^(?:登[录入]|注册|登录注册|退出|搜索|会员|日历|客户端|APP|返回|更多)$/i
 
 const notSite = /联系|邮箱|本站|公告|版权|Powered|^By$|Rights/i
 
@@ -103,8 +106,8 @@ const masthead = /^\s?(\p{Script=Han}{2,8}(?:日报|晚报|早报|晨报|商报|
 export function readSite(asides: readonly Aside[]): Located<{ value: string }> | null {
   for (const { content, reason } of asides) {
     const match = reason === 'breadcrumb' || reason === 'navigation' ? crumb.exec(content.text) : null
-    const value = match?.[1] ?? ''
-    if (match && !home.test(value)) {
+    const value = match?.[1]?.replace(/(?<=.{2})(?:网站)?首页$/, '') ?? ''
+    if (match && !home.test(value) && !button.test(value)) {
       const start = match[0].indexOf(value)
       return { value, span: toSource(content, start, start + value.length) }
     }

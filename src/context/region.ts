@@ -10,6 +10,7 @@ const cues: readonly { readonly region: Region; readonly words: RegExp; readonly
     words: /新台币|台币|法说会|法人说明会|上市柜|上柜|兴柜|每股纯益|税后纯益|每股盈余|台北|投顾|金管会/g,
     weight: 3,
   },
+  { region: 'TW', words: /自结(?:合并)?(?:财务|营收|盈余|损益|[税获净每])|税[前后]净损(?!失)/g, weight: 3 },
   { region: 'TW', words: /年增|季增|年减|季减|月增|营益率|财测|法人|仟元|财务长|董座/g, weight: 1 },
   {
     region: 'HK',

@@ -153,13 +153,27 @@ export function findTickers(whole: Passage, home: Home): FoundTicker[] {
       const ticker = read(match.groups!, home)
       if (!ticker || found.some((other) => other.at < end && start < other.end)) continue
       if (id === 'bare' && isYear(ticker.code, passage.text, match.index)) continue
-      const name = nameBefore(passage.text, match.index, id) || (id === 'bare' ? nameAfter(passage.text, match) : '')
-      if (id === 'bare' && name === '') continue
+      const unnamed = id === 'bare' && dateline.test(passage.text.slice(Math.max(0, match.index - 8), match.index))
+      const name = unnamed
+        ? ''
+        : nameBefore(passage.text, match.index, id) || (id === 'bare' ? nameAfter(passage.text, match) : '')
+      if (id === 'bare' && name === '' && !unnamed) continue
       const exchange = ticker.exchange === 'XTAI' && isOtc(passage.text, match.index) ? 'ROCO' : ticker.exchange
-      found.push({ ...ticker, exchange, name, rule: id, at: start, end, span: place(passage, start, end) })
+      found.push({
+        ...ticker,
+        exchange,
+        name,
+        rule: unnamed ? 'dateline' : id,
+        at: start,
+        end,
+        span: place(passage, start, end),
+      })
     }
   return found.sort((a, b) => a.at - b.at)
 }
+
+/** 某网4月24日讯 (300999)今日发布: the name was a link that the scrape has lost, the code is left. */
+const dateline = /\d日[讯电]\s{0,2}$/
 
 /** NYSE, N YSE, Nasdsaq: Latin names with a slip in them, and the Chinese ones. */
 function micOf(printed: string): string | undefined {
