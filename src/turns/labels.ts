@@ -1,9 +1,9 @@
 /** Words before a colon, in brackets or alone on a line → whose label they are, if they are one. A colon alone is weak evidence. */
 import { escapePattern } from '../pattern.ts'
-import { isTitle, roleOf, splitTitles } from '../people.ts'
+import { isTitle, nameAfter, roleOf, splitTitles } from '../people.ts'
 import type { Role } from '../types.ts'
 import { partsReader, scriptsReader } from './label-parts.ts'
-import { findMentions, isSurname } from './mentions.ts'
+import { findMentions, isSurname, plausible } from './mentions.ts'
 import { isHan, mayBeForeign, wholeName } from './names.ts'
 import { falseLabels, houseEnd, isEndWord, isHouse, labelOf } from './words.ts'
 
@@ -33,6 +33,7 @@ export type LabelRule =
   | 'turns/title-name'
   | 'turns/name-organisation'
   | 'turns/question-mark'
+  | 'turns/name-saying'
   | 'turns/role-word'
   | 'turns/numbered-voice'
   | 'turns/title-alone'
@@ -98,13 +99,27 @@ const readPosted: Reader = (words) => {
 
 /** 分析师段明远(远星证券)问, 董事长林知远答, 投资者1问: who, and what the turn does. */
 const readSaying: Reader = (words) => {
-  const match = /^(.{2,40}?)\s?(提问|发问|追问|问|回答|回复|答复|答)$/.exec(words)
-  const mark = match && readMark(match[2]!)?.mark
-  const who = match && mark && (readParts(match[1]!) ?? readSimple(match[1]!))
-  if (!who || !mark || who.mark || !/title-name|broker|role-word|title-alone|name-organisation/.test(who.rule))
+  const match = /^(.{2,40}?)\s?(提问|发问|追问|问|补充回答|补充|续答|回答|回复|答复|答)$/.exec(words)
+  const mark = match && (/^[补续]/.test(match[2]!) ? 'answer' : readMark(match[2]!)?.mark)
+  if (!match || !mark || labelOf.has(words)) return null
+  const who = readParts(match[1]!) ?? readNamed(match[1]!) ?? readSimple(match[1]!)
+  if (!who || who.mark || !/title-name|broker|role-word|title-alone|name-organisation|name-saying/.test(who.rule))
     return null
-  if (labelOf.has(words) || (mark === 'answer' && /analyst|investor|media/.test(who.role))) return null
-  return { ...who, mark }
+  if (mark === 'answer' && /analyst|investor|media/.test(who.role)) return null
+  if (who.rule !== 'turns/name-saying') return { ...who, mark }
+  return { ...who, mark, role: mark === 'answer' ? 'executive' : who.role }
+}
+
+/** 秦以默, 秦以默总经理 before 答 or 问: a name that nothing but the page's other marks bears out; 常见问答 and 相关提问 are no people. */
+const readNamed: Reader = (words) => {
+  const found = nameAfter(words, 0)
+  if (!found || found.start > 0) return null
+  const name = readBareName(words.slice(0, found.end))
+  const title = words.slice(found.end)
+  if (name?.rule !== 'turns/bare-name' || !isHan(name.name) || !plausible(name.name) || /[问答题提回]/.test(name.name))
+    return null
+  if (title !== '' && !isTitle(title)) return null
+  return { ...name, titles: title === '' ? name.titles : splitTitles(title), rule: 'turns/name-saying' }
 }
 
 /** 主持人, Operator, 管理层, 投资者2, 分析师A; a title alone is weaker. */

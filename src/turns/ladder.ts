@@ -131,6 +131,7 @@ const rungs: readonly Rung[] = [
     when: ({ form, label }, { evidence }) =>
       form === 'time' &&
       (label.rule === 'turns/numbered-voice' ||
+        (evidence.times > 2 && (label.mark !== null || sure.test(label.rule))) ||
         (label.rule === 'turns/role-word' && evidence.times > 2) ||
         evidence.known({ label } as Candidate) ||
         (evidence.counts.get(label.name) ?? 0) > 1),
@@ -163,7 +164,15 @@ const rungs: readonly Rung[] = [
     id: 'turns/question-mark',
     confidence: 0.95,
     when: ({ form, label }, { evidence }) =>
-      (form === 'head' || (form === 'inline' && evidence.marks > 1)) && label.mark !== null,
+      (form === 'head' || (form === 'inline' && evidence.marks > 1)) &&
+      label.mark !== null &&
+      label.rule !== 'turns/name-saying',
+  },
+  {
+    id: 'turns/name-saying',
+    confidence: 0.9,
+    when: ({ form, label }, { evidence }) =>
+      form === 'head' && label.rule === 'turns/name-saying' && evidence.marks > 1,
   },
   {
     id: 'turns/broker-analyst',

@@ -15,9 +15,9 @@ const listed = new RegExp(
   `(?:${brokerWord})(?:银行(?!业)|证券|集团|国际|研究部|研究)?(?![a-z])(?: ${englishTail}){0,2}(?: (?:LLC|PLC|Inc\\.))?`,
   'y',
 )
-/** Listed houses anywhere in a text; 其中金额 and 美元大涨 hold none. */
+/** Listed houses anywhere in a text; 其中金额, 美元大涨 and 中国君子兰 hold none. */
 export const listedHouses = new RegExp(
-  `(?<![A-Za-z])(?<!其(?=中金))(?<!美(?=元大))(?!大和解)(?:${brokerWord})(?![a-z额属])`,
+  `(?<![A-Za-z])(?<!其(?=中金))(?<!美(?=元大))(?<![中美我全各外](?=国君))(?!大和解)(?:${brokerWord})(?![a-z额属])`,
   'g',
 )
 /** One that no list knows, by what its name ends in. */
