@@ -37,8 +37,14 @@ function broken(document: Document): string[] {
   for (const { raw, span } of quotes(document)) if (at(span) !== raw) wrong.push(`raw ${raw} is not at ${span.start}`)
   for (const { start, end } of spans(document))
     if (!(start >= 0 && start <= end && end <= source.length)) wrong.push(`span ${start}-${end} lies outside`)
+  const page = bare(document.source.text ?? '')
+  for (const { id, label } of document.turns)
+    if (label !== null && !page.includes(bare(label))) wrong.push(`${id}: nobody printed ${label}`)
   return [...wrong, ...uncovered(document, source), ...unresolved(document), ...disordered(document)]
 }
+
+/** A label may stand over two lines. */
+const bare = (text: string): string => text.replace(/\s/g, '')
 
 /** Kept and removed text together are the source. */
 function uncovered({ paragraphs, metadata, removed }: Document, source: readonly string[]): string[] {

@@ -29,12 +29,15 @@ export function findPeriods(text: string): PeriodMention[] {
   const mentions: PeriodMention[] = []
   let last = 0
   for (const { at, length, rule, reading } of found) {
-    if (at < last) continue
+    if (at < last || isBroken(reading)) continue
     mentions.push(placed(at, at + length, rule, seenInPlace(text, at, reading)))
     last = at + length
   }
   return joinSpans(text, mentions)
 }
+
+/** 0025年6月30日, 、零二五年: a digit was lost or misread, and no label can hold such a year. */
+const isBroken = ({ year }: Reading): boolean => year != null && year < 1000
 
 function matches(text: string, { id, needs, pattern, year, read }: Rule): Candidate[] {
   if (needs && !needs.test(text)) return []

@@ -6,6 +6,7 @@ import type { LabelledTurn } from './transcript.ts'
 
 interface Columns {
   readonly count: number
+  readonly heads: readonly Passage[]
   readonly question: number
   readonly answer: number
   readonly asker: number
@@ -42,7 +43,7 @@ function readHeader(cells: readonly Passage[]): Columns | null {
   const question = column(/^(?:问题|提问内容|提问|投资者提问|问)$/)
   const answer = column(/^(?:公司)?(?:回答|回复|答复|董秘回复|董秘回答|答)(?:内容)?$/)
   if (question < 0 || answer < 0) return null
-  return { count: cells.length, question, answer, asker: column(/^(?:提问人|提问者|投资者|用户|昵称)$/) }
+  return { count: cells.length, heads: cells, question, answer, asker: column(/^(?:提问人|提问者|投资者|用户|昵称)$/) }
 }
 
 function rowTurns(cells: readonly Passage[], columns: Columns, paragraph: number, cast: Cast): LabelledTurn[] {
@@ -50,8 +51,8 @@ function rowTurns(cells: readonly Passage[], columns: Columns, paragraph: number
   const turn = (
     words: Passage | undefined,
     mark: 'question' | 'answer',
-    label: string,
     name: string,
+    printed: string,
   ): LabelledTurn[] => {
     if (!words || /^[-—\s/]*$/.test(words.text)) return []
     const at = toSource(mark === 'question' && asker ? asker : words).start
@@ -59,7 +60,8 @@ function rowTurns(cells: readonly Passage[], columns: Columns, paragraph: number
     return [
       {
         speaker,
-        label,
+        label: name,
+        printed,
         mark,
         paragraphs: [words],
         from: paragraph,
@@ -71,7 +73,7 @@ function rowTurns(cells: readonly Passage[], columns: Columns, paragraph: number
   }
   const name = asker && asker.text !== '' ? asker.text : '投资者'
   return [
-    ...turn(cells[columns.question], 'question', name, name),
-    ...turn(cells[columns.answer], 'answer', '公司', '公司'),
+    ...turn(cells[columns.question], 'question', name, asker?.raw || columns.heads[columns.question]!.raw),
+    ...turn(cells[columns.answer], 'answer', '公司', columns.heads[columns.answer]!.raw),
   ]
 }

@@ -11,7 +11,9 @@ import { type Seated, seat } from './seat.ts'
 /** A turn before its kind and section are known. */
 export interface LabelledTurn {
   speaker: number
+  /** Folded, and as the page has it. */
   label: string
+  printed: string
   mark: 'question' | 'answer' | null
   paragraphs: Passage[]
   /** First and last paragraph of the article that it takes. */
@@ -56,12 +58,13 @@ function build(
   let single = false
   const seated: Seated = { houses: new Set(), posts: new Map(), asker: null }
   const open = (label: Accepted): void => {
-    const at = toSource(paragraphs[label.paragraph]!.content, label.start, label.end).start
+    const { content } = paragraphs[label.paragraph]!
+    const at = toSource(content, label.start, label.end).start
     const speaker = seat(label, at, cast, seated)
     const doubled = current !== null && current.paragraphs.length === 0 && twin(label, current, cast, speaker, accepted)
     if (doubled && current) {
       cast.join(current.speaker, speaker)
-      current.label = current.label === '' ? label.printed : current.label
+      if (current.label === '') Object.assign(current, { label: label.printed, printed: inPrint(label, content) })
       return
     }
     const same =
@@ -73,6 +76,7 @@ function build(
     current = {
       speaker,
       label: label.printed,
+      printed: inPrint(label, content),
       mark: label.label.mark,
       paragraphs: [],
       from: label.paragraph,
@@ -105,6 +109,12 @@ function build(
     }
   }
   return turns.filter((turn) => turn.paragraphs.length > 0)
+}
+
+/** The label as the page has it, in its own script. */
+function inPrint({ printed, start }: Accepted, { raw, text }: Passage): string {
+  const at = text.indexOf(printed, start)
+  return at < 0 ? printed : raw.slice(at, at + printed.length)
 }
 
 /** Words without bullets, a mark of the end, or (追问). */

@@ -42,6 +42,8 @@ export function rowFigures(
     if (!isNumber(cell) || !cell) return
     if (column.kind === 'value') {
       const own = column.name && measure.id === '' ? columnMeasure(column.name, measure) : measure
+      // A row of dates or regions under heads of which some name nothing: nobody says what this cell measures.
+      if (own.id === '') return
       const figure = valueFigure(cell, own, column, raw, sheet)
       if (figure) figures.push({ ...figure, changes: changesOf(i, values, own, sheet, growth) })
     } else if (column.kind === 'share') {
