@@ -20,6 +20,9 @@ const metricNoun = new RegExp(
 )
 /** 2027年营收可望倍增: what is to come names no report. */
 const tobe = /^[^,，。;；]{0,10}(?:可望|有望|将|预计|预期|目标|上看|挑战|力拼)/
+/** 正与客户洽谈2026年第1季订单, 展望明年首季: a plan, or talk of one, covers nothing yet. */
+const planned = /(?:洽谈|商谈|洽商|商议|磋商|规划|筹备|布局|备战|展望|迎接|进入|接获|排[到至])[^,，。;；]{0,8}$/
+const plannedBehind = /^的?(?:新)?(?:订单|接单|排产|排程|产能规划|能见度)/
 const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
 const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
 const report = /(?:年报|半年报|中报|季报|(?<![在本该此从])报告|快报|预告)[^。;；]{0,8}$/
@@ -203,6 +206,7 @@ function weightOf(text: string, mention: PeriodMention, inTitle: boolean): numbe
   // 2026年交付新芯片: a year says when, and names a report only beside its noun.
   if (mention.kind === 'year' && !reportNoun.test(after) && !metricNoun.test(after) && !report.test(before)) weight -= 1
   if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
+  if (planned.test(before) && plannedBehind.test(after)) weight -= 3
   // 预计截至9月30日止九个月录得亏损 is what a notice is about.
   if (!inTitle && mention.kind !== 'closing' && guidance.test(before)) weight -= 1.5
   if (inTitle && /(?:估|看旺|看好|展望)\s?$/.test(before)) weight -= 3
