@@ -45,6 +45,19 @@ const compared: readonly Row[] = [
     hongKong,
   ],
   [
+    'a mark that the level has passed',
+    '10月营收31.2亿元，首度跨过30亿元大关，月增9.7%。',
+    ['revenue 31.2亿 CNY 2025-10 mom 0.097'],
+  ],
+  ['a mark, where no level is told', '营收首度突破30亿元大关，年增9.7%。', ['revenue 约≥30亿 CNY 2025Q3 yoy 0.097']],
+  ['the base in a clause of its own', '比起第二季度的低点，净利润大幅回升39.2%。', ['netProfit 2025Q3 qoq 0.392']],
+  [
+    'December of last year, seen from January',
+    '2025年1月营收26亿元，较去年12月成长1.8%。',
+    ['revenue 26亿 CNY 2025-01 mom 0.018'],
+    { event: '2025-01', published: '2025-02-10' },
+  ],
+  [
     'a past year told with its own growth',
     '2024年营业收入207亿元，同比增长34.5%。',
     ['revenue 207亿 CNY 2024FY yoy 0.345'],
@@ -146,6 +159,11 @@ const losses: readonly Row[] = [
   ['a loss is a negative profit', '净亏损6.3亿元。', ['netProfit -6.3亿 CNY 2025Q3']],
   ['a loss narrows', '净亏损6.3亿元，同比收窄三成。', ['netProfit -6.3亿 CNY 2025Q3 yoy -0.3 of loss']],
   ['a loss widens', '经营亏损2.1亿元，同比扩大40%。', ['operatingProfit -2.1亿 CNY 2025Q3 yoy 0.4 of loss']],
+  [
+    'a loss that eases',
+    '9月税前净损9.8亿元，较8月亏损收敛，改善24%。',
+    ['profitBeforeTax -9.8亿 CNY 2025-09 mom -0.24 of loss'],
+  ],
   ['a bracketed cost stays a cost', '经营现金净流出1.8亿元。', ['operatingCashFlow -1.8亿 CNY 2025Q3']],
   [
     'from loss to profit',

@@ -249,6 +249,8 @@ export function addChange(
   if (!draft) return pointless.has(view.state.last?.subject.id ?? '')
   view.state.lastBase = type
   if (pointless.has(draft.subject.id)) return true
+  const isLoss = (draft.subject.loss || draft.negative) && profits.has(draft.subject.id)
+  if (isLoss && sign > 0 && eases.test(left)) sign = -1
   const read = (value: Decimal): Decimal => signed(asFactor ? subtract(value, one) : value, sign)
   const range = quantity.range ?? (view.text.startsWith('十几', quantity.core.start) ? teens : null)
   const ends = range && [read(range.low ?? range.high!), read(range.high ?? range.low!)]
@@ -258,7 +260,7 @@ export function addChange(
     range: ends && (sign > 0 ? { low: ends[0]!, high: ends[1]! } : { low: ends[1]!, high: ends[0]! }),
     unit,
     amount: null,
-    of: (draft.subject.loss || draft.negative) && profits.has(draft.subject.id) ? 'loss' : null,
+    of: isLoss ? 'loss' : null,
     basis: draft.changes.some((known) => known.type === type && known.unit === unit) ? otherBasis(left) : null,
     approximate: quantity.approximate,
     span: { start: changeStart(quantity, left), end: quantity.end },
@@ -288,6 +290,9 @@ function beforeYearly({ state: { last }, text, used }: View, left: string): void
   if (used.some(({ use, mention }) => use === 'base' && mention.end <= first.span.end)) return
   last.changes[0] = { ...first, type: 'qoq' }
 }
+
+/** 净亏损2亿元，环比改善24%: a loss that gets better is a smaller one. */
+const eases = /改善[了约近达逾超\s]*$/u
 
 /** 十几个百分点. */
 const teens = { low: decimal('0.11'), high: decimal('0.19') }

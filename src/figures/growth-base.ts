@@ -1,7 +1,8 @@
 /** What a growth is against: a year, a quarter, a month before. */
-import type { Period, Quantity } from '../types.ts'
+import type { Period, PeriodMention, Quantity } from '../types.ts'
 import { bases } from './cues.ts'
 import type { DraftChange } from './draft.ts'
+import { blank } from './read.ts'
 import { clauseLeft, periodInForce, rightOf, type View } from './state.ts'
 
 /** The last word of a base: 同比, 较上季. */
@@ -52,7 +53,8 @@ function against(view: View, { mention, period }: View['used'][number]): DraftCh
   if (mention.kind === 'previous') return mention.grain === 'month' ? 'mom' : 'qoq'
   const named = mention.year !== null || mention.yearOffset !== null
   // 较10月下滑5.7%, 较去年12月成长1.9%: another month is the one before.
-  if (mention.kind === 'month' && !mention.pointInTime) return isSameMonth(current, period, named) ? 'yoy' : 'mom'
+  if (mention.kind === 'month' && !mention.pointInTime)
+    return isSameMonth(current, period, named) && !isTurn(view, mention) ? 'yoy' : 'mom'
   // 比起第2季的低点回升39.2%, where nothing tells the year
   if (mention.kind === 'quarter' && !named && (!period || !current)) return 'qoq'
   if (mention.kind === 'same' || !period || !current) return 'yoy'
@@ -63,6 +65,20 @@ function against(view: View, { mention, period }: View['used'][number]): DraftCh
     !/[底末初]/u.test(view.text.slice(mention.start, mention.end))
     ? 'yoy'
     : 'qoq'
+}
+
+/** 今年1月营收26亿元，较去年12月成长1.9%: the month before, also where the page tells no year. */
+const isTurn = ({ text }: View, { number, yearOffset, start }: PeriodMention): boolean =>
+  number === 12 &&
+  yearOffset === -1 &&
+  /(?<![\d十])[1一元]月[^。；;\n]*$/u.test(text.slice(Math.max(0, start - 60), start))
+
+/** 比起二季度的低点，|净利润回升39.2%; 较8月亏损收敛，|改善24%: the base of a clause that has no number of its own. */
+export function baseAhead(view: View): DraftChange['type'] | null {
+  const base = view.used.findLast(({ use, mention }) => use === 'base' && mention.start - view.clause.start <= 4)
+  // 较Q2（-11%）明显好转: the number in the bracket is of the time compared with.
+  const alone = view.quantities.length === 0 && !view.text.slice(view.clause.start, view.clause.end).includes(blank)
+  return base && alone ? against(view, base) : null
 }
 
 const isSameMonth = (current: Period | null, past: Period | null, named: boolean): boolean =>

@@ -5,6 +5,7 @@ import { type Entry, load } from '../vocabulary/index.ts'
 import { basisLead } from './basis.ts'
 import { takeChange, wordChanges } from './change.ts'
 import type { Draft } from './draft.ts'
+import { baseAhead } from './growth-base.ts'
 import { takeGrowthLevel } from './growth-level.ts'
 import { comeIntoForce } from './in-force.ts'
 import { takeList } from './lists.ts'
@@ -139,7 +140,10 @@ function linkClause(view: View): void {
   if (view.quantities.every(({ word }) => word !== undefined)) comeIntoForce(view, view.clause.end)
   wordChanges(view)
   comeIntoForce(view, view.clause.end)
-  if (view.drafts.length === opened) rememberSubject(view)
+  if (view.drafts.length === opened) {
+    view.state.lastBase = baseAhead(view) ?? view.state.lastBase
+    if (!comparesLoss(view)) rememberSubject(view)
+  }
   view.state.opening = opensWithPast(view)
 }
 
@@ -185,6 +189,15 @@ function lead({ text, clause, state, scope }: View): void {
 /** 我们预计公司2025-2027年营收为…: in a broker's note, and where several years are told, what the broker expects. */
 const forecasts =
   /(?<!公司|集团|管理层)(?:我们|预计公司|因此|据此|维持|上调|下调|调整)[^，,。；;]{0,12}(?:预[计测期估]|估计|推算|测算|假设)|(?<!公司|集团|管理层)(?:预计|预测|预期)[^，,。；;0-9]{0,10}20\d\d ?[-—~至到年]{1,2} ?(?:20)?\d\d/u
+
+/** 税前净损9.8亿元，较8月亏损收敛，改善24%: the loss just told, beside the one compared with. */
+const comparesLoss = ({ state: { last }, metrics, used }: View): boolean =>
+  last?.negative === true &&
+  last.changes.length === 0 &&
+  metrics.length === 1 &&
+  metrics[0]!.id === 'netProfit' &&
+  metrics[0]!.loss &&
+  used.some(({ use, mention }) => use === 'base' && mention.end <= metrics[0]!.start)
 
 /** A clause that opens no figure names what the next one measures. */
 function rememberSubject(view: View): void {

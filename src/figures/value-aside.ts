@@ -1,4 +1,5 @@
 /** Numbers that stand as values do but report nothing of the company: codes, prices of others, sizes of a surprise, units in a head. */
+import { compare } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
 import { fits } from './metrics.ts'
 import { nounFits, stemOf } from './noun.ts'
@@ -19,6 +20,9 @@ interface Aside {
 const ofTrade =
   /(?:全?行业|同业|同行|业内|友商|全市场)(?:(?:普遍|平均|整体|水平|均值|内|里|是|为|在|约|都|也|的){0,5}|[^，,。；;0-9]{0,16}(?:实现|录得)[^，,。；;0-9]{0,6})$/u
 
+/** 首度跨过30亿元大关. */
+const passes = /(?:突破|冲破|跨过|跨越|越过|迈过|站上|站稳|登上|重返|重回|超越|跨入)了?[^，,。；;0-9]{0,4}$/u
+
 const asides: readonly Aside[] = [
   { id: 'no-measure', kinds: ['ordinal', 'points'] },
   { id: 'unit-alone', holds: isUnitOnly },
@@ -31,6 +35,7 @@ const asides: readonly Aside[] = [
     id: 'streak',
     left: /连续第?[一二三四五六七八九十\d]{1,3}个?(?:季度?|财季|月|年)[^，,。；;0-9]{0,6}(?:超过?|突破|站上|高于|逾|达|破)[^，,。；;0-9]{0,4}$/u,
   },
+  { id: 'threshold', kinds: ['money', 'number', 'dimension'], left: passes, holds: isPassed },
   { id: 'questions', kinds: ['dimension'], holds: isOfPage },
   { id: 'turnover', holds: isTurnover },
   { id: 'price-move', holds: isPriceMove },
@@ -253,4 +258,13 @@ function isName(view: View, { core, value }: Quantity): boolean {
   if (!value || value.scale > 0 || !/^\d{1,3}$/.test(view.text.slice(core.start, core.end))) return false
   const metric = metricBefore(view, core.start, () => true)
   return metric === null || stemOf(withoutPeriods(view, view.text.slice(metric.end, core.start), core.start)) !== ''
+}
+
+/** 营收31.2亿元，首度跨过30亿元大关，月增2%: the level that was just told has passed it, and what follows is of that level. */
+function isPassed({ state: { last }, text, metrics, from }: View, { kind, unit, value, core, end }: Quantity): boolean {
+  const level = last?.quantity
+  if (!level?.value || !value || level.kind !== kind || level.unit !== unit) return false
+  if (metrics.some((metric) => metric.start >= from && metric.end <= core.start)) return false
+  if (!/^\s?(?:整数)?(?:大关|关口|关卡|门槛|整数关)/u.test(text.slice(end, end + 6))) return false
+  return compare(level.value, value) >= 0
 }
