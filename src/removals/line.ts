@@ -35,7 +35,8 @@ const bullets = /^[\s【[［(（〔<《〈*※■◆▲▼●○☆★►▶▍�
 const closers = /[\s】\]］)）〕>》〉*※■◆▲▼●○☆★◀·\-—_+#→←↓↑:：=~|…]+$/u
 
 const mark = /[。！？；!?;]|[，,、](?=[㐀-鿿“「『])|\.\s|\.$/
-const end = /[。！？!?；;.…”」』"’]\s*(?:[)）】\]」』”]+|[[(（【][^\])）】]{1,12}[\])）】])?$/
+/** Bounded: a run of a thousand closing quotes must not be tried from each of them. */
+const end = /[。！？!?；;.…”」』"’]\s{0,9}(?:[)）】\]」』”]{1,9}|[[(（【][^\])）】]{1,12}[\])）】])?$/
 
 /** Some sites set a space for every mark. Then the particles tell sentences from headlines: one character in 25 or more. */
 function isUnmarked(text: string, weight: number): boolean {

@@ -251,7 +251,7 @@ export class Walk {
   private lastTold(kept: readonly Line[]): number {
     const run = kept.filter((line, i) => line.index === this.last + 1 + i)
     const line = run[run.length - 1]
-    if (!line || run.length > 2 || !line.prose || line.weight < 16 || /[？?！!…]$|\.{2,}$/.test(line.text)) return -1
+    if (!line || run.length > 2 || !line.prose || line.weight < 16 || /[？?！!…]$|\.{2}$/.test(line.text)) return -1
     const { shared, title } = likeness(this.topic, [line])
     return shared >= 2 || title >= 0.08 || goesOnTelling.test(line.text) ? line.index : -1
   }
@@ -289,7 +289,7 @@ const inMain = ({ block }: Line): boolean => block.hints.main === true && (block
 
 /** A short question or cry is as often a headline; one cut short, or with its date behind it, is a link. */
 const isParagraph = (line: Line): boolean =>
-  line.prose && (line.weight >= 30 || (line.closed && !/[？！?!]$|[.…]{2,}$|\d[)）\]】]$/.test(line.text)))
+  line.prose && (line.weight >= 30 || (line.closed && !/[？！?!]$|[.…]{2}$|\d[)）\]】]$/.test(line.text)))
 
 /** What a label would be: what stands in marks at the start (its first part), before the colon or the gap, or the whole of a short line. */
 function nameIn(text: string): string {
