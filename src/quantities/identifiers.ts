@@ -1,6 +1,9 @@
 /** Digits that count nothing: codes, addresses, model names, clock times, telephone numbers, versions. */
 import { ARABIC, classAt, LETTER } from './characters.ts'
 
+/** 12301国家智慧旅游平台, 12345热线: a service that is called by its number; 12301个平台 are counted. */
+const service = /^[1-9]\d{4}(?:国家|全国|政务|便民|平台|热线|专线|网站|客服|系统|小程序)/
+
 /** Where the identifier that starts with the digits at `at` ends; `at` where there is none. */
 export function identifierEnd(text: string, at: number, digitsEnd: number): number {
   const before = text[at - 1] ?? '\n'
@@ -20,6 +23,7 @@ export function identifierEnd(text: string, at: number, digitsEnd: number): numb
     const second = runEnd(text, digitsEnd + 1)
     if (text[second] === '-' && classAt(text, second + 1) === ARABIC) return wordEnd(text, digitsEnd)
   }
+  if (service.test(text.slice(at, at + 16))) return digitsEnd
   if (before === '_' || before === '@') return wordEnd(text, digitsEnd)
   return at
 }
