@@ -344,6 +344,8 @@ describe('--stream', () => {
       { id: 'b', bytesBase64: Buffer.from(text).toString('base64') },
       { id: 'c' },
       { id: 'd', bytesBase64: '!!!!' },
+      { id: 'e', text, mediaType: 'application/pdf' },
+      { id: 'f', text, mediaType: null, url: null },
     ]
     const lines = records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record)))
     const { status, out } = run(['--stream'], lines.join('\n'))
@@ -359,7 +361,10 @@ describe('--stream', () => {
       ['b', true],
       ['c', false],
       ['d', false],
+      ['e', false],
+      ['f', true],
     ])
+    expect(replies[6].error.code).toBe('option')
     expect(replies[0].document.figures).toEqual(replies[3].document.figures)
   })
 

@@ -1,6 +1,6 @@
 /** One JSON object a line in, one line out for each, in order: for Spark's pipe, GNU parallel and their like. */
 import { InputError } from '../input-error.ts'
-import { parse } from '../pipeline.ts'
+import { parse } from '../library.ts'
 import type { Document, Failure, ParseOptions } from '../types.ts'
 import { UsageError } from './failure.ts'
 import { print } from './print.ts'
@@ -93,8 +93,9 @@ function fromBase64(text: string): Uint8Array {
 /** A lone surrogate cannot be written as UTF-8 again; other readers of JSON reject it. */
 const wellFormed = (text: string): string => text.replace(/\p{Surrogate}/gu, '\ufffd')
 
+/** A record comes from anywhere: the library looks at what it says of itself. Null says nothing. */
 const about = ({ id, url, mediaType }: Record<string, unknown>): ParseOptions => ({
   path: String(id),
-  ...(typeof url === 'string' ? { url } : {}),
-  ...(mediaType === 'text/html' || mediaType === 'text/plain' ? { mediaType } : {}),
+  ...(url == null ? {} : { url: url as string }),
+  ...(mediaType == null ? {} : { mediaType: mediaType as NonNullable<ParseOptions['mediaType']> }),
 })
