@@ -20,7 +20,8 @@ const postOfWord = new Map(roles.flatMap(({ id, words }) => words.map((word) => 
 /** Roles that stand before a personal name; 管理层 and 主持人 are voices of their own, 股东 and 投资者 mostly a crowd. */
 const bearers = roles.filter(({ role, id }) => role === 'executive' || role === 'analyst' || id === 'fund-manager')
 const titleWord = anyOf(bearers.flatMap(({ words }) => words))
-const modifier = '(?:集团|公司|前任|前|时任|现任|新任|代理|候任|全球|中国区|大中华区|亚太区|资深|高级|区域|首席)'
+const modifier =
+  '(?:集团|公司|前任|前|时任|现任|新任|代理|署理|候任|临时|联合|联席|共同|执行|常务|副|全球|中国区|大中华区|亚太区|资深|高级|区域|首席)'
 const latinGloss = String.raw`(?:\s?[(（][A-Za-z][A-Za-z &]{1,30}[)）])?`
 const title = `(?:${modifier}){0,2}${titleWord}${latinGloss}`
 const connector = String.raw`\s{0,2}(?:兼任|兼|暨|、|及|和|与|,|，|/|&)\s{0,2}`
