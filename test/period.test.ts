@@ -172,6 +172,14 @@ describe('the year in force', () => {
     expect(labels('較前一個季度多', march2025)).toEqual(['2024Q3'])
   })
 
+  test('上季 on a page of the whole year is the quarter that closed it', () => {
+    for (const published of [null, '2026-01-09']) {
+      const seen = { published, event: '2025FY' }
+      expect(labels('上季外匯收益', seen)).toEqual(['2025Q4'])
+      expect(labels('較上季減少', seen)).toEqual(['2025Q3'])
+    }
+  })
+
   test('a company whose year ends in March counts its own quarters', () => {
     const seen = { published: '2025-11-27', event: '2026H1', fiscal: march }
     expect(labels('第二季', seen)).toEqual(['2026Q2'])

@@ -24,7 +24,11 @@ export function resolveNeighbour(
   // 在前一个季度 on a page of March is the quarter just reported; 较上季 is the one before it.
   const reported = event && closing(event, unit, fiscal)
   const isReported = steps < 0 && within && !compared && now?.label === reported?.label && base.label === event?.label
-  return isReported && now ? now : own
+  if (isReported && now) return now
+  // 上季 on a page of the whole year is the quarter that closed it.
+  const ofYear =
+    steps < 0 && !compared && event?.fiscalPeriod === 'FY' && (base === event || base.label === reported?.label)
+  return ofYear && (!now || now.label === reported?.label) ? reported : own
 }
 
 /** 本季 after 今年 is not the last quarter of this year: only a quarter, or what it closes, is counted from. */
