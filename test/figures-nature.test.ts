@@ -15,6 +15,11 @@ const whose: readonly Row[] = [
     '共有14家机构对公司2025年业绩做出预测，归母净利润均值为29亿元。',
     ['netProfitAttributable 29亿 CNY 2025FY consensus'],
   ],
+  [
+    'a bound, and an outlook that follows',
+    '叠瓦组件产能超12GW [3] - 预计全年净利润2亿元。',
+    ['capacity(叠瓦组件) 约≥12 GW 2025Q3', 'netProfit 2亿 CNY 2025FY guidance'],
+  ],
   ['a broker by its name', '摩根士丹利认为，公司今年全年纯利可达25亿元。', ['netProfit 25亿 CNY 2025FY consensus']],
   [
     'what the market used to expect',

@@ -38,6 +38,7 @@ describe('silence', () => {
     ['ages', '新任总裁今年48岁，拥有20年行业经验。'],
     ['codes and telephone numbers', '股票代码：09321，投资者热线：010-8866 7788。'],
     ['rates of the central bank', '央行将一年期国债利率下调10个基点。'],
+    ['rates of another central bank', '海外央行9月降息0.25%，预计年底再降息。'],
     ['exchange rates', '一美元兑7.12元人民币。'],
     ['contents of a boilerplate', '以上内容由AI生成，第1页，共12页。'],
     ['a manner of speaking', '我们会一如既往，百分之百投入。'],

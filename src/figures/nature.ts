@@ -65,7 +65,7 @@ export interface NatureClues {
 }
 
 const now =
-  /(?:目前|(?:现在|现时)(?!预|估|看)|现有|现行|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
+  /(?:目前|(?:现在|现时)(?!预|估|看)|现有|现行|已(?:经)?(?:具备|拥有|形成|建成)|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
 const nowOfOthers = /(?:目前|现在|现时)[^，,；;。]{0,6}(?:给|市场|分析[师员]|机构|预[期计测估]|一致)/u
 /** 已锁定62%, 涨了2%: done, whatever period it is of. */
 const done =
@@ -187,7 +187,7 @@ const rules: readonly NatureRule[] = [
       consensuses.isIn(left) ||
       brokers.test(left) ||
       /^\s*(?:市场)?(?:预估|预期)(?:[值为约]|大约)*\s*$/u.test(left) ||
-      (beatBefore.test(left) && /^[^，,。；;]{0,8}预[期估计测]/u.test(right)),
+      (beatBefore.test(left) && /^[^，,。；;[\]-]{0,8}预[期估计测]/u.test(right)),
   },
   {
     // 好于预期的0.41美元 is the market's; 优于预期的55.5%至57.5% is the company's, met and gone.

@@ -48,6 +48,11 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   const noun = nounFits(left, quantity) ? openNoun(view, left, quantity.core.start, metric) : null
   if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
   if (metric && noun) return named(view, noun)
+  // 微薄利润撑起600亿市值: the name right behind is that of the number.
+  const apart = metric !== null && !levelWord.test(view.text.slice(metric.end, quantity.core.start))
+  const worth = apart && marketValue.test(rightOf(view, quantity))
+  const valued = worth ? subjectBehind(view, quantity) : null
+  if (valued) return named(view, valued)
   if (metric && quantity.kind === 'money' && isMove(view, metric, quantity))
     return { ...subjectOf(view, metric), id: 'other', record: null, loss: false }
   if (metric) {
@@ -99,6 +104,9 @@ const contributed = ({ state }: View, left: string): boolean =>
 const places = /^(?:多|余)?个?(?:城市|国家|省份?|县|地区)/u
 /** 开了37家店. */
 const shops = /^(?:新|直营|加盟|线下|自营|海外)?(?:店|门市|商店|影院|药房)(?![长员面主])/u
+
+const levelWord = /^[为达约是至到共有近逾超过的\s]*$/u
+const marketValue = /^的?总?市值(?!的?\d|[为达约至])/u
 
 /** 利润将减少2亿元, 影响收入3000万元: by how much a metric moves, against nothing. */
 function isMove({ text }: View, { start, end }: MetricMention, { core }: Quantity): boolean {

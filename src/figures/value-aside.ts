@@ -113,6 +113,8 @@ const asides: readonly Aside[] = [
   { id: 'room', kinds: ['percent'], right: /^(?:左右|以上)?的?(?:潜在)?(?:上涨|上行|下跌|下行|升值|溢价)空间/u },
   { id: 'trader', left: /(?:仓位|加仓|减仓|建仓|止损|止盈)[^，,。；;0-9]{0,8}$/u },
   { id: 'scrip', kinds: ['number'], right: /^\s?股?(?:派|转|送|配)/u },
+  // 央行降息0.25%: a bank's rate of interest
+  { id: 'rate-of-interest', kinds: ['percent'], left: /(?:[降减加升]息|[降升]准)(?:幅度)?[了约至为到达\s]{0,3}$/u },
   { id: 'rate-of-exchange', kinds: ['money'], left: /(?:(?<!汇)兑|汇率|油价|金价|国债|利率)[^，,]{0,6}$/u },
   { id: 'against-currency', kinds: ['money'], right: /^\s?(?:兑|对(?:新台币|人民币|港元)|的差距|的差额|的差异)/u },
   {

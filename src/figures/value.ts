@@ -38,7 +38,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
       view,
       refine({ subject, quantity, left, right, before: told(view) }),
       quantity,
-      valueSpan(view, quantity),
+      valueSpan(view, quantity, subject),
       ruleOf(quantity, subject, past),
       left,
       right,
@@ -155,8 +155,9 @@ function fill(view: View, quantity: Quantity, subject: Subject, left: string): D
 const told = ({ drafts }: View): string | null => drafts.findLast((draft) => draft.quantity)?.subject.id ?? null
 
 /** With the metric's name where it stands right before. */
-function valueSpan(view: View, quantity: Quantity): Span {
-  const metric = metricBefore(view, quantity.core.start, () => true)
+function valueSpan(view: View, quantity: Quantity, { label }: Subject): Span {
+  // 54亿元的营收仅有4亿元的净利润: the name before is another's.
+  const metric = label.start >= quantity.end ? null : metricBefore(view, quantity.core.start, () => true)
   return { start: metric && quantity.core.start - metric.end <= 6 ? metric.start : quantity.start, end: quantity.end }
 }
 
