@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest'
+import { decode } from '../src/decode.ts'
+import { fold } from '../src/fold.ts'
+import { parse } from '../src/pipeline.ts'
+import { segment } from '../src/segment.ts'
+import { toSource } from '../src/span.ts'
+
+const blocks = (page: string) => segment(fold(decode(page, { mediaType: 'text/plain' })))
+
+const told =
+  '望江股份第三季度收入12.6亿元,同比增长8.4%,净利润1.9亿元,同比增长11.2%。公司说,增长来自海外的新客户,国内需求与去年持平,渠道库存也已经回到正常的水平。研发费用1.1亿元,占收入的8.7%,比去年同期多了两成。'
+
+describe('the line of a page that has but one', () => {
+  test.each([
+    [
+      'headline, date and source',
+      `望江股份收入增长 2025-10-28 18:06 来源:江畔财讯 ${told} 展望全年,公司维持目标。 责任编辑:苏晓禾`,
+      ['望江股份收入增长', '2025-10-28 18:06', '来源:江畔财讯', told, '展望全年,公司维持目标。', '责任编辑:苏晓禾'],
+    ],
+    ['wide gaps', `望江股份收入增长  江畔财讯  ${told}`, ['望江股份收入增长', '江畔财讯', told]],
+    [
+      'a place line in brackets',
+      `望江股份收入增长 (江畔社记者罗一舟台北10日电)${told}`,
+      ['望江股份收入增长', `(江畔社记者罗一舟台北10日电)${told}`],
+    ],
+    [
+      'names before what is said',
+      `主持人 大家好。 孟青 谢谢。${told} 主持人 下一位。 罗一舟 毛利率怎么看? 孟青 会持平。`,
+      [
+        '主持人',
+        '大家好。',
+        '孟青',
+        `谢谢。${told}`,
+        '主持人',
+        '下一位。',
+        '罗一舟',
+        '毛利率怎么看?',
+        '孟青',
+        '会持平。',
+      ],
+    ],
+    ['a blank within a sentence parts nothing', `望江股份 ${told}`, [`望江股份 ${told}`]],
+    ['nor does one between names of a menu', `首页 股票 ${told} 下载`, [`首页 股票 ${told}`, '下载']],
+    ['a flash stays whole', '望江股份收入增长。 净利润持平。', ['望江股份收入增长。 净利润持平。']],
+    ['nor is a page of two lines parted', `望江  股份\n${told}  ${told}`, ['望江  股份', `${told}  ${told}`]],
+  ])('%s', (_, page, expected) => {
+    const found = blocks(page)
+    expect(found.map(({ content }) => content.text)).toEqual(expected)
+    for (const { content } of found) {
+      const { start, end } = toSource(content)
+      expect(page.slice(start, end)).toBe(content.raw)
+    }
+  })
+
+  test('the source before the text takes nothing with it', () => {
+    const page = `原标题:望江股份三季度收入增长8.4%    来源:江畔财讯 ${told} 公司维持全年目标。`
+    const document = parse(page, { mediaType: 'text/plain' })
+    expect(document).toMatchObject({ kind: 'earnings-news' })
+  })
+})
