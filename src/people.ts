@@ -49,8 +49,8 @@ const transliterated = new RegExp(
 const latinName = /[A-Z][A-Za-z'’.-]{1,20}(?: (?:[A-Z][A-Za-z'’.-]{0,20}|de|van|von|der)){0,3}/y
 /** 郭  玥: a name of two characters set to the width of three. */
 const spaced = /(\p{Script=Han})[ ]{1,3}(\p{Script=Han})(?=$|[\s,，、;；。(（])/uy
-const gap = /\s{0,3}(?:[:：]\s?)?/y
-/** 董事长:林知远; behind a colon a name has to end as one of a list does. */
+const gap = /\s{0,3}(?:[:：]\s?|是(?=\p{Script=Han}{2,4}[,，、;；。(（]))?/uy
+/** 董事长:林知远, 董事长是林知远,男; behind a colon or 是 a name has to end as one of a list does. */
 const listBorder = /[\s、,，;；(（)）]|$/y
 const alias = /\s?[(（]([A-Z][A-Za-z .'’-]{1,40}|\p{Script=Han}[\p{Script=Han}·]{1,11})[)）]/uy
 const honorific = /\s?(?:先生|女士|博士|小姐|教授)/y
@@ -141,7 +141,7 @@ export function nameAfter(text: string, at: number): Span | null {
 
 /** 郑总 and 陈董 are how people are called, not what they are named. */
 const isHonorific = (name: string): boolean => name.length === 2 && /[总董]$/.test(name)
-const afterColon = (text: string, at: number, start: number): boolean => /[:：]/.test(text.slice(at, start))
+const afterColon = (text: string, at: number, start: number): boolean => /[:：是]/.test(text.slice(at, start))
 
 /** Length of the Chinese name at `at`, 0 where none stands there. What follows decides between two and three characters. */
 export function hanNameLength(text: string, at: number): number {

@@ -338,6 +338,11 @@ describe('transcripts', () => {
     expect(told('call-transcript', ...lines)).toEqual(expected)
   })
 
+  test('lines with their time and no voice are nobody’s report', () => {
+    const lines = ['各位好。', '林总认为订单会增加。', '财务总监孟青表示,费用会下降。', '谢谢大家。', '再见。']
+    expect(told('call-transcript', ...lines.map((words, i) => `(00:0${i}.000) ${words}`))).toEqual([])
+  })
+
   test('one headline with a person is no call', () => {
     expect(told('earnings-news', '远川电子沈越:行业最坏的时候过去了', '公司今日公布业绩。')).toEqual([])
   })
@@ -360,6 +365,12 @@ describe('articles', () => {
       ['远川电子董事长沈越在业绩会上表示,订单已经排到明年,产能偏紧。'],
       ['reported statement 沈越: 订单已经排到明年,产能偏紧'],
     ],
+    [
+      'a meeting between the name and the verb is nobody',
+      ['董事长莫以先今年股东会后曾表示,订单已经排到明年。', '总经理秦以默分析员会议上指出,产能偏紧,明年会缓解。'],
+      ['reported statement 莫以先: 订单已经排到明年', 'reported statement 秦以默: 产能偏紧,明年会缓解'],
+    ],
+    ['a pronoun is no name', ['综合来看,那我们认为在这样的环境之下,订单会增加。'], []],
     ['subject, verb, clause', ['董事长沈越表示订单已经排到明年。'], ['reported statement 沈越: 订单已经排到明年']],
     [
       'verb and quote',

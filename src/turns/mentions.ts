@@ -95,7 +95,10 @@ function shorten(text: string, mention: PersonMention): PersonMention {
   }
 }
 export const verbEnds = (text: string, name: string, end: number): boolean =>
-  /^\p{Script=Han}{2}[在对向则亦也称给把将让算先被获]$/u.test(name) ||
+  /^\p{Script=Han}{2}[在对向则亦也称给把将让算被获]$/u.test(name) ||
+  // 林越先谈成本, but 莫以先今年曾表示.
+  (/^\p{Script=Han}{2}先$/u.test(name) &&
+    !/^(?:[今去]年|[今昨][日天]|[日此]前|近日|曾|在|对|于)/.test(text.slice(end, end + 2))) ||
   (/^\p{Script=Han}{2}会$/u.test(name) && /^[后上中]/.test(text.slice(end, end + 1))) ||
   (/^\p{Script=Han}{2}[说指讲问答料]$/u.test(name) && /^[,，:：“「]/.test(text.slice(end, end + 1))) ||
   (/^\p{Script=Han}{2}[又还并就]$/u.test(name) && verb.test(text.slice(end, end + 4)))

@@ -43,8 +43,16 @@ const voices: readonly { pattern: RegExp; role: Role }[] = [
   },
   { pattern: /(?:外资|内资|本土|美系|欧系)法人/g, role: 'analyst' },
   { pattern: /(?:公司)?发言人(?!部|制)/g, role: 'executive' },
-  { pattern: /(?:卖方|买方|独立|资深|行业|互联网|外资|本土|券商|大行)?(?:分析师|分析员|研究员)/g, role: 'analyst' },
-  { pattern: /(?:个人|中小|机构)?投资者|(?:小|中小)?股东(?!应占|大会|总|权益|回报|的)|网友/g, role: 'investor' },
+  {
+    pattern:
+      /(?:卖方|买方|独立|资深|行业|互联网|外资|本土|券商|大行)?(?:分析师|分析员|研究员)(?!大?会(?:议|上|后)|电话会)/g,
+    role: 'analyst',
+  },
+  {
+    pattern:
+      /(?:个人|中小|机构)?投资者(?!日|大会|会议|交流会|说明会)|(?:小|中小)?股东(?!应占|大会|会|总|权益|回报|的)|网友/g,
+    role: 'investor',
+  },
   { pattern: /(?:现场|在场)?(?:媒体|记者)(?=(?:追问|提问|问|询问))/g, role: 'media' },
   // 公司董事长表示: a title that nobody's name follows.
   {
