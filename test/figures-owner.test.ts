@@ -33,6 +33,24 @@ describe('words that bound a name', () => {
   )
 })
 
+describe('what is left of something else is no name', () => {
+  test.each([
+    ['<某港通讯> 青禾公司', null],
+    ['海潮财经网 望江化学', '望江化学'],
+    ['增加逾80家店', null],
+    ['单瓦0.5-', null],
+    ['/吨', null],
+    ['15【望江夜盘ADR', null],
+    ['料中期扭', null],
+    ['18省拥', null],
+    ['Harbor 于', 'Harbor'],
+    ['现季66', null],
+    ['载人飞行器216', '载人飞行器216'],
+  ])('%s', (left, name) => {
+    expect(nameIn(left, ['青禾'])).toBe(name)
+  })
+})
+
 describe('where an owner is named', () => {
   test.each([
     [

@@ -1,4 +1,5 @@
 /** Whose figure: the segment, product or region that stands before a metric name. */
+import { isOutlet } from '../outlets.ts'
 import { anyOf, escapePattern } from '../pattern.ts'
 import type { Context, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
@@ -62,7 +63,7 @@ const englishWords =
 const particles = /[\s的之]+$/u
 const basisOf =
   /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
-const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|^\s*《[^》]{1,4}》|〔[^〕]{0,20}〕|\*+|[▍■●◆★]/gu
+const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|^\s*《[^》]{1,4}》|〔[^〕]{0,20}〕|<[^<>]{0,20}>|\*+|[▍■●◆★]/gu
 const ofAccounts = /归属|扣除|经调|调整后|非国际|非美国|非公认|非通用|[Nn]on-/u
 const did =
   /^(.{2,30}?)(?:首次|一共|合计|累计|共)?(?:实现|录得|取得|贡献|确认|完成|带来|创造|产生)(?:了|的)?(?:销售|总|营业|净)?$/u
@@ -100,7 +101,7 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
 }
 
 function bare(words: string, own: readonly (string | null)[]): string | null {
-  const rough = withoutOwner(words.replace(back, '').replace(cut, '').replace(back, ''), own)
+  const rough = withoutOwner(withoutOutlet(words.replace(back, '').replace(cut, '').replace(back, '')), own)
   const name = withoutOwner(rough.replace(basisOf, '').replace(front, ''), own).replace(front, '').replace(back, '')
   return isName(name) && !isCompany(name, own) ? name : null
 }
@@ -117,9 +118,16 @@ function withoutOwner(name: string, own: readonly (string | null)[]): string {
   return name
 }
 
+/** 某某网 望江化学: who writes, and of whom. */
+const withoutOutlet = (name: string): string =>
+  name.replace(/^\s*(\p{Script=Han}{2,10})\s+(?=\S)/u, (all, first: string) => (isOutlet(first) ? '' : all))
+
+/** 增加逾100家店, 瓦0.5-, /吨, 15【望江: a number and what is left of a bracket or a range. */
+const broken = /[逾约近超]\d|\d[-~–—.]$|^[/\d]*[/%]|\/$|[【】[\]<>〈〉]/u
+
 function isName(name: string): boolean {
   if (name.length < 2 || name.length > 16 || alone.has(name) || ofAccounts.test(name)) return false
-  if (never.test(name) || neverFirst.test(name) || neverLast.test(name)) return false
+  if (broken.test(name) || never.test(name) || neverFirst.test(name) || neverLast.test(name)) return false
   if (/^[A-Za-z ,.&'-]+$/.test(name) && englishWords.test(name)) return false
   if (directions.endingAt(name, name.length, name.length - 2)) return false
   return /[\p{Script=Han}A-Za-z]/u.test(name)
