@@ -343,6 +343,21 @@ describe('transcripts', () => {
     expect(told('call-transcript', ...lines.map((words, i) => `(00:0${i}.000) ${words}`))).toEqual([])
   })
 
+  test('the poster and his place above the first speaker are not there', () => {
+    const lines = [
+      '秦以默',
+      '· 江苏',
+      '主持人',
+      '请沈总介绍业绩。',
+      '沈越',
+      '大家好,收入增长两成。',
+      '主持人',
+      '谢谢沈总。',
+    ]
+    const { people } = speech('call-transcript', lines)
+    expect(people.map(({ name }) => name)).toEqual(['主持人', '沈越'])
+  })
+
   test('one headline with a person is no call', () => {
     expect(told('earnings-news', '远川电子沈越:行业最坏的时候过去了', '公司今日公布业绩。')).toEqual([])
   })

@@ -39,7 +39,25 @@ export function acceptLabels(
   paragraphs: readonly ArticleParagraph[],
   cast: Cast,
 ): Accepted[][] {
-  return accept(candidates, weigh(candidates, paragraphs, cast))
+  const evidence = weigh(candidates, paragraphs, cast)
+  return withoutPoster(accept(candidates, evidence), evidence)
+}
+
+/** Whoever posted the page and where he sits stand above the first speaker like names on their lines, but nothing follows them. */
+function withoutPoster(accepted: Accepted[][], { counts, known }: Evidence): Accepted[][] {
+  const silent = (list: readonly Accepted[], next: Accepted | undefined): boolean =>
+    list.every(
+      (it) =>
+        it.form === 'line' &&
+        it.label.rule === 'turns/bare-name' &&
+        counts.get(it.label.name) === 1 &&
+        !known(it) &&
+        // Nora Feld over 诺拉·费尔德 is one name twice.
+        next?.form === 'line' &&
+        isLatin(it.label.name) === isLatin(next.label.name),
+    )
+  const first = accepted.findIndex((list, i) => !silent(list, accepted[i + 1]?.[0]))
+  return accepted.map((list, i) => (i < first ? [] : list))
 }
 
 // ------------------------------------------------------------------ what the page bears out
