@@ -37,10 +37,15 @@ export function clean(blocks: readonly Block[]): Article {
   const removals: Removal[] = []
   const title = headline && cut(titleOf(lines, headline), removals)
   const meta: Passage[] = []
+  const beside: Passage[] = []
   const below = new Below()
   for (const line of lines) {
     const place = places[line.index]!
-    if (line.index === headline?.index && headline.from > 0) meta.push(...besideTitle(line, headline))
+    if (line.index === headline?.index && headline.from > 0) {
+      const { source, told } = besideTitle(line, headline)
+      meta.push(...source)
+      beside.push(...told)
+    }
     if (line.index === headline?.index || place === 'body') continue
     if (place === 'meta') meta.push(line.block.content)
     else {
@@ -51,16 +56,25 @@ export function clean(blocks: readonly Block[]): Article {
       removals.push({ span: toSource(line.block.content), reason, rule })
     }
   }
-  const pieces = piecesOf(body, title, meta, removals)
+  const told = beside.map((content): Piece => ({ content: cut(content, removals), heading: false, gap: true }))
+  const pieces = [...told, ...piecesOf(body, title, meta, removals)]
   return { title, meta, paragraphs: mend(pieces), removals }
 }
 
 const titleOf = (lines: readonly Line[], { index, from, length }: Headline): Passage =>
   slice(lines[index]!.block.content, from, from + length)
 
-/** 原标题:…  来源:港岸财经: what the line says behind its headline. */
-const besideTitle = ({ block: { content } }: Line, { from, length }: Headline): Passage[] =>
-  content.text.length > from + length ? [trim(slice(content, from + length))] : []
+/** 原标题:…  来源:港岸财经: what the line says behind its headline. Where its breaks are lost, the text itself stands there. */
+function besideTitle({ block: { content } }: Line, { from, length }: Headline): { source: Passage[]; told: Passage[] } {
+  if (content.text.length <= from + length) return { source: [], told: [] }
+  const rest = trim(slice(content, from + length))
+  if (rest.text.length < sentences || !/。/.test(rest.text.slice(60))) return { source: [rest], told: [] }
+  const end = /^[)）]?\s{0,4}(?:来源|作者|记者)\s?[:：]\s?\S{2,16}\s/.exec(rest.text)?.[0].length ?? 0
+  return { source: end > 0 ? [trim(slice(rest, 0, end))] : [], told: [trim(slice(rest, end))] }
+}
+
+/** No source and no byline is as long as this. */
+const sentences = 100
 
 /** The body lines without what is cut inside them. */
 function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[], removals: Removal[]): Piece[] {

@@ -449,6 +449,15 @@ describe('which line is the headline', () => {
   for (const [name, above, title] of cases)
     test(name, () => expect(articleOf(`${above}\n\n${body}`).article.title?.raw ?? null).toBe(title))
 
+  test('the text behind 原标题 on its own line, its breaks lost, is the article', () => {
+    const told =
+      '鹿鸣科技今天公布三季报,营业收入12.4亿元,同比增长一成,净利润1.3亿元,同比增长12%。公司表示,增长来自新客户,库存也回到正常水平。研发费用1.1亿元,占收入的8.9%,比去年同期多了两成,全年目标不变。'
+    const { article } = articleOf(`原标题:鹿鸣科技:三季度净利润增一成    来源:鹿岛财经 ${told}\n\n分享到:`)
+    expect(article.title?.text).toBe('鹿鸣科技:三季度净利润增一成')
+    expect(article.meta.map(({ text }) => text)).toEqual(['来源:鹿岛财经'])
+    expect(article.paragraphs.map(({ content }) => content.text)).toEqual([told])
+  })
+
   test('what stands behind an original headline is metadata', () => {
     const { article } = articleOf(`原标题:鹿鸣科技:三季度净利润增一成    来源:鹿岛财经\n${body}`)
     expect(article.meta.map(({ raw }) => raw)).toEqual(['来源:鹿岛财经'])
