@@ -66,6 +66,26 @@ const compared: readonly Row[] = [
 
 const lists: readonly Row[] = [
   [
+    'names that hold 与, one share each',
+    '消费电子占比四成；智能手机、电脑与平板、汽车与工业分别占22%、15%和8%。',
+    [
+      'revenueShare(消费电子) 0.4 ratio 2025Q3',
+      'revenueShare(智能手机) 0.22 ratio 2025Q3',
+      'revenueShare(电脑与平板) 0.15 ratio 2025Q3',
+      'revenueShare(汽车与工业) 0.08 ratio 2025Q3',
+    ],
+  ],
+  [
+    'two lists of growth, each with its names',
+    '同店销售方面，银饰、铂金及K金首饰分别按年跌7.4%及3%，珠串及摆件分别按年升0.9%及7.5%。',
+    [
+      'revenue(银饰) 2025Q3 yoy -0.074',
+      'revenue(铂金及K金首饰) 2025Q3 yoy -0.03',
+      'revenue(珠串) 2025Q3 yoy 0.009',
+      'revenue(摆件) 2025Q3 yoy 0.075',
+    ],
+  ],
+  [
     '分别为A、B和C for three metrics',
     '营收、毛利和净利润分别为12.5亿元、4.3亿元和1.1亿元。',
     ['revenue 12.5亿 CNY 2025Q3', 'grossProfit 4.3亿 CNY 2025Q3', 'netProfit 1.1亿 CNY 2025Q3'],

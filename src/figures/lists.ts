@@ -72,7 +72,7 @@ function growths(view: View, numbers: readonly Quantity[], cueAt: number): boole
   if (own.length === 0 && baseList(view, numbers, cueAt)) return true
   const drafts =
     own.length === 0
-      ? (lastGroup(view, numbers.length) ?? namedDrafts(view, numbers, own, cueAt))
+      ? (othersNamed(view, numbers, cueAt) ?? lastGroup(view, numbers.length) ?? namedDrafts(view, numbers, own, cueAt))
       : namedDrafts(view, numbers, own, cueAt)
   if (!drafts) return baseList(view, numbers, cueAt)
   const group = [...drafts]
@@ -160,9 +160,11 @@ function sharesOfParts(view: View, numbers: readonly Quantity[], cueAt: number):
   if (numbers[0]!.kind !== 'percent' || !/占|佔/u.test(whole)) return false
   const sold = /的?(?:销售|营业)?(?:收入|收益|营收|营业额|销售额|销售)$/u.exec(view.text.slice(view.from, cueAt))?.[0]
     .length
-  const owners = ownersBefore(view, cueAt - (sold ?? 0))
+  const owners = ownersBefore(view, cueAt - (sold ?? 0), numbers.length)
   if (owners.length !== numbers.length) return false
-  const id = /收入|营收|营业额|销售|收益/u.test(whole) ? 'revenueShare' : 'other'
+  // 甲占比四成；乙、丙分别占22%和15%: of the same whole
+  const again = view.state.last?.subject.id === 'revenueShare' && /占[约近逾]?$/u.test(whole)
+  const id = again || /收入|营收|营业额|销售|收益/u.test(whole) ? 'revenueShare' : 'other'
   const drafts = numbers.map((number, i) =>
     open(
       view,
@@ -228,6 +230,16 @@ function crossedBases(view: View, quantity: Quantity): boolean {
     first.record.kind as DraftChange['type'],
     second.record.kind as DraftChange['type'],
   ])
+}
+
+/** 甲、乙分别跌7%及3%，丙及丁分别升1%及8%: the second list has names of its own. */
+function othersNamed(view: View, numbers: readonly Quantity[], cueAt: number): Draft[] | null {
+  const { group, subject } = view.state
+  const isTold = group.length === numbers.length && group.every(({ changes }) => changes.length > 0)
+  const owners = isTold && subject ? ownersBefore(view, cueAt, numbers.length) : []
+  const isNew =
+    owners.length === numbers.length && owners.every((name) => !group.some((one) => one.subject.entity === name))
+  return isNew ? namedDrafts(view, numbers, [], cueAt) : null
 }
 
 /** The figures that a list of growths speaks of: the last list, or the last n values of the sentence. */
@@ -314,7 +326,7 @@ function namedDrafts(
         nature: draft.nature === 'prior' || draft.nature === 'consensus' ? draft.nature : nature,
       })
     })
-  const owners = ownersBefore(view, metric && metric.start < end ? metric.start : end)
+  const owners = ownersBefore(view, metric && metric.start < end ? metric.start : end, numbers.length)
   if (owners.length !== numbers.length) return null
   return owners.map((entity, i) => make({ ...subject, entity }, numbers[i]!))
 }
@@ -343,7 +355,10 @@ function yearly({ scope, state }: View, period: Period): Pick<Draft, 'period' | 
 }
 
 /** 变压器、储能系统、充电模块的|收入: the names before the metric. */
-function ownersBefore(view: View, end: number): string[] {
+/** What parts the names of a list; where all of it gives too many, 电脑与平板、工业与汽车 are two. */
+const marks = [/[、和及与]/u, /、/u, /[、和]/u, /[、及]/u, /[、与]/u] as const
+
+function ownersBefore(view: View, end: number, count: number): string[] {
   let left = view.text.slice(view.from, end)
   for (const { mention } of view.used)
     if (mention.start >= view.from && mention.end <= end)
@@ -352,10 +367,13 @@ function ownersBefore(view: View, end: number): string[] {
     /(?:三者|两者|四者|的|业务)+$/u,
     '',
   )
-  return part
-    .split(/[/／]/.test(part) ? /[/／]/ : /[、和及与]/u)
-    .map((name) => nameIn(name, names(view)) ?? '')
-    .filter((name) => name !== '')
+  const tries = (/[/／]/.test(part) ? [/[/／]/] : marks).map((mark) =>
+    part
+      .split(mark)
+      .map((name) => nameIn(name, names(view)) ?? '')
+      .filter((name) => name !== ''),
+  )
+  return tries.find(({ length }) => length === count) ?? tries[0]!
 }
 
 function finish(view: View, numbers: readonly Quantity[], group: Draft[]): void {
