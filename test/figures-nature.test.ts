@@ -448,6 +448,12 @@ const holding: readonly Row[] = [
     { event: '2025-09', published: '2025-10-20' },
   ],
   [
+    'an outlook at the head of its sentence names the quarter to come',
+    '展望第一季，客户调整库存，公司预期，本季营收估在6.7亿至7.1亿元，将季减8%至13%。',
+    ['revenue 6.7亿~7.1亿 CNY 2026Q1 guidance qoq -0.13~-0.08'],
+    { event: '2025FY', published: '2026-02-11' },
+  ],
+  [
     'a supposition of a closed time',
     '如果不考虑汇兑损失，二季度利润应该有4.5亿元。',
     ['netProfit 4.5亿 CNY 2025Q2 adjusted'],

@@ -260,6 +260,13 @@ const pages: readonly (readonly [name: string, page: string, figures: readonly s
     ],
   ],
   [
+    'a headline whose second half has a subject of its own',
+    `青禾智造淨利5.3億港元歷年同期最高 伺服器機櫃本季估倍增
+2026年1月21日 17:05
+青禾智造(09322)公布2025年第四季業績，淨利5.3億港元，年增8%。`,
+    ['netProfit 5.3亿 HKD 2025Q4', 'other(伺服器机柜) 2026Q1 guidance yoy 1', 'netProfit 5.3亿 HKD 2025Q4 yoy 0.08'],
+  ],
+  [
     '44 a quote widget behind a word that is a stock too',
     `星瀾科技：機器人業務升溫
 2025年11月12日

@@ -40,7 +40,7 @@ export function readPassage(passage: Passage, words = 0, headline = false): Read
   ).map((quantity) => asShare(text, quantity))
   const brackets = findBrackets(text)
   const masked = headline
-    ? mask(text, brackets).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\dA-Z])/gu, '，')
+    ? apart(mask(text, brackets)).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\dA-Z])/gu, '，')
     : parted(mask(text, brackets))
   return {
     passage,
@@ -54,6 +54,13 @@ export function readPassage(passage: Passage, words = 0, headline = false): Read
     periods,
   }
 }
+
+/** 净利53亿元历年同期最高 伺服器机柜本季估倍增: behind the blank of a headline another subject, and its outlook. */
+const apart = (headline: string): string =>
+  headline.replace(
+    /(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}A-Za-z\d]{2,12}?(?:[本下]季|[今明]年|全年|[上下]半年|首季|第?[一二三四]季|Q[1-4]|[1-4]Q)\p{Script=Han}{0,2}(?:估|料|看|拼|可望|有望|将|预[计期估]))/gu,
+    '。',
+  )
 
 /** 净减14间至236间: a move and where it led, no range. */
 function movedTo(text: string, quantity: Quantity): Quantity[] {

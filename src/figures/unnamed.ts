@@ -75,6 +75,8 @@ const abbreviation = /^[a-z]?(?:[A-Z][a-z]{0,2}){2,}$/u
 export function unnamed(view: View, left: string): Subject | null {
   let plain = left
   for (const { mention } of view.used) plain = plain.replace(view.text.slice(mention.start, mention.end), '')
+  // 机柜本季估|倍增
+  plain = plain.replace(/(?<![评高低])估$/u, '')
   const name = nameIn(
     stemOf(plain.replace(/(?:同比|环比|按年|按季|较|比|年增|年减|季增|季减|[YyQqMm][Oo][YyQqMm]).*$/u, '')),
     names(view),
