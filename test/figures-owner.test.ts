@@ -80,6 +80,11 @@ describe('where an owner is named', () => {
       ['payingUsers 付费商户', 'users 月费客户', 'payingUsers -'],
     ],
     ['of one place, and which', '三季度单店日均GMV 4,210元。', ['gmv 单店日均']],
+    [
+      'a place whose name runs into a word for shops',
+      '来自港澳市场的同店销售跌3.2%,澳门市场的同店销售跌2.1%。',
+      ['revenue 港澳市场同店', 'revenue 澳门市场同店'],
+    ],
     ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],
     [
       'a subsidiary of its own',

@@ -59,6 +59,9 @@ const perShare = /每股[^，,；;。:：\d]{1,12}$/u
 /** Words that a longer name hides: 收入分配, 利润率 of another list, 成本端. */
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
 
+/** 港澳门市 is shops, 澳门市场 a place: a metric's word across the border of two others. */
+const acrossWords = /^澳门市(?=场|民|区|占)/
+
 /** The record of a metric that a verb stands for. */
 export const recordOf = (id: string): MetricRecord => records.find((record) => record.id === id)!
 
@@ -80,6 +83,7 @@ export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []
   for (const { start, end, record } of hits(text)) {
     if (notAfter.test(text.slice(end, end + 20))) continue
+    if (acrossWords.test(text.slice(Math.max(0, start - 1), end + 2))) continue
     const before = text.slice(Math.max(0, start - 40), start)
     if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
     if (perShare.test(before) && (record.id === 'netProfit' || record.id === 'netProfitAttributable')) {

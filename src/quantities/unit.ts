@@ -90,7 +90,8 @@ function readSuffix(text: string, measured: Measured, suffix: Suffix, at: number
   measured.plain = false
   measured.counter = suffix.counter
   measured.time = suffix.time
-  measured.unitPower = suffix.kind === 'money' ? 0 : suffix.power
+  // 0.5-1美分, 3-5仙: both ends are cents.
+  measured.unitPower = suffix.power
   measured.coreEnd = measured.end = at + suffix.word.length
   if (
     suffix.word === '折' &&
