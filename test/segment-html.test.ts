@@ -37,6 +37,7 @@ describe('blocks of a page', () => {
     ['paragraphs and breaks', '<p>甲</p><p>乙<br>丙</p>丁', ['甲', '乙', '丙', '丁']],
     ['inline tags join', '<p>营收<b>46</b>亿<i>元</i></p>', ['营收46亿元']],
     ['line breaks between hanzi are no space', '<p>净利润\n  增长 10%\nover  all</p>', ['净利润增长 10% over all']],
+    ['tabs between words part cells', '<p>\t项目\t\t本期<b>\t2</b>\n\t亿 元</p>', ['项目\t\t本期 2 亿 元']],
     ['entities', '<p>A&amp;B&nbsp;&lt;增&#38271;&#x3e;</p>', ['A&B <增长>']],
     ['entities without a semicolon, and no entities', '<p>AT&T R&D 2&nbsp3</p>', ['AT&T R&D 2 3']],
     ['unclosed tags', '<div><p>甲<p>乙<li>丙<td>丁', ['甲', '乙', '丙', '丁']],

@@ -8,6 +8,8 @@ interface Space {
   readonly length: number
   /** Only line breaks of the source: between hanzi they are no space. */
   readonly wrap: boolean
+  /** Tabs between words part cells, as on a page of text; at a tag or a line break they only indent. */
+  readonly tabs: string | null
 }
 
 /** White space, an entity, zero-width marks, text. */
@@ -33,20 +35,21 @@ export function compose(text: Pick<Text, 'raw' | 'folded'>, spans: readonly Span
   }
   const push = (chars: string, from: number, sourceLength: number): void => {
     if (space && raw !== '' && !(space.wrap && wide.test(raw.at(-1)!) && wide.test(chars[0]!)))
-      append(' ', ' ', space.from, space.length)
+      append(space.tabs ?? ' ', space.tabs ?? ' ', space.from, space.length)
     space = null
     const exact = chars.length === sourceLength
     decoded ||= !exact
     append(chars, exact ? text.folded.slice(from, from + sourceLength) : chars, from, sourceLength)
   }
-  const wait = (from: number, length: number, wrap: boolean): void => {
-    space = space ? { ...space, wrap: space.wrap && wrap } : { from, length, wrap }
+  const wait = (from: number, length: number, wrap: boolean, tabs: string | null = null): void => {
+    space = space ? { ...space, wrap: space.wrap && wrap } : { from, length, wrap, tabs }
   }
 
   for (const { start, end } of spans) {
     for (const { 0: part, index } of text.raw.slice(start, end).matchAll(token)) {
       const from = start + index
-      if (/^\s/.test(part) && part[0] !== '\ufeff') wait(from, 1, /^[\t ]*[\r\n][\t\r\n ]*$/.test(part))
+      if (/^\t+$/.test(part) && index > 0 && from + part.length < end) wait(from, part.length, false, part)
+      else if (/^\s/.test(part) && part[0] !== '\ufeff') wait(from, 1, /^[\t ]*[\r\n][\t\r\n ]*$/.test(part))
       else if (/^[\u200b-\u200d\ufeff]/.test(part)) continue
       else if (part[0] !== '&' || part.length === 1) push(part, from, part.length)
       else {
