@@ -15,6 +15,7 @@ const whose: readonly Row[] = [
     '共有14家机构对公司2025年业绩做出预测，归母净利润均值为29亿元。',
     ['netProfitAttributable 29亿 CNY 2025FY consensus'],
   ],
+  ['自家 is no starting point', '公司预计今年买回自家股票1,340张。', ['other 1340 count 2025FY guidance']],
   [
     'a bound, and an outlook that follows',
     '叠瓦组件产能超12GW [3] - 预计全年净利润2亿元。',
