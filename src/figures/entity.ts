@@ -90,9 +90,17 @@ export function entityBefore(
   return nameIn(left, [company.name, ...company.aliases])
 }
 
+/** How far before a value its owner's name is sought: all before it would be read anew for each value of a long line. */
+const reach = 160
+
 /** The owner's name at the end of `left`; `own` are the names of the company itself. */
 export function nameIn(left: string, own: readonly (string | null)[]): string | null {
-  const words = left.replaceAll('\u0001', '').replace(tags, '').replace(basisOf, '').replace(particles, '')
+  const words = left
+    .slice(-reach)
+    .replaceAll('\u0001', '')
+    .replace(tags, '')
+    .replace(basisOf, '')
+    .replace(particles, '')
   if (/[:：]$/u.test(words)) return null
   const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』](?:(?:的|之)?[\p{Script=Han}]{1,6})?$/u.exec(words)
   if (quoted) return quoted[1]!

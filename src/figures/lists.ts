@@ -1,4 +1,5 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
+import { firstFrom } from '../span.ts'
 import type { Period, Quantity } from '../types.ts'
 import { addChange, moveBefore, pushAmount, valueTold } from './change.ts'
 import { bases } from './cues.ts'
@@ -41,7 +42,8 @@ export function takeList(view: View, quantity: Quantity): boolean {
 /** Numbers of one kind with nothing but list marks (and directions) between. */
 function run({ quantities, text }: View, first: Quantity): Quantity[] {
   const numbers = [first]
-  for (const next of quantities.filter(({ start }) => start >= first.end)) {
+  for (let i = firstFrom(quantities, first.end); i < quantities.length; i++) {
+    const next = quantities[i]!
     const between = text.slice(numbers[numbers.length - 1]!.end, next.core.start)
     if (!alike(first, next) || !/^[\s、及和与以/／,，跟]{1,3}[^、，,。0-9]{0,6}$/u.test(between)) break
     numbers.push(next)
@@ -220,7 +222,7 @@ function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly 
 
 /** 归母净利润同比、环比减少27亿元、28亿元: no 分别, but two bases side by side. */
 function crossedBases(view: View, quantity: Quantity): boolean {
-  const left = view.text.slice(view.from, quantity.core.start)
+  const left = view.text.slice(Math.max(view.from, quantity.core.start - 160), quantity.core.start)
   const hits = bases.find(left)
   const [first, second] = hits.slice(-2)
   if (!first || !second || !/^[、和及与,，/]$/u.test(left.slice(first.end, second.start))) return false

@@ -21,6 +21,8 @@ const closers = new Map([
 const openers = new Map([...closers].map(([open, close]) => [close, open]))
 const finished = /[。！？!?…]/
 const latin = /[A-Za-z]/
+/** No page nests so many; of a run of openers the rest is left out, or each closer would search them all. */
+const deepest = 99
 
 interface Mark {
   readonly at: number
@@ -36,6 +38,9 @@ export function findQuotes(text: string): Quote[] {
   const quotes: Quote[] = []
   const stack: Mark[] = []
   const last = text.trimEnd().length
+  const push = (mark: Mark): void => {
+    if (stack.length < deepest) stack.push(mark)
+  }
   const shut = (open: Mark, at: number, size: number): void => {
     if (stack.length === 0)
       quotes.push({ start: open.at + 1, end: at, open: open.at, close: at + size, unclosed: false })
@@ -48,8 +53,8 @@ export function findQuotes(text: string): Quote[] {
       if (isDoubled && stack.findIndex((mark) => mark.char === char) === stack.length - 1) {
         shut(stack.pop()!, at, 1)
         // 。“ at the end is a closer typed as an opener; before more words it opens again what was never closed.
-        if (at + 1 < last && !/[\s,，。]/.test(text[at + 1]!)) stack.push({ at, char })
-      } else stack.push({ at, char })
+        if (at + 1 < last && !/[\s,，。]/.test(text[at + 1]!)) push({ at, char })
+      } else push({ at, char })
       continue
     }
     const place = stack.findLastIndex((mark) => mark.char === openers.get(char))
