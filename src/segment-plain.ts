@@ -33,7 +33,7 @@ const breaks = new RegExp(
     String.raw`(?<=[㐀-鿿]\?)\s(?=[㐀-鿿“「【[]|[A-Z][a-z])`,
     // Date and source below the headline, and what closes the page.
     String.raw`\s(?=(?:(?:19|20)\d\d(?:-\d\d?-\d\d?|/\d\d?/\d\d?|年\d\d?月\d\d?日)|\d\d/\d\d/(?:19|20)\d\d)\s\d\d?:\d\d)`,
-    String.raw`(?<=\s\d\d?:\d\d(?::\d\d)?)\s`,
+    String.raw`(?<=\s\d\d?:\d\d(?::\d\d)?)\s(?!星期|周[一二三四五六日])`,
     String.raw`\s(?=(?:责任编辑|责编|免责声明|来源)[:：])`,
     String.raw`(?<=\s来源[:：]\s?[^\s:：。,，]{2,12})\s`,
     // (河洲社记者罗一舟台北10日电), 《河洲社22日专讯》

@@ -41,6 +41,11 @@ describe('the line of a page that has but one', () => {
     ],
     ['a blank within a sentence parts nothing', `望江股份 ${told}`, [`望江股份 ${told}`]],
     ['nor does one between names of a menu', `首页 股票 ${told} 下载`, [`首页 股票 ${told}`, '下载']],
+    [
+      'the weekday behind the hour',
+      `望江股份收入增长 2025-10-28 18:06 星期二 ${told}`,
+      ['望江股份收入增长', `2025-10-28 18:06 星期二 ${told}`],
+    ],
     ['a flash stays whole', '望江股份收入增长。 净利润持平。', ['望江股份收入增长。 净利润持平。']],
     ['nor is a page of two lines parted', `望江  股份\n${told}  ${told}`, ['望江  股份', `${told}  ${told}`]],
   ])('%s', (_, page, expected) => {
