@@ -19,7 +19,7 @@ const listItem = /^\s*(?:[(（]?\d{1,2}[)）.、]|[一二三四五六七八九�
 const unfinished = /[，,、]\s*$/u
 const opensList = /(?:[:：]|(?:看|如下|以下|来说|来讲)[。：:]?)\s*$/u
 
-/** (04:02.000) 那营业利益来到275亿: lines cut by the clock are one speech; the time that it tells goes on. */
+/** (03:18.000) 那营业利益来到96亿: lines cut by the clock are one speech; the time that it tells goes on. */
 const timed = /^\s*[(（[]\d{1,2}:\d{2}/u
 const onlyTime = (state: State): State => ({
   ...state,
@@ -101,7 +101,7 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
   }
 }
 
-/** 2021年营业收入2072亿元，同比增长34.5%, on a page of 2022: told with its own growth, it is not there to compare with. */
+/** 2021年营业收入136亿元，同比增长21%, on a page of 2022: told with its own growth, it is not there to compare with. */
 const told = ({ nature, rule, quantity, changes, period }: Draft, { event }: Context): boolean =>
   nature === 'prior' &&
   rule !== 'figures/prior-value' &&

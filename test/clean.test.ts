@@ -42,10 +42,10 @@ describe('what is cut inside a body line', () => {
     ],
     [
       'a quote strip',
-      '鹿鸣(09990.HK) -0.420 (-3.125%) 沽空 $1.26千万; 比率 14.208%公布业绩。',
+      '鹿鸣(09990.HK) -0.350 (-2.617%) 沽空 $3.84千万; 比率 11.572%公布业绩。',
       '鹿鸣(09990.HK)公布业绩。',
       'ticker-widget',
-      ' -0.420 (-3.125%) 沽空 $1.26千万; 比率 14.208%',
+      ' -0.350 (-2.617%) 沽空 $3.84千万; 比率 11.572%',
     ],
     [
       'links to quotes',
@@ -494,7 +494,7 @@ describe('matter of other companies below the article', () => {
         ...call,
         '远岚医药25Q3纪要速览',
         '1、营收11.1亿元,同比下降0.4%,归母净利润4.52亿元,毛利率32.5%。',
-        '2、管理层表示,线下新店明年净增12家,全年资本开支18亿元左右。',
+        '2、管理层表示,线下新店明年净增9家,全年资本开支7亿元左右。',
       ].join('\n'),
     )
     expect(article.paragraphs.map(({ content }) => content.raw).join()).not.toContain('线下新店')

@@ -20,8 +20,8 @@ const compared: readonly Row[] = [
   ],
   [
     'this number, the quarter before',
-    '销售费用10亿元，这一数字在上季度为10.2亿元，小幅下滑2%。',
-    ['sellingExpense 10亿 CNY 2025Q3 qoq -0.02', 'sellingExpense 10.2亿 CNY 2025Q2 prior'],
+    '销售费用6亿元，这一数字在上季度为6.3亿元，小幅下滑5%。',
+    ['sellingExpense 6亿 CNY 2025Q3 qoq -0.05', 'sellingExpense 6.3亿 CNY 2025Q2 prior'],
   ],
   [
     'the rate of a fall in a bracket behind its amount',
@@ -30,12 +30,12 @@ const compared: readonly Row[] = [
   ],
   [
     'the growth of an amount behind its margin',
-    '营业利润63.4亿元，营业利润率4.3%，年成长36.4%。净利润52.8亿元，净利率3.6%，净利年增20.4%。',
+    '营业利润21.7亿元，营业利润率6.2%，年成长18.5%。净利润16.3亿元，净利率4.7%，净利年增12.9%。',
     [
-      'operatingProfit 63.4亿 CNY 2025Q3 yoy 0.364',
-      'operatingMargin 0.043 ratio 2025Q3',
-      'netProfit 52.8亿 CNY 2025Q3 yoy 0.204',
-      'netMargin 0.036 ratio 2025Q3',
+      'operatingProfit 21.7亿 CNY 2025Q3 yoy 0.185',
+      'operatingMargin 0.062 ratio 2025Q3',
+      'netProfit 16.3亿 CNY 2025Q3 yoy 0.129',
+      'netMargin 0.047 ratio 2025Q3',
     ],
   ],
   [
@@ -117,8 +117,8 @@ const lists: readonly Row[] = [
   ],
   [
     'two bases before two amounts',
-    '归母净利润同比、环比减少27亿元、28亿元。',
-    ['netProfitAttributable 2025Q3 yoy [-27亿] qoq [-28亿]'],
+    '归母净利润同比、环比减少5亿元、3亿元。',
+    ['netProfitAttributable 2025Q3 yoy [-5亿] qoq [-3亿]'],
   ],
 ]
 
@@ -168,7 +168,7 @@ const comparisons: readonly Row[] = [
   ],
   ['level with the year before', '每股盈利0.52港元，與去年同期持平。', ['eps 0.52 HKD 2025H1 yoy 0'], hongKong],
   ['growth with no amount', '海外收入同比增长20%。', ['revenue(海外) 2025Q3 yoy 0.2']],
-  ['growth, then the level', '收入同比增长20%，至约319亿元。', ['revenue 约319亿 CNY 2025Q3 yoy 0.2']],
+  ['growth, then the level', '收入同比增长14%，至约82亿元。', ['revenue 约82亿 CNY 2025Q3 yoy 0.14']],
   ['a multiple that is growth', '净利润同比增长两倍。', ['netProfit 2025Q3 yoy 2']],
   ['a multiple of the year before', '订单量是去年同期的三倍。', ['orders 2025Q3 yoy 2']],
   ['doubled, in a word', '云业务收入同比翻番。', ['revenue(云业务) 2025Q3 yoy 1']],
@@ -215,8 +215,8 @@ const growths: readonly Row[] = [
   ],
   [
     'what an outlook means',
-    '预计第四季度净收入在29亿至29.6亿元之间，这意味着同比增长约6%。',
-    ['revenue 29亿~29.6亿 CNY 2025Q4 guidance yoy 0.06'],
+    '预计第四季度净收入在41亿至43亿元之间，这意味着同比增长约8%。',
+    ['revenue 41亿~43亿 CNY 2025Q4 guidance yoy 0.08'],
   ],
 ]
 
@@ -282,7 +282,7 @@ const bases: readonly Row[] = [
     '经营利润（非国际财务报告准则）为3.3亿元。',
     ['operatingProfit 3.3亿 CNY 2025Q3 adjusted'],
   ],
-  ['扣非', '扣非归母净利润2.16亿元，同比增长9%。', ['netProfitAttributable 2.16亿 CNY 2025Q3 adjusted yoy 0.09']],
+  ['扣非', '扣非归母净利润3.74亿元，同比增长9%。', ['netProfitAttributable 3.74亿 CNY 2025Q3 adjusted yoy 0.09']],
   [
     'GAAP and non-GAAP side by side',
     '按美国通用会计准则，净利润3亿元；非美国通用会计准则净利润3.8亿元。',

@@ -64,7 +64,7 @@ const verbs: readonly Row[] = [
 ]
 
 const sums: readonly Row[] = [
-  ['平均每标准箱收益894元，其中亚欧航线收益升26.5%至1,357元。', ['asp 894 CNY', 'asp 1357 CNY']],
+  ['平均每标准箱收益762元，其中非洲航线收益升18.3%至1,140元。', ['asp 762 CNY', 'asp 1140 CNY']],
   ['每会员月均收入13.4元。', ['arpu 13.4 CNY']],
   ['持续经营业务每股溢利1.38元。', ['eps 1.38 CNY']],
   ['大灾净损失6.3亿元。', ['other -630000000 CNY']],
@@ -72,7 +72,7 @@ const sums: readonly Row[] = [
   ['其中啤酒18.3亿元，增长2.4%。', ['revenue 1830000000 CNY']],
   ['海外市场期内增长70%。', ['revenue 0.7']],
   ['该业务占公司总收入的一半以上。', ['revenueShare 0.5 ratio']],
-  ['收入120亿元，其中老产品贡献了六成三。', ['revenue 12000000000 CNY', 'revenueShare 0.63 ratio']],
+  ['收入120亿元，其中老产品贡献了七成一。', ['revenue 12000000000 CNY', 'revenueShare 0.71 ratio']],
   ['店铺净减14间至236间。', ['storeCount 14 count', 'storeCount 236 count']],
 ]
 
@@ -83,7 +83,7 @@ const nothing: readonly string[] = [
   '公司拥有60项国家发明专利。',
   '营收连续第四个季度超过1000亿元。',
   '交付亿岚216。',
-  '共收到提问23条，已回答21条。',
+  '共收到提问38条，已回答35条。',
 ]
 
 describe.each([

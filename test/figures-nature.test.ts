@@ -12,8 +12,8 @@ const whose: readonly Row[] = [
   ],
   [
     'a mean of forecasts',
-    '共有14家机构对公司2025年业绩做出预测，归母净利润均值为29亿元。',
-    ['netProfitAttributable 29亿 CNY 2025FY consensus'],
+    '共有23家机构给出公司2025年业绩预测，归母净利润均值为47亿元。',
+    ['netProfitAttributable 47亿 CNY 2025FY consensus'],
   ],
   ['自家 is no starting point', '公司预计今年买回自家股票1,340张。', ['other 1340 count 2025FY guidance']],
   [
@@ -29,17 +29,17 @@ const whose: readonly Row[] = [
   ],
   [
     "the company's own 我们预估",
-    '我们预估第四季营收大约落在45亿到47亿元之间。',
-    ['revenue 45亿~47亿 CNY 2025Q4 guidance'],
+    '我们预估第四季营收会落在83亿到88亿元之间。',
+    ['revenue 83亿~88亿 CNY 2025Q4 guidance'],
   ],
-  ['what an analyst reckons', '我们测算二季度每单补贴是1.6元。', ['other 1.6 CNY 2025Q2 consensus'], { asked: true }],
+  ['what an analyst reckons', '我们测算二季度每单补贴是2.3元。', ['other 2.3 CNY 2025Q2 consensus'], { asked: true }],
   ['what an analyst wonders', '全年净利润能不能到11亿元？', ['netProfit 11亿 CNY 2025FY consensus'], { asked: true }],
   [
     'an aim told behind its number',
-    '足够把1000家直营店的目标在2026年底前做完。',
-    ['storeCount(直营店) 1000 count 2025Q3 guidance'],
+    '够把700家加盟店的目标在2027年底前做完。',
+    ['storeCount(加盟店) 700 count 2025Q3 guidance'],
   ],
-  ['a plan that still stands', '早前提出的三年320亿元资本开支计划可能偏保守。', ['capex 320亿 CNY - guidance']],
+  ['a plan that still stands', '早前提出的四年250亿元资本开支计划也许太保守。', ['capex 250亿 CNY - guidance']],
   [
     'a target that has moved',
     '公司给出全年出货80万台的指引，现在上调到90万台。',
@@ -47,14 +47,14 @@ const whose: readonly Row[] = [
   ],
   [
     'an aim reaches over its sentence',
-    '目标今年下半年实现收支平衡，全年收入增长不少于35%。',
-    ['revenue 2026FY guidance yoy 0.35'],
+    '目标下半年做到收支平衡，全年收入增长不低于28%。',
+    ['revenue 2026FY guidance yoy 0.28'],
     { event: '2025FY', published: '2026-03-26' },
   ],
   [
     'an outlook reaches over the next sentence',
-    '对于全年，我们现在预计收入增长约22%。考虑到扩产，全年资本支出大约为2.6亿元。',
-    ['revenue 2026FY guidance yoy 0.22', 'capex 约2.6亿 CNY 2026FY guidance'],
+    '对于全年，我们如今预计收入增长约17%。因为要添设备，全年资本支出约为4.3亿元。',
+    ['revenue 2026FY guidance yoy 0.17', 'capex 约4.3亿 CNY 2026FY guidance'],
     { event: '2025Q4', published: '2026-02-05' },
   ],
   [
@@ -65,8 +65,8 @@ const whose: readonly Row[] = [
   ],
   [
     'a day that has passed',
-    '截至2025年10月20日，公司股东总户数为47316户。',
-    ['other(户数) 47316 count 2025Q4'],
+    '截至2025年10月17日，股东总户数为30852户。',
+    ['other(户数) 30852 count 2025Q4'],
     { event: '2025M9', published: '2025-10-31' },
   ],
   [
@@ -110,12 +110,12 @@ const whose: readonly Row[] = [
   ],
   [
     'a dividend declared',
-    '董事会批准了总额约1亿美元的上半年现金分红。',
-    ['dividend 约1亿 USD 2025H1'],
+    '董事会批准派发合共约3亿美元的上半年分红。',
+    ['dividend 约3亿 USD 2025H1'],
     { event: '2025Q1', published: '2025-05-21' },
   ],
   ['a buyback done', '集团季内以3.2亿美元购回股份。', ['buyback 3.2亿 USD 2025Q3']],
-  ['a plant that runs', '工厂一期已于8月投产，总投资3.6亿元。', ['investment(工厂一期) 3.6亿 CNY 2025Q3']],
+  ['a plant that runs', '工厂二期已于6月投产，总投资7.4亿元。', ['investment(工厂二期) 7.4亿 CNY 2025Q3']],
   [
     'an outlook in a question that nobody of the company gave',
     '今年有望将资本支出增加五成，其数额可能达到500亿元。',
@@ -124,20 +124,20 @@ const whose: readonly Row[] = [
   ],
   [
     'a result inside its outlook',
-    '三季度销售收入16.2亿元，处于指引的中位，毛利率为19.8%。',
-    ['revenue 16.2亿 CNY 2025Q3', 'grossMargin 0.198 ratio 2025Q3'],
+    '三季度销售收入28.7亿元，处于指引的中位，毛利率为24.1%。',
+    ['revenue 28.7亿 CNY 2025Q3', 'grossMargin 0.241 ratio 2025Q3'],
   ],
   [
     'a day that has come and one that has not',
-    '公司计划下半年开店，截至明年三月底止，店铺数目增至20间，而截至今年九月底止，共有13间店铺。',
-    ['storeCount 20 count 2010FY guidance', 'storeCount 13 count 2010H1'],
+    '公司计划下半年开店，截至明年三月底止，分店数目增至36间，而截至今年九月底止，共有27间分店。',
+    ['storeCount 36 count 2010FY guidance', 'storeCount 27 count 2010H1'],
     { event: '2010H1', published: '2009-11-28', fiscal: { endMonth: 3, named: 'end' } },
   ],
   ['估 before a time', '公司估第4季营收季增4%。', ['revenue 2025Q4 guidance qoq 0.04']],
   [
     'a peak that is past',
-    '目前员工2860人，高峰时是一万一千多人。',
-    ['headcount 2860 count 2025Q3', 'headcount 约≥1.1万 count - prior'],
+    '公司目前有员工3150人，高峰时是两万三千多人。',
+    ['headcount 3150 count 2025Q3', 'headcount 约≥2.3万 count - prior'],
   ],
   ['some day', '该业务未来有可能成长为年收入一万亿元的业务。', ['revenue 10000亿 CNY - guidance']],
 ]
@@ -171,14 +171,14 @@ const compared: readonly Row[] = [
   ],
   [
     'a ratio that is to move',
-    '下半年会把自播比例从四成五提到六成。',
-    ['other 0.45 ratio 2025H1', 'other 0.6 ratio 2025H2 guidance'],
+    '下半年要把直供比例从两成五提到四成。',
+    ['other 0.25 ratio 2025H1', 'other 0.4 ratio 2025H2 guidance'],
     { event: '2025H1', published: '2025-08-28' },
   ],
   [
     'a former budget',
-    '今年资本支出上修至22亿元，高于年初规划的18亿元。',
-    ['capex 22亿 CNY 2025FY guidance', 'capex 18亿 CNY 2025FY prior'],
+    '今年资本支出上修至35亿元，高于年初所定的31亿元。',
+    ['capex 35亿 CNY 2025FY guidance', 'capex 31亿 CNY 2025FY prior'],
   ],
   [
     'a former range',
@@ -187,10 +187,10 @@ const compared: readonly Row[] = [
   ],
   [
     '由此 is no 由',
-    '由此推算的单车均价约18.8万元，去年同期约21.4万元。',
-    ['asp 约18.8万 CNY 2025Q3', 'asp 约21.4万 CNY 2024Q3 prior'],
+    '由此推算的单车均价约5.2万元，上年同期约5.9万元。',
+    ['asp 约5.2万 CNY 2025Q3', 'asp 约5.9万 CNY 2024Q3 prior'],
   ],
-  ['年初至今 is no 年初', '连同中期息，年初至今合共派0.83元。', ['dividendPerShare 0.83 CNY 2025M9']],
+  ['年初至今 is no 年初', '加上中期息，年初至今合共派1.26元。', ['dividendPerShare 1.26 CNY 2025M9']],
   [
     'the value in a bracket',
     '收益471亿元（2024年第三季：438亿元），增加7.5%。',
@@ -203,8 +203,8 @@ const compared: readonly Row[] = [
   ],
   [
     '今年 with no number',
-    '印尼前三季度的出货量是412台；非洲是我们今年最大的惊喜，收入9.8亿元。',
-    ['shipments(印尼) 412 count 2025M9', 'revenue(非洲) 9.8亿 CNY 2025M9'],
+    '越南前三季度的出货量是275台；南美是我们今年最意外的市场，收入6.3亿元。',
+    ['shipments(越南) 275 count 2025M9', 'revenue(南美) 6.3亿 CNY 2025M9'],
     { event: '2025M9', published: '2025-11-06' },
   ],
 ]
@@ -212,13 +212,13 @@ const compared: readonly Row[] = [
 const growth: readonly Row[] = [
   [
     'times what it was',
-    '收入23.5亿元，按季升8.2%；纯利2.2亿元，是去年同期的2.4倍。',
-    ['revenue 23.5亿 CNY 2025Q3 qoq 0.082', 'netProfit 2.2亿 CNY 2025Q3 yoy 1.4'],
+    '收入31.8亿元，按季升6.4%；纯利2.9亿元，是去年同期的1.7倍。',
+    ['revenue 31.8亿 CNY 2025Q3 qoq 0.064', 'netProfit 2.9亿 CNY 2025Q3 yoy 0.7'],
   ],
   [
     'the bases of a clause end with it',
-    '营收164亿元，同比增长98.6%，环比增长12.4%；毛利率15.9%，提升2.7个百分点。',
-    ['revenue 164亿 CNY 2025Q3 yoy 0.986 qoq 0.124', 'grossMargin 0.159 ratio 2025Q3 yoy 0.027pp'],
+    '营收273亿元，同比增长41.5%，环比增长7.8%；毛利率18.3%，提升1.6个百分点。',
+    ['revenue 273亿 CNY 2025Q3 yoy 0.415 qoq 0.078', 'grossMargin 0.183 ratio 2025Q3 yoy 0.016pp'],
   ],
   [
     'of the midpoint',
@@ -227,14 +227,10 @@ const growth: readonly Row[] = [
   ],
   [
     'against another product',
-    '电动装载机毛利率大约19%，比柴油机型低五个点左右。',
-    ['grossMargin(电动装载机) 约0.19 ratio 2025Q3'],
+    '混动挖掘机毛利率大约24%，比燃油款低三个点左右。',
+    ['grossMargin(混动挖掘机) 约0.24 ratio 2025Q3'],
   ],
-  [
-    'of a growth',
-    '收入4.07亿元，同比下降13.8%，降幅较二季度的21.5%明显收窄。',
-    ['revenue 4.07亿 CNY 2025Q3 yoy -0.138'],
-  ],
+  ['of a growth', '收入5.62亿元，同比下降9.4%，降幅较二季度的17.2%收窄。', ['revenue 5.62亿 CNY 2025Q3 yoy -0.094']],
   [
     'a growth told as a level',
     '全年收入342亿元，增速由2024年的11%提升至16%。',
@@ -246,11 +242,11 @@ const growth: readonly Row[] = [
     '折旧今年约4.3亿元，明年会增加三成。',
     ['depreciation 约4.3亿 CNY 2025FY guidance', 'depreciation 2026FY guidance yoy 0.3'],
   ],
-  ['a part of a level', '毛利率29.5%里面有1.8个百分点是金价上升带来的。', ['grossMargin 0.295 ratio 2025Q3']],
+  ['a part of a level', '毛利率33.1%里面有2.4个百分点是铜价上涨带来的。', ['grossMargin 0.331 ratio 2025Q3']],
   [
     'flat in points',
-    '净息差1.41%，同比收窄11个基点，但与上半年持平。',
-    ['netInterestMargin 0.0141 ratio 2025Q3 yoy -0.0011pp qoq 0pp'],
+    '净息差1.63%，同比收窄8个基点，但与上半年持平。',
+    ['netInterestMargin 0.0163 ratio 2025Q3 yoy -0.0008pp qoq 0pp'],
   ],
   ['falls from large to small', '净利润比上年同期下降40%-20%。', ['netProfit 2025Q3 yoy -0.4~-0.2']],
   [
@@ -261,8 +257,8 @@ const growth: readonly Row[] = [
   ],
   [
     'one unit for two rates',
-    '毛利率21.35%，净利率7.12%，较去年同期分别减少1.84和0.97个百分点。',
-    ['grossMargin 0.2135 ratio 2025Q3 yoy -0.0184pp', 'netMargin 0.0712 ratio 2025Q3 yoy -0.0097pp'],
+    '毛利率34.6%，净利率9.3%，较上年同期分别减少2.1和0.8个百分点。',
+    ['grossMargin 0.346 ratio 2025Q3 yoy -0.021pp', 'netMargin 0.093 ratio 2025Q3 yoy -0.008pp'],
   ],
   [
     'two bases for one metric',
@@ -338,26 +334,26 @@ const growth: readonly Row[] = [
 ]
 
 const accounting: readonly Row[] = [
-  ['不按…准则', '不按美国通用会计准则，净利润为7.26亿元。', ['netProfit 7.26亿 CNY 2025Q3 adjusted']],
+  ['不按…准则', '不按美国通用会计准则，净利润为3.85亿元。', ['netProfit 3.85亿 CNY 2025Q3 adjusted']],
   [
     'GAAP takes back what the page declares',
-    '除非另有说明，我们讨论的利润率和每股收益均为非GAAP口径。\n毛利率为62.8%，运营费用为4.3亿元。按照GAAP口径，净利润为5.1亿元，每股收益为1.2元。',
+    '如无另行说明，今天提到的利润率与每股收益均为非GAAP口径。\n毛利率为57.4%，运营费用为6.9亿元。按照GAAP口径，净利润为8.2亿元，每股收益为2.6元。',
     [
-      'grossMargin 0.628 ratio 2025Q3 adjusted',
-      'operatingExpenses 4.3亿 CNY 2025Q3',
-      'netProfit 5.1亿 CNY 2025Q3',
-      'eps 1.2 CNY 2025Q3',
+      'grossMargin 0.574 ratio 2025Q3 adjusted',
+      'operatingExpenses 6.9亿 CNY 2025Q3',
+      'netProfit 8.2亿 CNY 2025Q3',
+      'eps 2.6 CNY 2025Q3',
     ],
   ],
   [
     'behind the metric',
-    '毛利率Non-GAAP口径61.2%，GAAP毛利率60.4%。',
-    ['grossMargin 0.612 ratio 2025Q3 adjusted', 'grossMargin 0.604 ratio 2025Q3'],
+    '毛利率Non-GAAP口径47.3%，GAAP毛利率46.5%。',
+    ['grossMargin 0.473 ratio 2025Q3 adjusted', 'grossMargin 0.465 ratio 2025Q3'],
   ],
   [
     'without one-offs',
-    '撇除一次性项目，纯利上升5%；EBITDA增3%至13.6亿元。',
-    ['netProfit 2025Q3 adjusted yoy 0.05', 'ebitda 13.6亿 CNY 2025Q3 yoy 0.03'],
+    '撇除一次性项目，纯利上升8%；EBITDA增6%至21.4亿元。',
+    ['netProfit 2025Q3 adjusted yoy 0.08', 'ebitda 21.4亿 CNY 2025Q3 yoy 0.06'],
   ],
   [
     'the margin of an adjusted profit',
@@ -366,8 +362,8 @@ const accounting: readonly Row[] = [
   ],
   [
     'a surprise is measured on one basis',
-    '非公认会计准则净亏损6.2亿元，好于市场预估的净亏损9亿元。',
-    ['netProfit -6.2亿 CNY 2025Q3 adjusted', 'netProfit -9亿 CNY 2025Q3 adjusted consensus'],
+    '非公认会计准则净亏损3.4亿元，好于市场预估的净亏损5亿元。',
+    ['netProfit -3.4亿 CNY 2025Q3 adjusted', 'netProfit -5亿 CNY 2025Q3 adjusted consensus'],
   ],
 ]
 
@@ -412,11 +408,11 @@ const holding: readonly Row[] = [
   ],
   [
     'within three years',
-    '三年之内，希望海外收入可以占到游戏收入的三成左右，现在只有9%。',
-    ['revenueShare 约0.3 ratio - guidance', 'revenueShare 0.09 ratio 2025Q3'],
+    '三年之内，希望境外收入能够占到总收入的四成左右，目前只有6%。',
+    ['revenueShare 约0.4 ratio - guidance', 'revenueShare 0.06 ratio 2025Q3'],
   ],
   ['a long-term level', '我们有信心长期毛利率守住50%以上。', ['grossMargin 约≥0.5 ratio - guidance']],
-  ['the last twelve months', '过去十二个月的活跃买家数为1.08亿。', ['users 1.08亿 count 2025Q3']],
+  ['the last twelve months', '过去十二个月的活跃用户数为2.35亿。', ['users 2.35亿 count 2025Q3']],
   ['since the listing', '上市以来公司累计分红56亿元。', ['dividend 56亿 CNY -']],
   [
     'the end of a later quarter',
@@ -426,8 +422,8 @@ const holding: readonly Row[] = [
   ],
   [
     'a dividend behind a later quarter',
-    '2025年一季度营业收入12.9亿元。公司拟每10股派发现金红利4.2元。',
-    ['revenue 12.9亿 CNY 2025Q1', 'dividendPerShare 0.42 CNY 2024FY'],
+    '2025年一季度营业收入8.7亿元。公司拟每10股派现金红利3.6元。',
+    ['revenue 8.7亿 CNY 2025Q1', 'dividendPerShare 0.36 CNY 2024FY'],
     { event: '2024FY', published: '2025-04-29' },
   ],
   [

@@ -55,15 +55,15 @@ describe('where an owner is named', () => {
   test.each([
     [
       'a plant that goes into production',
-      '江北压铸基地已于五月投产,产能利用率62%,上半年实现收入5,800万元。',
-      ['utilisation 江北压铸基地', 'revenue 江北压铸基地'],
+      '东港锻造基地已于四月投产,产能利用率71%,上半年实现收入3,400万元。',
+      ['utilisation 东港锻造基地', 'revenue 东港锻造基地'],
     ],
     [
       'a product that grows',
       '热管理系统成为新的增长点,前三季度实现收入14.6亿元,毛利率24.8%。',
       ['revenue 热管理系统', 'grossMargin 热管理系统'],
     ],
-    ['the next part of a list', '自有品牌毛利率53%,代工只有31.3%。', ['grossMargin 自有品牌', 'grossMargin 代工']],
+    ['the next part of a list', '自有品牌毛利率47%,代工只有28.6%。', ['grossMargin 自有品牌', 'grossMargin 代工']],
     [
       'the next part behind 则',
       '商场平均出租率为93%,写字楼则由91%回落至89%。',
@@ -71,7 +71,7 @@ describe('where an owner is named', () => {
     ],
     [
       'shares one after the other',
-      '工控占营收比重升到44%,消费性33%,车用掉到23%。',
+      '工控占营收比重升到51%,消费性30%,车用掉到19%。',
       ['revenueShare 工控', 'revenueShare 消费性', 'revenueShare 车用'],
     ],
     [

@@ -67,11 +67,11 @@ const rows: readonly Row[] = [
   ],
   [
     'one share a name',
-    '瓷砖、洁具及橱柜的销售收入分别占总收益约50.6%、20.9%及16.4%。',
+    '门窗、地板及灯具的销售收入分别占总收益约41.2%、27.5%及13.8%。',
     [
-      'revenueShare(瓷砖) 约0.506 ratio 2025Q3',
-      'revenueShare(洁具) 0.209 ratio 2025Q3',
-      'revenueShare(橱柜) 0.164 ratio 2025Q3',
+      'revenueShare(门窗) 约0.412 ratio 2025Q3',
+      'revenueShare(地板) 0.275 ratio 2025Q3',
+      'revenueShare(灯具) 0.138 ratio 2025Q3',
     ],
   ],
   [
@@ -169,8 +169,8 @@ const rows: readonly Row[] = [
   ],
   [
     'an aim is no name',
-    '归母净利润方面，全年争取不低于8亿元，去年是4.9亿元。',
-    ['netProfitAttributable ≥8亿 CNY 2025FY guidance', 'netProfitAttributable 4.9亿 CNY 2024FY prior'],
+    '归母净利润方面，今年争取不低于6亿元，去年是3.7亿元。',
+    ['netProfitAttributable ≥6亿 CNY 2025FY guidance', 'netProfitAttributable 3.7亿 CNY 2024FY prior'],
   ],
   ['a fall by some ten thousands', '商砼三季度亏了1,300来万。', ['netProfit(商砼) 约≥-1300万 CNY 2025Q3']],
   [

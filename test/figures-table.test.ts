@@ -48,14 +48,14 @@ describe('one cell a line', () => {
     const page = `業績概要
 截至下列日期止三個月
 2025年
-9月30日
+6月30日
 2024年
-9月30日
+6月30日
 同比變動
 2025年
-6月30日
+3月31日
 環比變動
-（人民幣百萬元，另有註明者除外）
+（人民幣百萬元，特別註明者除外）
 未經審核
 收入
 812
@@ -89,28 +89,28 @@ describe('one cell a line', () => {
 不適用
 (0.04)
 不適用`
-    expect(lines(page)).toEqual([
-      'revenue 812000000 CNY 2025Q3 yoy 0.16 qoq 0.04',
-      'revenue 700000000 CNY 2024Q3 prior',
-      'revenue 780000000 CNY 2025Q2 prior',
-      'costOfRevenue 402000000 CNY 2025Q3 yoy 0.11 qoq 0.03',
-      'costOfRevenue 361000000 CNY 2024Q3 prior',
-      'costOfRevenue 391000000 CNY 2025Q2 prior',
-      'operatingProfit -18000000 CNY 2025Q3 qoq -0.1',
-      'operatingProfit -44000000 CNY 2024Q3 prior',
-      'operatingProfit -20000000 CNY 2025Q2 prior',
-      'netProfitAttributable -12000000 CNY 2025Q3',
-      'netProfitAttributable -40000000 CNY 2024Q3 prior',
-      'netProfitAttributable -15000000 CNY 2025Q2 prior',
-      'eps -0.03 CNY 2025Q3',
-      'eps -0.1 CNY 2024Q3 prior',
-      'eps -0.04 CNY 2025Q2 prior',
+    expect(lines(page, '2025Q2')).toEqual([
+      'revenue 812000000 CNY 2025Q2 yoy 0.16 qoq 0.04',
+      'revenue 700000000 CNY 2024Q2 prior',
+      'revenue 780000000 CNY 2025Q1 prior',
+      'costOfRevenue 402000000 CNY 2025Q2 yoy 0.11 qoq 0.03',
+      'costOfRevenue 361000000 CNY 2024Q2 prior',
+      'costOfRevenue 391000000 CNY 2025Q1 prior',
+      'operatingProfit -18000000 CNY 2025Q2 qoq -0.1',
+      'operatingProfit -44000000 CNY 2024Q2 prior',
+      'operatingProfit -20000000 CNY 2025Q1 prior',
+      'netProfitAttributable -12000000 CNY 2025Q2',
+      'netProfitAttributable -40000000 CNY 2024Q2 prior',
+      'netProfitAttributable -15000000 CNY 2025Q1 prior',
+      'eps -0.03 CNY 2025Q2',
+      'eps -0.1 CNY 2024Q2 prior',
+      'eps -0.04 CNY 2025Q1 prior',
     ])
   })
 
   test('a label goes on behind its values, a cell behind its line', () => {
     const page = `单位:百万元
-指标
+项目
 2025Q3
 同比(%)
 2025年1-9月
@@ -217,7 +217,7 @@ describe('marks between the cells', () => {
 
   test('every amount has its share of the sales beside it', () => {
     const page = `單位:新台幣仟元
-科目|金額|%|去年同期金額|%
+項目|金額|%|去年同期金額|%
 銷貨收入淨額|40,000|100.00|30,000|100.00
 營業毛利|12,000|30.00|9,600|32.00
 每股盈餘(元)|1.20|-|0.90|-`
@@ -253,11 +253,11 @@ describe('marks between the cells', () => {
   })
 
   test('the course of a year is no comparison', () => {
-    const page = '项目 | 2025Q1 | 2025Q2 | 2025Q3\n自由现金流(亿元) | -1.76 | 1.28 | -6.32'
+    const page = '项目 | 2025Q1 | 2025Q2 | 2025Q3\n自由现金流(亿元) | -2.41 | 3.05 | -4.87'
     expect(lines(page)).toEqual([
-      'freeCashFlow -176000000 CNY 2025Q1',
-      'freeCashFlow 128000000 CNY 2025Q2',
-      'freeCashFlow -632000000 CNY 2025Q3',
+      'freeCashFlow -241000000 CNY 2025Q1',
+      'freeCashFlow 305000000 CNY 2025Q2',
+      'freeCashFlow -487000000 CNY 2025Q3',
     ])
   })
 
@@ -313,7 +313,7 @@ describe('spaces between the cells', () => {
 归属于上市公司股东的扣除
                  12,417.93      11,533.20          7.67
 非经常性损益的净利润
-基本每股收益(元)      0.60          0.48         25.00
+基本每股收益(元)      0.55          0.44         25.00
                 本报告期末      本报告期初      增减变动幅度(%)
 总资产          212,775.90     201,460.11          5.62`
     expect(lines(page, '2025FY')).toEqual([
@@ -321,8 +321,8 @@ describe('spaces between the cells', () => {
       'revenue 712331800 CNY 2024FY prior',
       'netProfitAttributable 124179300 CNY 2025FY adjusted yoy 0.0767',
       'netProfitAttributable 115332000 CNY 2024FY adjusted prior',
-      'eps 0.6 CNY 2025FY yoy 0.25',
-      'eps 0.48 CNY 2024FY prior',
+      'eps 0.55 CNY 2025FY yoy 0.25',
+      'eps 0.44 CNY 2024FY prior',
       'totalAssets 2127759000 CNY 2025FY yoy 0.0562',
       'totalAssets 2014601100 CNY 2024FY prior',
     ])

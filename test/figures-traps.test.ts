@@ -155,8 +155,8 @@ const traps: readonly (readonly [name: string, text: string, figures: readonly s
   ],
   [
     '35 a period as stated',
-    '在2025财年第三季度，营业收入1477.95亿元。',
-    ['revenue 1477.95亿 CNY 2025Q3'],
+    '在2025财年第三季度，集团营业收入632.18亿元。',
+    ['revenue 632.18亿 CNY 2025Q3'],
     { event: '2025Q3', fiscal: { endMonth: 3, named: 'end' } },
   ],
   [
@@ -166,8 +166,8 @@ const traps: readonly (readonly [name: string, text: string, figures: readonly s
   ],
   [
     '37 a footnote digit glued to a year',
-    '现金总额为人民币1,991亿元(美元12025年第三季度280亿)。',
-    ['cash 1991亿 CNY = 280亿 USD 2025Q3'],
+    '现金总额为人民币1,704亿元(美元12025年三季度240亿)。',
+    ['cash 1704亿 CNY = 240亿 USD 2025Q3'],
   ],
   [
     '38 another full stop as decimal point',
@@ -270,7 +270,7 @@ const pages: readonly (readonly [name: string, page: string, figures: readonly s
     '44 a quote widget behind a word that is a stock too',
     `星瀾科技：機器人業務升溫
 2025年11月12日
-星瀾科技(09321)公布2025年第三季業績，收入為人民幣212.4億元，同比增長9%。管理層表示，人工智能聊天機器人(20.070,0.12,0.60%)帶動雲業務收入增長兩成，達到35.6億元。`,
+星瀾科技(09321)公布2025年第三季業績，收入為人民幣212.4億元，同比增長9%。管理層表示，人工智能聊天機器人(35.440,0.28,0.80%)帶動雲業務收入增長兩成，達到35.6億元。`,
     ['revenue 212.4亿 CNY 2025Q3 yoy 0.09', 'revenue(云业务) 35.6亿 CNY 2025Q3 yoy 0.2'],
   ],
 ]
@@ -280,14 +280,14 @@ for (const [name, page, figures] of pages)
 
 test('34 a fiscal year that the page states', () => {
   const { figures } = parse(
-    `星瀾控股公布2025財年第四財季業績
-2025年5月15日
-星瀾控股(09999)公布業績。該公司以2024年4月1日至2025年3月31日為2025財年。
+    `星瀾控股公布2024財年第四財季業績
+2024年5月16日
+星瀾控股(09999)公布業績。該公司以2023年4月1日至2024年3月31日為2024財年。
 第四財季收入為人民幣465.2億元，同比增長7%。`,
     { path: 'page.txt' },
   )
-  expect(figures.map(line)).toEqual(['revenue 465.2亿 CNY 2025Q4 yoy 0.07'])
-  expect(figures[0]!.period).toMatchObject({ label: '2025Q4', start: '2025-01-01', end: '2025-03-31' })
+  expect(figures.map(line)).toEqual(['revenue 465.2亿 CNY 2024Q4 yoy 0.07'])
+  expect(figures[0]!.period).toMatchObject({ label: '2024Q4', start: '2024-01-01', end: '2024-03-31' })
 })
 
 /** What a page states wrongly is given as stated, and told. */

@@ -63,7 +63,7 @@ describe('rules', () => {
   test.each([
     ['figures/metric-value', '营收为12.5亿元。'],
     ['figures/value-metric', '公司录得12.5亿元的收入。'],
-    ['figures/level-after-change', '收入同比增长20%，至约319亿元。'],
+    ['figures/level-after-change', '收入同比增长14%，至约82亿元。'],
     ['figures/growth-only', '收入同比增长20%。'],
     ['figures/list-pair', '营收和净利润分别为12.5亿元和1.1亿元。'],
     ['figures/other-value', '公司收到和解款项3.2亿元。'],

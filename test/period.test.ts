@@ -310,7 +310,7 @@ describe('values without a page', () => {
 describe('the company’s year', () => {
   test.each<[string, FiscalCalendar | null]>([
     ['截至2025年3月31日止年度業績', march],
-    ['2024年4月1日至2025年3月31日為2025財年', march],
+    ['2022年4月1日至2023年3月31日為2023財年', march],
     ['截至9月底止2026財年第二季', march],
     ['截至2025年9月30日止六個月', march],
     ['截至2025年3月31日止第四季', march],

@@ -51,7 +51,7 @@ const callHours = (line: Passage): Day[] =>
     span: place(line, start, end),
   }))
 
-/** 会议时间:2025年8月28日 15:30, or the label on one line and the day on the next. On date lines only 会议 counts. */
+/** 会议时间:2024年5月9日 14:00, or the label on one line and the day on the next. On date lines only 会议 counts. */
 function labelledDays(line: Passage, before: Passage | undefined, reference: string | null, meta: boolean): Day[] {
   return findDates(line.text.slice(0, 300), reference).flatMap((date) => {
     const lead =
@@ -118,7 +118,7 @@ function publicationDays(line: Passage, reference: string | null): Day[] {
     : []
 }
 
-/** 于8月21日接受机构调研, 于13日董事会通过第2季财务报告, 于7月10日发布的法人说明会简报: what was done on the day, not up to it. */
+/** 于8月21日接受机构调研, 于13日董事会通过第2季财务报告, 于5月8日发布的法人说明会简报: what was done on the day, not up to it. */
 const heldOn =
   /^\s?(?:上午|下午|晚间?)?(?:(?:召开|举行|举办|接受|接待)[^,，。;；]{0,10}(?:说明会|业绩会|电话会|交流会|调研)|(?:召开)?董事会|(?:发布|公布|披露|公告|宣布)(?:了|的)?[^,，。;；]{0,24}(?:财务报告|财报|业绩|年报|季报|中报|说明会|法说会|盈[利喜警]|快报|预告))/
 
@@ -143,7 +143,7 @@ function shortDays(text: string, reference: string | null): DateMention[] {
 
 const isDay = ({ value }: DateMention): boolean => value !== null && !value.startsWith('--')
 
-/** …业绩交流电话会 2025.10.27, 望江股份_20260311: a call is named after its day. */
+/** …业绩交流电话会 2024.04.30, 望江股份_20260311: a call is named after its day. */
 function titleDay({ title }: Page, reference: string | null): Day | null {
   const match = title && /(?<!\d)(20\d\d)[-/.年_]?([01]\d)[-/.月]?([0-3]\d)日?(?![\d日]|\s?[-–—至~])/.exec(title.text)
   if (!title || !match) return null
@@ -156,7 +156,7 @@ function titleDay({ title }: Page, reference: string | null): Day | null {
 const isDated = (page: Page, reference: string | null): boolean =>
   reference !== null && new RegExp(`(?<!\\d)${reference.slice(5).replace('-', '')}(?!\\d)`).test(page.title?.text ?? '')
 
-/** 2025-10-31 10:02 | 时长 36分21秒: a recording is of the day that it begins. */
+/** 2024-04-30 14:05 | 时长 52分08秒: a recording is of the day that it begins. */
 const isRecording = (page: Page): boolean =>
   page.meta.some(({ text }) => /(?<!阅读|音频|视频|收听|朗读)时长\s?[:：]?\s?\d/.test(text))
 

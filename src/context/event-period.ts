@@ -26,7 +26,7 @@ const plannedBehind = /^的?(?:新)?(?:订单|接单|排产|排程|产能规划|
 const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
 const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
 const report = /(?:年报|半年报|中报|季报|(?<![在本该此从])报告|快报|预告)[^。;；]{0,8}$/
-/** 2024年年报及2025年一季报: the first of two reports gives the day its name. */
+/** 2022年年报及2023年一季报: the first of two reports gives the day its name. */
 const joined = /(?:年报|半年报|中报|季报|年度报告|季度报告|业绩)\s?[及和与暨、]\s?$/
 
 export interface Covered {
@@ -183,7 +183,7 @@ const isReportPeriod = ({ kind }: PeriodMention): boolean =>
 const monthly =
   /^(?:份)?(?:自结|单月|合并|的|之){0,3}(?:营收|营业收入|销售|销量|产销|产销量|损益|财务数字|获利|交付|经营数据|运营数据|经营简报|主要经营|保费|业绩)/
 const quarterly = /Q[1-4]|季|财报/
-/** 公布114年9月自结合并损益, 公告9月营收: in the text only what is announced. */
+/** 公布113年5月自结合并损益, 公告9月营收: in the text only what is announced. */
 const isAnnounced = ({ start }: PeriodMention, text: string): boolean =>
   /(?:公布|公告|发布|披露|自结)[^,，。;；]{0,6}$/.test(text.slice(Math.max(0, start - 12), start))
 const isMonthly = ({ kind, end }: PeriodMention, text: string): boolean =>

@@ -15,7 +15,7 @@ interface Cue extends Entry {
 
 /** How the page is built: what no word tells. */
 export interface Shape {
-  /** Paragraphs that open with the label of a speaker: 主持人:, Q1, 摩根士丹利分析师Andy Meng:, Jane Doe - Citi. */
+  /** Paragraphs that open with the label of a speaker: 主持人:, Q1, 瑞银分析师Andy Kwan:, Jane Doe - Citi. */
   readonly labels: number
   /** Those that name nobody: 问, 答, Q, A. */
   readonly anonymous: number
@@ -105,7 +105,7 @@ const dateline =
 const meeting = /法说会|法人说明会|业绩会|业绩说明会|业绩发布会|财报电话会|业绩电话会/
 /** 望江股份_20260311: a recording is named after its company and its day. */
 const recorded = /^[#\s]*[\p{Script=Han}A-Za-z]{2,12}[_\s-]?20\d{6}$/u
-/** 茂迪(6244)、元晶(6443)、安集(6477)皆公布: several in one sentence. 上市柜公司上半年财报出炉 */
+/** 日澄(6999)、辉岳(6998)、朗晶(6997)皆公布: several in one sentence. 上市柜公司上半年财报出炉 */
 const several =
   /(?:[\p{Script=Han}A-Za-z*]{2,10}\s?[(（][^()（）]{4,12}[)）]\s?[、和与及]\s?){2}[\p{Script=Han}A-Za-z*]{2,10}\s?[(（][^()（）]{4,12}[)）]|上市上?柜?公司[^。,，]{0,10}(?:财报|获利|营收|业绩|年报|季报|中报)[^。,，]{0,6}(?:出炉|揭晓|合计|统计)/u
 /** 4092家公司召开了说明会: no one company's. */

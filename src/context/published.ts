@@ -61,7 +61,7 @@ function rank(before: string): number | null {
   return published.test(before) && !bareLabel.test(before) ? 0 : 1
 }
 
-/** NASDAQ: WJNX · 2025年11月6日 · 8:00 AM ET: the hour of a call in its exchange's time, above a transcript. */
+/** NASDAQ: WJNX · 2024年5月9日 · 7:30 AM ET: the hour of a call in its exchange's time, above a transcript. */
 const callHour = /^\s?(?:E[SD]?T\b|美东|美国东部)/
 
 /** Dates of a line at which a call was held: none where no ticker says that it is the line of a call. */
@@ -79,7 +79,7 @@ export function readPublished(page: Page): Located<{ value: string }> | null {
   )
 }
 
-/** 【2025年11月10日,台中讯】 and 中国苏州,2025年11月18日 /美通社/ open a company's own news. */
+/** 【2024年5月9日,新竹讯】 and 中国苏州,2025年11月18日 /美通社/ open a company's own news. */
 const opening =
   /^(?:[(（【〔[][^()（）【】〔〕[\]]{6,40}[)）】〕\]]|[\p{Script=Han}A-Za-z,，、 ]{2,24}\d{4}年\d{1,2}月\d{1,2}日\s?[(（/—–-])/u
 

@@ -109,7 +109,7 @@ const notations: readonly Notation[] = [
     ({ market, code }) =>
       known(market === 'A股' ? bareExchange(code!, 'CN') : market === 'H股' ? 'XHKG' : micOf(market!), code),
   ),
-  // (TUNGLING,5318,主板种植股)
+  // (SINLAN,5999,主板种植股)
   notation(
     'bursa',
     /[(（](?:[A-Z0-9&-]{2,15}[,，]\s?)?(?<code>\d{4})[,，]\s?(?=(?:主板|创业板)\p{Script=Han}{0,8}股)/gu,

@@ -25,7 +25,7 @@ export function basisLead(words: string): Basis | null {
   return statutoryLead.test(words) ? 'statutory' : null
 }
 
-/** 除非另有说明，利润率和每股收益均为非GAAP口径: expenses are not meant. */
+/** 如无另行说明，利润率与每股收益均为非GAAP口径: expenses are not meant. */
 const declarable: ReadonlySet<string> = new Set([...adjustable].filter((id) => !/expense/i.test(id)))
 
 /** 非GAAP净利润6.04亿美元，每股收益1.42美元: what is adjusted stays so until GAAP or the sentence's end takes it back. */
@@ -44,7 +44,7 @@ export function basisInForce(
     : null
 }
 
-/** 非公认会计准则净亏损6.18亿元，好于市场预估的净亏损9亿元: like is compared with like. */
+/** 非公认会计准则净亏损3.4亿元，好于市场预估的净亏损5亿元: like is compared with like. */
 export const basisCompared = ({ main }: State, { subject, nature }: Draft): Basis | null =>
   nature !== 'actual' && main?.quantity && main.basis === 'adjusted' && main.subject.id === subject.id
     ? main.basis

@@ -194,7 +194,7 @@ function takeAmount(view: View, quantity: Quantity, left: string): boolean {
   const compared =
     baseIn(left) !== null ||
     periodsBefore(view, quantity.start).some(({ use }) => use === 'base') ||
-    // 与上年同期相比，将增加约9.6亿元
+    // 与上年同期相比，将增加约4.2亿元
     /相[比较][，,]$/u.test(view.text.slice(Math.max(0, view.clause.start - 3), view.clause.start))
   if (!twin && !compared) return false
   const metric = metricBefore(view, quantity.core.start, () => true)
@@ -281,7 +281,7 @@ export function addChange(
   return true
 }
 
-/** 费用155亿元，递增2.7%，年增34.4%: of two growths of a quarter side by side, the one without a word of its own is against the quarter before. */
+/** 费用62亿元，递增1.8%，年增15.3%: of two growths of a quarter side by side, the one without a word of its own is against the quarter before. */
 function beforeYearly({ state: { last }, text, used }: View, left: string): void {
   const first = last?.changes[0]
   if (!last?.quantity || last.changes.length !== 1 || !first || first.type !== 'yoy' || first.amount) return
@@ -351,7 +351,7 @@ function target(view: View, quantity: Quantity, type: string, unit: string, left
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
 }
 
-/** 营业利益634亿元，营业利益率4.3%，年成长36.4%: by how much per cent a margin grows nobody says; the amount before it does. */
+/** 营业利益217亿元，营业利益率6.2%，年成长18.5%: by how much per cent a margin grows nobody says; the amount before it does. */
 function amountBesideMargin(
   { drafts, state: { last } }: View,
   { kind }: Quantity,
@@ -428,7 +428,7 @@ const apart = (view: View, { subject, period, nature, basis }: Draft, quantity: 
     { period, nature, basis },
   )
 
-/** 同店销售跌8.3%，其中第二季跌幅收窄至2.7%: the growth of another period is another figure; 折旧4.3亿，明年会增加三成: so is that of a later one. */
+/** 同店销售跌6.1%，其中第二季跌幅收窄至1.9%: the growth of another period is another figure; 折旧4.3亿，明年会增加三成: so is that of a later one. */
 const isElsewhere = (view: View, { core }: Quantity, { period, quantity }: Draft): boolean =>
   period !== null &&
   periodsBefore(view, core.start).some(
@@ -438,7 +438,7 @@ const isElsewhere = (view: View, { core }: Quantity, { period, quantity }: Draft
       (quantity === null ? used.period.label !== period.label : isBefore(period, used.period)),
   )
 
-/** 净亏损1.42亿元，亏损同比收窄37%: the second word only takes the first up again. */
+/** 净亏损2.85亿元，亏损同比收窄24%: the second word only takes the first up again. */
 const isSameLoss = (
   { text, clause }: View,
   { start, end, id }: MetricMention,

@@ -40,7 +40,7 @@ export function baseType(view: View, quantity: Quantity, left: string): DraftCha
   return baseIn(clauseLeft(view, quantity.start))?.type ?? againstPrior(view) ?? view.state.lastBase ?? 'yoy'
 }
 
-/** 184亿元，较上一季的204亿元，递减9.9%: against the value just told to compare with. */
+/** 76亿元，较上一季的81亿元，递减6.2%: against the value just told to compare with. */
 function againstPrior({ drafts, state: { main } }: View): DraftChange['type'] | null {
   const prior = drafts.at(-1)
   if (prior?.rule !== 'figures/prior-value' || !prior.period || !main?.period || prior.subject.id !== main.subject.id)

@@ -57,7 +57,7 @@ function anotherEarns(view: View, quantity: Quantity, left: string): Subject | n
   return doer && doer !== subject.entity ? verbSubject(view, left, doer) : null
 }
 
-/** 自主品牌毛利率53%，代工只有31.3%; 甲级写字楼则由九成一: the same of another owner. */
+/** 自有品牌毛利率47%，代工只有28.6%; 甲级写字楼则由九成一: the same of another owner. */
 function nextOwner(view: View, quantity: Quantity, left: string): Subject | null {
   const subject = told(view, quantity)
   const entity = subject && nextName(view, quantity, left)
@@ -143,7 +143,7 @@ const isBare = (left: string): boolean =>
 /** Behind a period little more may stand: 三季度大概还有|4600万. */
 const isShort = (left: string): boolean => left.replace(linking, '').length <= 8
 
-/** 经调整净利率12.9%；市场预期3.7亿元: the nearest figure of the paragraph that is measured alike. */
+/** 经调整净利率10.4%；市场预期2.8亿元: the nearest figure of the paragraph that is measured alike. */
 function recalled(view: View, quantity: Quantity, left: string): Subject | null {
   const plain = withoutPeriods(view, left, quantity.core.start)
   if (!beats.test(left) && !aim.test(plain) && !pronoun.test(plain)) return null

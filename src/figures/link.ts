@@ -94,7 +94,7 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
   const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
   const soon = state.ahead || looksAheadOn(rest) || (!hasNumber(reading, clause) && looksAhead(rest))
   const forward = state.ahead || state.outlook || looksAhead(text.slice(clause.start, clause.end))
-  // 2026年的目标是全年平均降到11.8元: a period is seen from the one before it in the clause.
+  // 2027年的目标是全年平均降到9.5元: a period is seen from the one before it in the clause.
   let current = state.period
   const used = shown(reading.periods).map((mention) => {
     // 2026年目标12万吨；全年资本开支21亿元: behind a semicolon the whole year is the page's again.

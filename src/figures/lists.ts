@@ -101,7 +101,7 @@ function groupGrowths(view: View, numbers: readonly Quantity[]): boolean {
   )
 }
 
-/** 分别收入7.1亿和5.2亿，同比增速均超过230%: one rate for each of those just listed. */
+/** 分别收入4.3亿和2.6亿，同比增速均超过90%: one rate for each of those just listed. */
 function sharedGrowth(view: View, numbers: readonly Quantity[]): boolean {
   const { group } = view.state
   const left = view.text.slice(view.from, numbers[0]!.core.start)
@@ -131,7 +131,7 @@ function ownedGrowths(view: View, numbers: readonly Quantity[]): boolean {
   return true
 }
 
-/** …占营收的比重为44.5%、34.5%、14.2%: the shares of those just listed. */
+/** …占营收的比重为51.2%、28.3%、12.6%: the shares of those just listed. */
 function groupShares(view: View, numbers: readonly Quantity[]): boolean {
   const { group } = view.state
   const left = view.text.slice(view.from, numbers[0]!.core.start)
@@ -191,7 +191,7 @@ function baseList(view: View, numbers: readonly Quantity[], cueAt: number): bool
 
 function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly DraftChange['type'][]): boolean {
   const left = view.text.slice(view.clause.start, numbers[0]!.core.start).replace(/(?:分别|各)(?:约|为)?$/u, '')
-  // 环比、同比分别变化-1.2亿元、-11.8亿元: the numbers have signs of their own.
+  // 环比、同比分别变化-0.8亿元、-6.4亿元: the numbers have signs of their own.
   const move = moveBefore(left) ?? (/(?:变化|变动)$/u.test(left) ? { sign: 1 as const } : null)
   if (!move) return false
   const metric = view.metrics.filter(({ end, start }) => end <= numbers[0]!.start && start >= view.from).pop()
@@ -220,7 +220,7 @@ function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly 
   return true
 }
 
-/** 归母净利润同比、环比减少27亿元、28亿元: no 分别, but two bases side by side. */
+/** 归母净利润同比、环比减少5亿元、3亿元: no 分别, but two bases side by side. */
 function crossedBases(view: View, quantity: Quantity): boolean {
   const left = view.text.slice(Math.max(view.from, quantity.core.start - 160), quantity.core.start)
   const hits = bases.find(left)
@@ -356,7 +356,7 @@ function yearly({ scope, state }: View, period: Period): Pick<Draft, 'period' | 
   return { period, nature: past ? 'prior' : later ? (state.others ? 'consensus' : 'guidance') : 'actual' }
 }
 
-/** 变压器、储能系统、充电模块的|收入: the names before the metric. */
+/** 风机、逆变器、换电柜的|收入: the names before the metric. */
 /** What parts the names of a list; where all of it gives too many, 电脑与平板、工业与汽车 are two. */
 const marks = [/[、和及与]/u, /、/u, /[、和]/u, /[、及]/u, /[、与]/u] as const
 

@@ -272,7 +272,7 @@ function isOpen(period: Period | null, context: Context): boolean {
 const withoutNames = (text: string, { company }: Context): string =>
   [company.name, ...company.aliases].reduce<string>((left, name) => (name ? left.replaceAll(name, '') : left), text)
 
-/** 三月份的时候说的是|10亿以上: an outlook of before. */
+/** 五月份的时候说的是|8亿以上: an outlook of before. */
 const toldThen = /(?:月份?|季度?|年[初中]|半年)(?:的时候|时)?(?:说|讲|给|提|定)的是?(?:过)?[“”"「\s]{0,2}$/u
 
 function looksOn(clues: NatureClues, context: Context): boolean {

@@ -84,7 +84,7 @@ function dividendOf(view: View, period: Period, event: Period, words: string): P
 
 const standing: ReadonlySet<string> = new Set(['backlog', 'inventoryDays'])
 
-/** A balance at 30 September is of the page's third quarter, though the sentence speaks of nine months; 全年出货目标8GWh，在手订单5.4GWh: and of today, though it speaks of the year. */
+/** A balance at 30 September is of the page's third quarter, though the sentence speaks of nine months; 全年出货目标12GWh，在手订单7.6GWh: and of today, though it speaks of the year. */
 function balanceAt({ scope, used }: View, { record }: Subject, clause: string, period: Period | null): Period | null {
   const { event } = scope.context
   if (!record || !(record.instant || standing.has(record.id)) || !period || !event.period) return period

@@ -23,7 +23,7 @@ const fromBefore = /(?:由|从|自)$/u
 const leftOut = /(?:撇除|剔除|扣除|不计|不考虑)(?:了|掉)?$/u
 /** 完成全年1,600万台目标的74.2%: whose aim it is says not when it was done. */
 const partOfAim = /^(?:[^，,。；;]|,(?=\d)){0,16}(?:目标|计划|指引|预算|任务)的[约近逾]{0,2}[\d一二三四五六七八九]/u
-/** 三月份的时候说的是10亿以上: when it was said. */
+/** 五月份的时候说的是8亿以上: when it was said. */
 const toldThen = /^(?:份)?(?:的时候|时)?(?:说|讲|给|提|定)的是?/u
 /** 客流恢复到2019年的94%, 相当于2019年同期的八成: what is measured by, not when. */
 const measuredBy = /(?:恢复|回复|回升|修复|相当于|达|到|至)[了约至到]{0,2}$/u

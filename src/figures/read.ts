@@ -144,7 +144,7 @@ function withNumbers(brackets: readonly Span[], quantities: readonly Quantity[])
   })
 }
 
-/** A bracket that holds a number is read right behind its clause: 41.92亿元（季增86%，年减11.7%）. */
+/** A bracket that holds a number is read right behind its clause: 27.35亿元（季增42%，年减8.6%）. */
 function withBrackets(
   text: string,
   clauses: readonly Clause[],

@@ -96,7 +96,7 @@ const named = ({ state }: View, subject: Subject): Subject => {
 
 /** 还有78%的收入来自代工. */
 const ofSales = /^的?(?:总|主营)?(?:收入|营收|营业额|销售额)(?!增|的增)/u
-/** 收入184.9亿元，其中老产品贡献了六成三. */
+/** 收入120亿元，其中老产品贡献了七成一. */
 const contributed = ({ state }: View, left: string): boolean =>
   /贡献了?[约近逾\s]*$/u.test(left) && state.last?.subject.id === 'revenue'
 
@@ -125,7 +125,7 @@ const instalment = /(?:首付款|里程碑款|预付款|尾款|订金|违约金)
 /** 研发2.05亿元, 研发的话一亿九千万. */
 const research =
   /(?<![加强投入推动用于])研发(?:端|方面|这块|的绝对额|的话)?[\s,，]{0,2}(?:是|为|则|约|投入了?|大约|会|将|控制在|明年|今年|\u0001)*\s?$/u
-/** 非公认会计准则口径为1.17元, 剔除股权激励后为4.05元: the figure just told, adjusted. */
+/** 非公认会计准则口径为0.84元, 剔除股权激励后为4.05元: the figure just told, adjusted. */
 const adjustedAgain =
   /(?:非[^，,。；;0-9]{1,12}(?:准则|GAAP|IFRS)|扣非(?:以|之)后|[Nn]on-? ?(?:GAAP|IFRS)|经调整|(?:剔除|撇除|扣除|不计|不含)[^，,。；;0-9]{1,16}(?:后|的话|之后|影响))(?:口径|下|计|基准|来看)?(?:则|为|是|仍|约|达|还有|的|\s)*$/u
 

@@ -23,7 +23,7 @@ export function anything(view: View, quantity: Quantity, left: string): Subject 
   return shareAgain(view, quantity, left) ?? payout(view, quantity, left) ?? other(view, left)
 }
 
-/** 其中订阅解决方案8.87亿，增长19.8%: a part of the revenue just told, by its bare name. */
+/** 其中检测服务3.46亿，增长12.7%: a part of the revenue just told, by its bare name. */
 function partOf(view: View, quantity: Quantity, left: string): Subject | null {
   const { subject, main, last } = view.state
   if (quantity.kind === 'dimension') {

@@ -153,7 +153,7 @@ function isOfPage(view: View, quantity: Quantity): boolean {
   return /(?:提问|问答|问题|回答|回复|评论|留言|点赞)[^，,。；;0-9]{0,4}$/u.test(textBefore(view, quantity))
 }
 
-/** 报31.2港元，成交额3.86亿港元: of the stock. */
+/** 报18.6港元，成交额2.05亿港元: of the stock. */
 function isTurnover(view: View, quantity: Quantity): boolean {
   return (
     /成交(?:额|量|金额|总额)[^，,。；;0-9]{0,4}$/u.test(leftOf(view, quantity)) &&
@@ -161,7 +161,7 @@ function isTurnover(view: View, quantity: Quantity): boolean {
   )
 }
 
-/** 闭市报2令吉38仙，起3仙或1.28%. */
+/** 闭市报1令吉52仙，起2仙或1.33%. */
 function isPriceMove(view: View, quantity: Quantity): boolean {
   return /(?:闭市|收市|收盘|收报|股价)[^。；;]{0,24}[起涨跌升挫扬落][\s约近逾]{0,2}(?:[\d.]{1,8}[^，,。；;0-9]{1,3}或)?$/u.test(
     textBefore(view, quantity),

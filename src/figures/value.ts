@@ -82,7 +82,7 @@ function bareRatio(view: View, quantity: Quantity): Quantity | null {
     : null
 }
 
-/** 每箱收入998美元，第一季1,127; 明年11亿美元，后年剩3亿多: a series of one metric keeps the currency it began with. */
+/** 每箱收入745美元，第一季812; 明年7亿美元，后年剩2亿多: a series of one metric keeps the currency it began with. */
 function currencyAgain({ drafts, text }: View, draft: Draft, { kind, unit, start, end }: Quantity): string | null {
   const before = drafts.at(-2)
   if (!before?.quantity || (before.quantity.kind !== 'money' && !before.unit) || unit !== null) return null
@@ -94,7 +94,7 @@ function currencyAgain({ drafts, text }: View, draft: Draft, { kind, unit, start
     : null
 }
 
-/** 5765万令吉或每股3.68仙: the same result once more. */
+/** 4120万令吉或每股2.75仙: the same result once more. */
 const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
 
 /** 产能8万片/月: how many in which time. */
@@ -123,7 +123,7 @@ function ruleOf(quantity: Quantity, subject: Subject, past: Past | null): string
   return subject.label.start >= quantity.end ? 'figures/value-metric' : 'figures/metric-value'
 }
 
-/** 同比增长20%|至约319亿元: the level of a figure that so far had only its growth. */
+/** 同比增长14%|至约82亿元: the level of a figure that so far had only its growth. */
 function fill(view: View, quantity: Quantity, subject: Subject, left: string): Draft | null {
   const { last } = view.state
   if (

@@ -29,7 +29,7 @@ export function readFiscalCalendar(text: string): FiscalCalendar | null {
 const closes = /[截止]|月份?季|ended/i
 
 const month = '(\\d{1,2}|[一二三四五六七八九十]{1,3})'
-/** 2024年4月1日至2025年3月31日为2025财年; 财年截至每年9月; 财政年度于3月31日结束. */
+/** 2022年4月1日至2023年3月31日为2023财年; 财年截至每年9月; 财政年度于3月31日结束. */
 const statements: readonly RegExp[] = [
   new RegExp(
     `\\d{4}年 ?${month}月\\d{1,2}日[至到-](\\d{4})年 ?${month}月\\d{1,2}日[^,，。;；]{0,8}?(\\d{4})(?:财年|财政年度)`,

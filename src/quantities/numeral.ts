@@ -11,7 +11,7 @@ export interface Numeral {
   readonly value: Decimal
   /** 三四十亿: what the other reading has more. */
   readonly spread: Decimal | null
-  /** XBRL's precision: 36.57亿 → -6. */
+  /** XBRL's precision: 48.12亿 → -6. */
   readonly decimals: number
   /** Power of ten of the multipliers that close it, 0 for none: 36.57亿 → 8. A range hands it to its other end. */
   readonly scale: number

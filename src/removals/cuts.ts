@@ -34,7 +34,7 @@ export const cutRules: readonly CutRule[] = [
     reason: 'ticker-widget',
     find: all(/[(（]\d+(?:\.\d+)?[,，] ?[-+]?\d+(?:\.\d+)?[,，] ?[-+]?\d+(?:\.\d+)?%[)）]/g),
   },
-  // After a ticker: -0.120 (-1.934%) 沽空 $2.41百万; 比率 9.877%
+  // After a ticker: -0.350 (-2.617%) 沽空 $3.84百万; 比率 7.915%
   {
     rule: 'clean/quote-strip',
     reason: 'ticker-widget',

@@ -76,7 +76,7 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   [/^\d{2}-\d{2}\s+[一-鿿A-Za-z]{2,8}\s+\d{6}\s+\d+\.\d{2}$/, 'ticker-widget', 'new-shares'],
   // 文字稿 14.2万 关注者
   [/^\S{2,16}\s+\d[\d.,]*[万千kKwW]?\s?(?:位|名)?(?:关注者|粉丝|订阅者|人关注)$/, 'page-tools', 'followers'],
-  // 全文 1980 字,阅读约需 5 分钟
+  // 全文 2460 字,阅读约需 7 分钟
   [
     /^(?:本文|全文|文章)?[共约]{0,2}\s?\d[\d,]*\s?字[,，、\s]{0,3}.{0,3}阅读.{0,6}\d\s?分钟$/,
     'page-tools',

@@ -1,4 +1,4 @@
-/** Cells of a forecast of results: 亏损：38,000 – 29,000, 盈利：1,200万元～1,500万元, 比上年同期下降：134.70% – 79.10%. */
+/** Cells of a forecast of results: 亏损：26,000 – 21,000, 盈利：1,200万元～1,500万元, 比上年同期下降：120.50% – 65.30%. */
 import { type Decimal, negate } from '../../decimal.ts'
 import { bases } from '../cues.ts'
 import { type CellNumber, moveOf, readMeasured, readSimple } from './cells.ts'

@@ -94,7 +94,7 @@ function elementsOf(lines: readonly Line[]): Element[] {
   return elements
 }
 
-/** 比上年同期下降：134.70% – 79.10% on a line of its own: of the amount before it. */
+/** 比上年同期下降：120.50% – 65.30% on a line of its own: of the amount before it. */
 function takeGrowth({ values, flat }: Numbers, cells: readonly Cell[]): boolean {
   const [only, ...more] = cells.filter(({ text }) => text !== '')
   const at = flat ? values.length - 1 : 0
