@@ -106,16 +106,16 @@ describe('periods that are not what the page reports', () => {
     [
       'the orders of a quarter to come',
       '2025Q3',
-      '望江成衣单季净利8亿元',
+      '望江成衣单季净利3亿元',
       '2025-11-12',
-      '望江成衣公布第3季财报,单季净利8.1亿元,年减26%。公司正与客户洽谈2026年第1季订单。',
+      '望江成衣公布第3季财报,净利3.3亿元,少了一成。眼下正与买家洽谈2026年第1季订单。',
     ],
     [
       'the same, where the page has no date',
       null,
-      '望江成衣单季净利8亿元',
+      '望江成衣单季净利3亿元',
       '',
-      '望江成衣公布第3季财报,单季净利8.1亿元,年减26%。公司正与客户洽谈2026年第1季订单。',
+      '望江成衣公布第3季财报,净利3.3亿元,少了一成。眼下正与买家洽谈2026年第1季订单。',
     ],
   ])('%s', (_name, want, title, published, ...body) => {
     expect(news(title, published, ...body)).toBe(want)

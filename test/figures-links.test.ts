@@ -77,12 +77,12 @@ const lists: readonly Row[] = [
   ],
   [
     'two lists of growth, each with its names',
-    '同店销售方面，银饰、铂金及K金首饰分别按年跌7.4%及3%，珠串及摆件分别按年升0.9%及7.5%。',
+    '同店销售上，男装、童装及内衣分别按年跌5.2%及6%，鞋履及箱包分别按年升1.4%及8.1%。',
     [
-      'revenue(银饰) 2025Q3 yoy -0.074',
-      'revenue(铂金及K金首饰) 2025Q3 yoy -0.03',
-      'revenue(珠串) 2025Q3 yoy 0.009',
-      'revenue(摆件) 2025Q3 yoy 0.075',
+      'revenue(男装) 2025Q3 yoy -0.052',
+      'revenue(童装及内衣) 2025Q3 yoy -0.06',
+      'revenue(鞋履) 2025Q3 yoy 0.014',
+      'revenue(箱包) 2025Q3 yoy 0.081',
     ],
   ],
   [

@@ -446,8 +446,8 @@ const holding: readonly Row[] = [
   ],
   [
     'an outlook at the head of its sentence names the quarter to come',
-    '展望第一季，客户调整库存，公司预期，本季营收估在6.7亿至7.1亿元，将季减8%至13%。',
-    ['revenue 6.7亿~7.1亿 CNY 2026Q1 guidance qoq -0.13~-0.08'],
+    '展望第一季，海外需求转淡，公司认为，本季营收估在5.2亿至5.5亿元，将季减4%至9%。',
+    ['revenue 5.2亿~5.5亿 CNY 2026Q1 guidance qoq -0.09~-0.04'],
     { event: '2025FY', published: '2026-02-11' },
   ],
   [

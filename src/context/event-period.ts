@@ -20,7 +20,7 @@ const metricNoun = new RegExp(
 )
 /** 2027年营收可望倍增: what is to come names no report. */
 const tobe = /^[^,，。;；]{0,10}(?:可望|有望|将|预计|预期|目标|上看|挑战|力拼)/
-/** 正与客户洽谈2026年第1季订单, 展望明年首季: a plan, or talk of one, covers nothing yet. */
+/** 正与买家洽谈明年首季订单, 展望明年首季: a plan, or talk of one, covers nothing yet. */
 const planned = /(?:洽谈|商谈|洽商|商议|磋商|规划|筹备|布局|备战|展望|迎接|进入|接获|排[到至])[^,，。;；]{0,8}$/
 const plannedBehind = /^的?(?:新)?(?:订单|接单|排产|排程|产能规划|能见度)/
 const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
