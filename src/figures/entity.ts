@@ -90,8 +90,8 @@ export function entityBefore(
   return nameIn(left, [company.name, ...company.aliases])
 }
 
-/** How far before a value its owner's name is sought: all before it would be read anew for each value of a long line. */
-const reach = 160
+/** How far before a value its names and bases are sought: all before it would be read anew for each value of a long line. */
+export const reach = 160
 
 /** The owner's name at the end of `left`; `own` are the names of the company itself. */
 export function nameIn(left: string, own: readonly (string | null)[]): string | null {

@@ -4,7 +4,7 @@ import type { Period, Quantity } from '../types.ts'
 import { addChange, moveBefore, pushAmount, valueTold } from './change.ts'
 import { bases } from './cues.ts'
 import type { Draft, DraftChange } from './draft.ts'
-import { nameIn } from './entity.ts'
+import { nameIn, reach } from './entity.ts'
 import { isAside } from './growth-aside.ts'
 import { yearsOf } from './in-force.ts'
 import { fits, type MetricMention } from './metrics.ts'
@@ -222,7 +222,7 @@ function sharedFigure(view: View, numbers: readonly Quantity[], kinds: readonly 
 
 /** 归母净利润同比、环比减少5亿元、3亿元: no 分别, but two bases side by side. */
 function crossedBases(view: View, quantity: Quantity): boolean {
-  const left = view.text.slice(Math.max(view.from, quantity.core.start - 160), quantity.core.start)
+  const left = view.text.slice(Math.max(view.from, quantity.core.start - reach), quantity.core.start)
   const hits = bases.find(left)
   const [first, second] = hits.slice(-2)
   if (!first || !second || !/^[、和及与,，/]$/u.test(left.slice(first.end, second.start))) return false
@@ -356,10 +356,11 @@ function yearly({ scope, state }: View, period: Period): Pick<Draft, 'period' | 
   return { period, nature: past ? 'prior' : later ? (state.others ? 'consensus' : 'guidance') : 'actual' }
 }
 
-/** 风机、逆变器、换电柜的|收入: the names before the metric. */
 /** What parts the names of a list; where all of it gives too many, 电脑与平板、工业与汽车 are two. */
+const slash = /[/／]/
 const marks = [/[、和及与]/u, /、/u, /[、和]/u, /[、及]/u, /[、与]/u] as const
 
+/** 风机、逆变器、换电柜的|收入: the names before the metric. */
 function ownersBefore(view: View, end: number, count: number): string[] {
   let left = view.text.slice(view.from, end)
   for (const { mention } of view.used)
@@ -369,13 +370,18 @@ function ownersBefore(view: View, end: number, count: number): string[] {
     /(?:三者|两者|四者|的|业务)+$/u,
     '',
   )
-  const tries = (/[/／]/.test(part) ? [/[/／]/] : marks).map((mark) =>
+  const parted = (mark: RegExp): string[] =>
     part
       .split(mark)
       .map((name) => nameIn(name, names(view)) ?? '')
-      .filter((name) => name !== ''),
-  )
-  return tries.find(({ length }) => length === count) ?? tries[0]!
+      .filter((name) => name !== '')
+  let all: string[] | null = null
+  for (const mark of slash.test(part) ? [slash] : marks) {
+    const owners = parted(mark)
+    if (owners.length === count) return owners
+    all ??= owners
+  }
+  return all ?? []
 }
 
 function finish(view: View, numbers: readonly Quantity[], group: Draft[]): void {

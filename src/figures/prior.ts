@@ -6,8 +6,11 @@ import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
 import { clauseLeft, periodInForce, periodsBefore, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
-const fromWord = /(?:(?<![自经理缘])由(?![于此])|从|自(?![由己家营产身动有主然结播研建用制]))[^，,；;。]{0,14}$/u
-const levelAfterFrom = /(?:(?<![自经理缘])由(?![于此])|从|自(?![由己家营产身动有主然结播研建用制])).*(?:至|到|达|为)/u
+/** 由, 从, 自, but not 理由, 自由 or 自营. */
+const from = '(?:(?<![自经理缘])由(?![于此])|从|自(?![由己家营产身动有主然结播研建用制]))'
+const fromWord = new RegExp(`${from}[^，,；;。]{0,14}$`, 'u')
+const levelAfterFrom = new RegExp(`${from}.*(?:至|到|达|为)`, 'u')
+
 export interface Past {
   readonly used: UsedPeriod | null
   readonly reopens: boolean
