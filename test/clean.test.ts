@@ -255,6 +255,14 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     ['markup', '../tpl_static/wap/index_new5.html'],
     ['page-tools', '感谢河洲网友 某某 的线索投递!'],
     ['see-also', '【你点睇?】你是否支持延长营业时间?► 立即投票'],
+    ['see-also', '>> 查看鹿鸣科技近年财务数据'],
+    ['ticker-widget', '相关个股 6127 河洲钢 上市 62.5 ▼2.3 -3.55%'],
+    ['ticker-widget', '鹿鸣-W 09127 118.70 +2.30 +1.98% 加自选'],
+    ['stage-note', '(连线中断约三十秒)'],
+    ['stage-note', '［00:08:15 音频不清］'],
+    ['placeholder', '[此处插入简报第12页]'],
+    ['image-credit', '［相片说明:鹿鸣科技新购入的牵引车］'],
+    ['disclaimer', '(本文由录音转写,未经公司审阅)'],
   ])('%s: %s', (reason, line) => {
     expect(bodyOf([tail, line, more].join('\n'))).toEqual({ texts: [tail, more], cuts: [`${reason}: ${line}`] })
   })
@@ -263,6 +271,15 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     const points = ['- 收入11.2亿元', '- 净利润0.9亿元', order, '海外', '- 工厂明年投产', '- 渠道扩到五国']
     const below = ['热门推荐', '- 秋粮收购进入旺季']
     expect(bodyOf([tail, ...points, ...below].join('\n')).texts).toEqual([tail, ...points])
+  })
+  test('an officer who adds that the notice decides is no disclaimer', () => {
+    const said = '我补充一句,八月的数字还是快报,最后以公司公告为准。'
+    expect(bodyOf([tail, said, more].join('\n')).texts).toEqual([tail, said, more])
+  })
+  test('below the end, or the list of what others read, another article is none of this one', () => {
+    const other = ['望江精密前三季度净利润增长两成', '望江精密披露三季报,前三季度实现收入28.4亿元,海外工厂投产。']
+    for (const mark of ['– 完 –', '其他人也看了', '—— 同行业纪要速递 ——'])
+      expect(bodyOf([tail, more, mark, ...other].join('\n')).texts).toEqual([tail, more])
   })
   test('rows with a measure in most of them stay below the text, headlines with a figure here and there do not', () => {
     const rows = ['各厂产能', '东厂 12吨', '西厂 8吨', '南厂(≤20/18)', '北厂 停产', '海外一厂 31吨', '海外二厂 5吨']

@@ -31,8 +31,8 @@ export interface Verdict {
 /** What a line is by itself, wherever it stands; null where it may be article. */
 export type LineRule = (line: Line) => Verdict | null
 
-const bullets = /^[\s【[［(（〔<《〈*※■◆▲▼●○☆★►▶▍▌›»>·◎\-—_+#→←↓↑◀⏪✦❖=~|◇□◎❤🔔📤📢🔥🎁💬👍🔊⭐↗•]+/u
-const closers = /[\s】\]］)）〕>》〉*※■◆▲▼●○☆★◀·\-—_+#→←↓↑:：=~|…]+$/u
+const bullets = /^[\s【[［(（〔<《〈*※■◆▲▼●○☆★►▶▍▌›»>·◎\-—–_+#→←↓↑◀⏪✦❖=~|◇□◎❤🔔📤📢🔥🎁💬👍🔊⭐↗•]+/u
+const closers = /[\s】\]］)）〕>》〉*※■◆▲▼●○☆★◀·\-—–_+#→←↓↑:：=~|…]+$/u
 
 const mark = /[。！？；!?;]|[，,、](?=[㐀-鿿“「『])|\.\s|\.$/
 /** Bounded: a run of a thousand closing quotes must not be tried from each of them. */

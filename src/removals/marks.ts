@@ -2,6 +2,10 @@
 import type { Reason } from '../types.ts'
 import type { LineRule, Verdict } from './line.ts'
 
+/** A line that stands in one pair of brackets. */
+const open = '[(（[［【〔]'
+const close = '[)）\\]］】〕]'
+
 const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   // - 2 -, 2 / 14, 第3页
   [/^[-—–\s]*(?:第\s*)?\d{1,3}\s*(?:\/\s*\d{1,3}|页|[-—–])\s*(?:共\s*\d+\s*页)?[-—–\s]*$/, 'page-tools', 'page-number'],
@@ -74,6 +78,54 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   ],
   // 05-27 某某科技 300784 28.30
   [/^\d{2}-\d{2}\s+[一-鿿A-Za-z]{2,8}\s+\d{6}\s+\d+\.\d{2}$/, 'ticker-widget', 'new-shares'],
+  // 相关个股 6127 河洲钢 上市 62.5 ▼2.3 -3.55%: a share's code, its price, and by how much it moved
+  [
+    /^.{0,24}(?:^|\s)\d{4,6}(?:\.[A-Z]{2})?\s.{0,24}?\d(?:\.\d{1,3})?\s{1,4}[▲▼+-]\s?\d[\d.]{0,9}\s{1,4}[▲▼+-]?\s?\d[\d.]{0,6}%.{0,30}$/,
+    'ticker-widget',
+    'quote-line',
+  ],
+  // (会场调试设备), [00:12:30 连线中断约十秒]: what the typist heard of the room and of the line
+  [
+    new RegExp(
+      `^${open}(?:(?!${close}).){0,24}(?:中断|断线|掉线|断开|不清|杂音|静音|卡顿|故障|调试|茶歇|休会|播放)(?!率)(?:(?!${close}).){0,14}${close}$`,
+    ),
+    'stage-note',
+    'stage-line',
+  ],
+  // [此处插入会议PPT第6页], (见幻灯片第3页)
+  [
+    new RegExp(
+      `^${open}(?:此处)?(?:插入|见|请看|参见|播放)(?:(?!${close}).){0,10}(?:PPT|幻灯片|简报|投影片|图片|图表|视频)(?:(?!${close}).){0,10}${close}$`,
+      'i',
+    ),
+    'placeholder',
+    'slide',
+  ],
+  // [图表:近八季毛利率 制图:某某], (相片说明:新购的牵引车)
+  [
+    new RegExp(
+      `^${open}(?:图表?|图片|相片|照片|配图|图说|图注|图解)(?:说明)?\\s?[:：](?:(?!${close}).){2,100}${close}$`,
+    ),
+    'image-credit',
+    'caption',
+  ],
+  // (语音转写,未经公司审阅,可能存在识别误差)
+  [
+    new RegExp(
+      `^${open}(?:(?!${close}).){0,20}(?:转写|转录|识别|机翻|机器翻译|AI|自动生成)(?:(?!${close}).){0,40}(?:未经|误差|错误|有误|仅供|为准)(?:(?!${close}).){0,20}${close}$`,
+    ),
+    'disclaimer',
+    'transcription-note',
+  ],
+  // >> 查看某某科技历史财务数据
+  [/^(?:>{1,4}|»{1,2})\s{0,2}(?:查看|阅读|点击|了解|进入|前往|下载).{0,40}$/, 'see-also', 'arrow-link'],
+  // —— 同行业纪要速递 ——
+  [
+    /^[\s—–-]{0,6}(?:同行业?|同板块|本行业|行业)[一-鿿]{0,4}(?:速递|速览|推荐|精选|动态)[\s—–-]{0,6}$/,
+    'related-links',
+    'list-heading',
+    true,
+  ],
   // 文字稿 14.2万 关注者
   [/^\S{2,16}\s+\d[\d.,]*[万千kKwW]?\s?(?:位|名)?(?:关注者|粉丝|订阅者|人关注)$/, 'page-tools', 'followers'],
   // 全文 2460 字,阅读约需 7 分钟
