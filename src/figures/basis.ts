@@ -49,3 +49,12 @@ export const basisCompared = ({ main }: State, { subject, nature }: Draft): Basi
   nature !== 'actual' && main?.quantity && main.basis === 'adjusted' && main.subject.id === subject.id
     ? main.basis
     : null
+
+/** 增长4%，同口径增长13%: a second reading of one growth; alone, it is the growth that is told. */
+const growthBases: readonly (readonly [basis: string, words: RegExp])[] = [
+  ['constant-currency', /(?:固定|不变|恒定|剔除)(?:的)?汇率|不计入?汇率|撇除汇率|按固定汇率|固定货币|剔除汇兑/u],
+  ['like-for-like', /同口径|可比口径|按可比|同比口径|有机(?=增长)/u],
+]
+
+export const growthBasis = (left: string): string | null =>
+  growthBases.find(([, words]) => words.test(left))?.[0] ?? null

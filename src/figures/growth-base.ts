@@ -17,6 +17,12 @@ export const baseIn = (text: string): { type: DraftChange['type']; at: number } 
   return { type: type as DraftChange['type'], at: last.start }
 }
 
+/** Where a change begins: with the word that says against what, else with its number. */
+export function changeStart({ start, core }: Quantity, left: string): number {
+  const base = baseIn(left)
+  return base ? core.start - left.length + base.at : start
+}
+
 /** 较去年|底, 较上年|第四季: not against the year before. */
 const yearEnd = /^(?:[年度]?[底末终]|\d{1,2}月|第?[一二三四1-4]季|[上下]半年|[QqHh]\d)/u
 

@@ -1,0 +1,155 @@
+/** Growth: whether a number says by how much a figure has moved, and which way. */
+import { decimal } from '../decimal.ts'
+import type { Quantity } from '../types.ts'
+import { addChange } from './change.ts'
+import type { Draft } from './draft.ts'
+import { growthAgain } from './growth-again.ts'
+import { takeAmount, takeOther } from './growth-amount.ts'
+import { isAside } from './growth-aside.ts'
+import { extentOf, levelWord, moveAfter, moveBefore } from './growth-move.ts'
+import { fits } from './metrics.ts'
+import { leftOf, metricBefore, rightOf, type View } from './state.ts'
+
+/** Takes the number as a change where it is one. */
+export function takeChange(view: View, quantity: Quantity): boolean {
+  const left = leftOf(view, quantity)
+  if (isPointGrowth(view, quantity)) return takeChange(view, { ...quantity, kind: 'percent' })
+  if (takeOther(view, quantity, left)) return true
+  if (isAside(view, quantity, left)) return true
+  return isRate(quantity) ? takeRate(view, quantity, left) : takeAmount(view, quantity, left)
+}
+
+/** A number read as a growth. */
+interface Rate {
+  readonly sign: 1 | -1
+  /** 2.4倍: a growth of 1.4. */
+  readonly asFactor?: true
+  /** The figure that grew, where it is not to be looked for. */
+  readonly onto?: Draft
+  /** The number as it is to be read, where that is not as it stands. */
+  readonly quantity?: Quantity
+}
+
+interface RateRule {
+  readonly id: string
+  /** The growth; `level` where the number is none; null where the rule has nothing to say. */
+  readonly reads: (view: View, quantity: Quantity, left: string) => Rate | 'level' | null
+}
+
+/** The first that has something to say is followed; where none has, the number is no growth. */
+const rateRules: readonly RateRule[] = [
+  // 净负债比率0.38倍，去年底是0.45倍
+  { id: 'level-in-times', reads: (view, quantity, left) => (isLevelInTimes(view, quantity, left) ? 'level' : null) },
+  {
+    // 是去年同期的2.4倍
+    id: 'times-of',
+    reads: (_, { kind }, left) =>
+      kind === 'multiple' && (timesOf.test(left) || timesOfPast.test(left)) ? { sign: 1, asFactor: true } : null,
+  },
+  {
+    id: 'again',
+    reads: (view, quantity, left) => {
+      const again = growthAgain(view, quantity, left)
+      return again && { sign: again.sign, onto: again.draft }
+    },
+  },
+  { id: 'moved', reads: movedBy },
+  { id: 'signed', reads: (view, quantity) => (isSignedGrowth(view, quantity) ? { sign: 1 } : null) },
+  {
+    // up 68% year over year and 14% sequentially
+    id: 'english-base',
+    reads: (view, quantity) =>
+      englishBase.test(rightOf(view, quantity)) && view.state.last?.changes.length ? { sign: 1 } : null,
+  },
+  {
+    id: 'from-flat',
+    reads: (_, quantity, left) =>
+      fromFlat.test(left)
+        ? { sign: 1, quantity: { ...quantity, value: null, range: { low: decimal('0'), high: quantity.value } } }
+        : null,
+  },
+  {
+    id: 'bare-base',
+    reads: (_view, _quantity, left) =>
+      bareBase.test(left) ? { sign: /减[\s约达近逾超]*$/u.test(left) ? -1 : 1 } : null,
+  },
+  {
+    id: 'points-of-a-ratio',
+    reads: ({ state }, { kind }) =>
+      kind === 'points' && state.last?.quantity?.kind === 'percent' ? { sign: 1 } : null,
+  },
+]
+
+function takeRate(view: View, quantity: Quantity, left: string): boolean {
+  for (const { reads } of rateRules) {
+    const rate = reads(view, quantity, left)
+    if (rate === 'level') return false
+    if (rate) return addChange(view, rate.quantity ?? quantity, rate.sign, rate.asFactor, rate.onto)
+  }
+  return false
+}
+
+const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
+
+/** 收入增长十几个百分点: points of an amount are per cent. */
+function isPointGrowth(view: View, { kind, core }: Quantity): boolean {
+  const metric = kind === 'points' ? metricBefore(view, core.start, () => true) : null
+  const units = metric?.record.units ?? []
+  return (
+    metric !== null &&
+    units.includes('money') &&
+    !units.includes('percent') &&
+    !/占|[率比]/u.test(view.text.slice(metric.end, core.start).replace(/[同环]比/gu, ''))
+  )
+}
+
+/** 净负债比率0.38倍，去年底是0.45倍: a level told in times. */
+const isLevelInTimes = (view: View, quantity: Quantity, left: string): boolean =>
+  quantity.kind === 'multiple' &&
+  (metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity)) !== null ||
+    (view.state.last?.quantity?.kind === 'multiple' && !/的[\s约近逾超过]*$/u.test(left)))
+
+const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\s约近逾超过]*$/u
+const timesOfPast = /(?:同期|去年|上年|前年|上季|上一年|上年度)的?[\s约近逾超过]*$/u
+
+/** 同比增长11%, 20%的增长, but not 增至11%, a level. */
+function movedBy(view: View, quantity: Quantity, left: string): Rate | null {
+  const before = moveBefore(left) ?? extentOf(view, left)
+  const move = before ?? moveAfter(rightOf(view, quantity))
+  if (!move || fromFlat.test(left)) return null
+  const isLevel =
+    before !== null &&
+    quantity.kind === 'percent' &&
+    levelWord.test(left) &&
+    !/幅|速|率|比例|(?:增长|成长)(?:[将会料应仅只]为|应该?是)/u.test(left.slice(move.at))
+  return isLevel ? null : { sign: move.sign }
+}
+
+/** 环比持平至|2%, 持平到增长|5%. */
+const fromFlat = /持平[至到](?:小幅|略微|微)?(?:增长|成长|上升|增加|提升)?[约近]?$/u
+
+/** +51%, -6%: a sign of its own says growth, but beside a margin. */
+function isSignedGrowth(view: View, quantity: Quantity): boolean {
+  if (!isSigned(view, quantity) || isNegativeMargin(view, quantity)) return false
+  const { start } = quantity.core
+  const before = view.text.slice(Math.max(0, start - 4), start + 2).replace(/[\d.]+$/u, '')
+  if (/负的?[\s约近逾]*$/u.test(before)) return false
+  return Boolean(view.state.last?.quantity || metricBefore(view, start, () => true))
+}
+
+function isSigned(view: View, { kind, core, value }: Quantity): boolean {
+  if (kind !== 'percent' || !value) return false
+  return /[+＋]/u.test(view.text.slice(Math.max(0, core.start - 1), core.start + 1)) || value.units < 0n
+}
+
+/** 毛利率-1.8%: a level, where the metric is a ratio. */
+function isNegativeMargin(view: View, quantity: Quantity): boolean {
+  const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
+  return metric !== null && (quantity.value?.units ?? 0n) < 0n
+}
+
+const englishBase = /^\s?(?:sequentially|year[- ]over[- ]year|quarter)/u
+
+/** 同比|11%, 年减|4%: what is compared with, and no word of growth. */
+const bareBase =
+  /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)(?:放缓至|加快至|提速至|加速至)?[\s:：为约达逾近超幅+-]*$/u
