@@ -1,6 +1,7 @@
 /** Whose figure it is: the words that bound a name, and the places where an owner is named. */
 import { describe, expect, test } from 'vitest'
 import { type LimitRecord, nameIn } from '../src/figures/entity.ts'
+import type { MetricRecord } from '../src/figures/metrics.ts'
 import { parse } from '../src/index.ts'
 import { type Entry, load } from '../src/vocabulary/index.ts'
 
@@ -31,6 +32,13 @@ describe('words that bound a name', () => {
       first('alone', (word) => word, null)
     },
   )
+})
+
+test('a thing of a metric stands in one of its words', () => {
+  const odd = load<MetricRecord>('metrics').flatMap(({ words, things = [] }) =>
+    things.filter((thing) => !words.some((word) => word.includes(thing))),
+  )
+  expect(odd).toEqual([])
 })
 
 describe('what is left of something else is no name', () => {
@@ -85,6 +93,12 @@ describe('where an owner is named', () => {
       '来自港澳市场的同店销售跌3.2%,澳门市场的同店销售跌2.1%。',
       ['revenue 港澳市场同店', 'revenue 澳门市场同店'],
     ],
+    [
+      "what the metric's own word is of, where nobody is named",
+      '第三季病床使用率71%,客单价35元,旅客吞吐量21万人次,平均售价12元。',
+      ['utilisation 病床', 'asp 客单价', 'volume 旅客', 'asp -'],
+    ],
+    ['but not before who was named', '餐饮业务前三季客单价35元,收入4亿元。', ['asp 餐饮业务', 'revenue 餐饮业务']],
     ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],
     [
       'a subsidiary of its own',

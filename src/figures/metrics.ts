@@ -16,6 +16,8 @@ export interface MetricRecord extends Entry {
   readonly companyOnly?: boolean
   /** Words that also say whose figure it is: 加盟店. */
   readonly kinds?: readonly string[]
+  /** What the words say is used, sold or counted: 病床 of 病床使用率. Whose figure it is where nobody else is named. */
+  readonly things?: readonly string[]
   /** A balance at a point in time. */
   readonly instant?: boolean
   /** A verb that is a metric only right before its number: 出口3.5万辆. */

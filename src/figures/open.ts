@@ -63,10 +63,13 @@ export function open(
   const { event } = scope.context
   if (nature === 'guidance' && period?.end && event.period?.end) state.outlook = period.end > event.period.end
   else if (nature === 'actual') state.outlook = false
-  if (subject.id !== 'other') state.owner = subject.entity
+  if (subject.id !== 'other' && !isThing(subject)) state.owner = subject.entity
   state.group = []
   return draft
 }
+
+/** 客单价286元，收入…: what a price is of owns nothing that follows. */
+const isThing = ({ record, entity }: Subject): boolean => record?.things?.includes(entity ?? '') ?? false
 
 const confidenceOf = (subject: Subject, named: Subject | null): number =>
   subject.id === 'other' ? 0.6 : subject === named ? 0.9 : 0.8

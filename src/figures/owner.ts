@@ -19,9 +19,14 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
     sort(view, metric, own) ??
     own ??
     made(view, metric) ??
-    (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : (state.actor ?? loser(view, metric)))
+    (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : (state.actor ?? loser(view, metric))) ??
+    thingOf(view, metric)
   )
 }
+
+/** 病床使用率, 客单价: the metric's own word tells of what, for want of another. */
+const thingOf = ({ text }: View, { start, end, record }: MetricMention): string | null =>
+  record.things?.find((thing) => text.slice(start, end).includes(thing)) ?? null
 
 /** 客户管理|收入, 月费客户|ARPU: a word for people that only tells whose the next metric is parts no name. */
 function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }: MetricMention): number {
