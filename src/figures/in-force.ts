@@ -2,7 +2,8 @@
 
 import { makePeriod } from '../period.ts'
 import type { Context, Period, PeriodMention } from '../types.ts'
-import { looksAhead, tellsDone } from './nature.ts'
+import { tellsDone } from './done.ts'
+import { looksAhead } from './outlook.ts'
 import { covers, dayOf, isBefore, isThisYear } from './periods.ts'
 import { opensSentence, type View } from './state.ts'
 

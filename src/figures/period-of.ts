@@ -1,9 +1,11 @@
 /** The period of one figure: what is in force, but for prices, plans, dividends and balances. */
 import { makePeriod, upTo } from '../period.ts'
 import type { Context, Period } from '../types.ts'
+import { currentOr, peak } from './done.ts'
 import type { Subject } from './draft.ts'
-import { currentOr, isAuthorised, isPlan, looksAhead, peak } from './nature.ts'
+import { looksAhead } from './outlook.ts'
 import { covers, dayOf, isBefore, isThisYear, yearOn } from './periods.ts'
+import { isAuthorised, isPlan } from './plan.ts'
 import { periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
