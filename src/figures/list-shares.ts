@@ -1,0 +1,57 @@
+/** Lists of shares: 甲、乙分别占总收益50.6%、20.9%. */
+import type { Quantity } from '../types.ts'
+import { ownersBefore } from './list-names.ts'
+import { finish } from './list-numbers.ts'
+import { open } from './open.ts'
+import { rightOf, unlisted, type View } from './state.ts'
+
+/** …占营收的比重为51.2%、28.3%、12.6%: the shares of those just listed. */
+export function groupShares(view: View, numbers: readonly Quantity[]): boolean {
+  const { group } = view.state
+  const left = view.text.slice(view.from, numbers[0]!.core.start)
+  if (
+    numbers.length < 2 ||
+    group.length !== numbers.length ||
+    numbers[0]!.kind !== 'percent' ||
+    !/占|佔|比重/u.test(left)
+  )
+    return false
+  const drafts = numbers.map((number, i) => {
+    const subject = {
+      ...group[i]!.subject,
+      id: /收入|营收|营业额|销售/u.test(left) ? 'revenueShare' : 'other',
+      record: null,
+    }
+    const draft = open(view, subject, number, { start: number.start, end: number.end }, 'figures/list-pair', left, '')
+    draft.period = group[i]!.period
+    return draft
+  })
+  finish(view, numbers, drafts)
+  return true
+}
+
+/** 卡纸、瓦楞纸及白卡纸的收入分别占总收益50.6%、20.9%及16.4%: one share a name. */
+export function sharesOfParts(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
+  const whole = view.text.slice(cueAt, numbers[0]!.core.start)
+  if (numbers[0]!.kind !== 'percent' || !/占|佔/u.test(whole)) return false
+  const sold = /的?(?:销售|营业)?(?:收入|收益|营收|营业额|销售额|销售)$/u.exec(view.text.slice(view.from, cueAt))?.[0]
+    .length
+  const owners = ownersBefore(view, cueAt - (sold ?? 0), numbers.length)
+  if (owners.length !== numbers.length) return false
+  // 甲占比四成；乙、丙分别占22%和15%: of the same whole
+  const again = view.state.last?.subject.id === 'revenueShare' && /占[约近逾]?$/u.test(whole)
+  const id = again || /收入|营收|营业额|销售|收益/u.test(whole) ? 'revenueShare' : 'other'
+  const drafts = numbers.map((number, i) =>
+    open(
+      view,
+      unlisted(view, id, owners[i]),
+      number,
+      { start: number.start, end: number.end },
+      'figures/list-pair',
+      '',
+      rightOf(view, number),
+    ),
+  )
+  finish(view, numbers, drafts)
+  return true
+}
