@@ -8,6 +8,7 @@ import { findHandovers, findListed } from './turns/handover.ts'
 import { giveKinds } from './turns/kinds.ts'
 import { findMentions } from './turns/mentions.ts'
 import { findParts } from './turns/parts.ts'
+import { findRecordedTurns, isRecording } from './turns/recording.ts'
 import { findTableTurns } from './turns/table.ts'
 import { findLabelledTurns, type LabelledTurn } from './turns/transcript.ts'
 import { houseBefore, houseEnd } from './turns/words.ts'
@@ -43,12 +44,13 @@ export function extractTurns(article: Article, context: Context): Speech {
     }),
   )
   const taken = new Set(labelled.flatMap(({ from, to }) => Array.from({ length: to - from + 1 }, (_, i) => from + i)))
-  const found = findArticleTurns(article.paragraphs, taken, cast, context)
+  const recorded = labelled.length === 0 ? findRecordedTurns(article, context, cast) : []
+  // 我们认为 in a recording is its own speaker, who tells of nobody.
+  const heard = recorded.length > 0 || (labelled.length === 0 && isRecording(article, context))
+  const found = heard ? [] : findArticleTurns(article.paragraphs, taken, cast, context)
   // In the company's own release only people speak; all else there is the announcement.
-  const released = context.kind === 'results-release' ? found.filter(({ speaker }) => isManager(cast, speaker)) : found
-  // A recording that names no voice: 我们认为 in it is its own speaker, who tells of nobody.
-  const told = labelled.length === 0 && isRecording(article, context) ? [] : released
-  const turns = [...spoken, ...told].sort((a, b) => startOf(a) - startOf(b)).map(withParts)
+  const told = context.kind === 'results-release' ? found.filter(({ speaker }) => isManager(cast, speaker)) : found
+  const turns = [...spoken, ...recorded, ...told].sort((a, b) => startOf(a) - startOf(b)).map(withParts)
   for (const { speaker } of turns) if (speaker !== null) cast.speaks(speaker)
   const { people, place } = cast.people()
   return {
@@ -112,12 +114,6 @@ function locate(article: Article, context: Context, cast: Cast): void {
       break
     }
 }
-
-/** Lines that begin with their time, one below the other, as machines write down what they hear. */
-const isRecording = ({ paragraphs }: Article, { kind }: Context): boolean =>
-  kind === 'call-transcript' &&
-  paragraphs.filter(({ content }) => /^\s*[(（[]?\d{1,2}:\d{2}[:.\d]{0,7}[)）\]]?\s/.test(content.text)).length >
-    Math.max(3, paragraphs.length / 2)
 
 const isManager = (cast: Cast, speaker: number | null): boolean =>
   speaker !== null && cast.members[speaker]!.named && cast.members[speaker]!.role === 'executive'

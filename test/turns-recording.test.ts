@@ -1,0 +1,68 @@
+/** Calls that a machine wrote down without the names: who speaks is told by how the lines hand over, thank, ask and answer. */
+import { describe, expect, test } from 'vitest'
+import { parse } from '../src/library.ts'
+
+const turnsOf = (page: string): (readonly [string, string, string, string])[] => {
+  const { turns, participants } = parse(page)
+  const who = new Map(participants.map(({ id, name, role }) => [id, `${name}/${role}`]))
+  return turns.map(({ speaker, kind, paragraphs, rule }) => [
+    who.get(speaker ?? '') ?? '',
+    kind,
+    paragraphs.join('|'),
+    rule,
+  ])
+}
+
+describe('a recording without labels', () => {
+  const lines = [
+    '各位投資先進大家好，歡迎參加遠山電子2025年第三季法人說明會，我是本次會議主持人遠星證券的Nora,',
+    '首先請財務長說明第三季的財務結果，謝謝。',
+    '謝謝Nora,大家好，我是遠山電子的財務長林知遠，',
+    '第三季營收52.1億元，年增13%,毛利率是31.2%。',
+    '我們第四季毛利率目標持平，接下來把時間交給主持人。',
+    '謝謝財務長的說明，接下來的問題請Kurt,Kurt請發問。',
+    '謝謝管理團隊，我是遠海的Kurt,想請教明年的資本支出會增加嗎？',
+    '會的，我們預估明年資本支出是20億元。',
+    '瞭解，那新廠什麼時候量產？',
+    '明年第二季。',
+    '好，非常清楚，謝謝。',
+    '瞭解，謝謝您。',
+    '謝謝，由於時間關係，今天的會議到這裡結束，謝謝各位。',
+  ]
+  const page = (stamp: (i: number) => string): string =>
+    `遠山電子 (2399) 2025年第三季法人說明會逐字稿\n\n${lines.map((line, i) => `${stamp(i)} ${line}`).join('\n')}\n`
+  const told: readonly (readonly [string, string, number, number])[] = [
+    ['Nora/operator', 'statement', 0, 1],
+    ['林知远/executive', 'statement', 2, 4],
+    ['Nora/operator', 'statement', 5, 5],
+    ['Kurt/analyst', 'question', 6, 6],
+    ['管理层/management', 'answer', 7, 7],
+    ['Kurt/analyst', 'question', 8, 8],
+    ['管理层/management', 'answer', 9, 9],
+    ['Kurt/analyst', 'statement', 10, 11],
+    ['Nora/operator', 'statement', 12, 12],
+  ]
+
+  test.each([
+    ['(00:03.000)', (i: number) => `(00:${String(10 + i)}.000)`],
+    ['00:00:03', (i: number) => `00:00:${String(10 + i)}`],
+    ['[00:03]', (i: number) => `[00:${String(10 + i)}]`],
+  ])('with %s before every line', (_, stamp) => {
+    const turns = turnsOf(page(stamp))
+    expect(turns.map(([who, kind]) => [who, kind])).toEqual(told.map(([who, kind]) => [who, kind]))
+    expect(turns.map(([, , words]) => words.slice(-3))).toEqual(
+      told.map(([, , , to]) => parse(lines[to]!).paragraphs[0]!.text.slice(-3)),
+    )
+    expect(new Set(turns.map(([, , , rule]) => rule))).toEqual(new Set(['turns/recorded-voice']))
+  })
+})
+
+describe('a call without labels or cues', () => {
+  test('is the management’s own words', () => {
+    const page =
+      '远山科技2025年第三季度业绩电话会原文\n2025-10-29 20:05\n\n1.管理层汇报\n三季度我们的收入是52.1亿元，同比增长13%，大家可以看到毛利率也有提升。\n明年我们会继续加大在海外的投入，目标收入占比提升到六成，这一块我们很有信心。各位投资者可以持续关注我们后面的进展，谢谢大家。\n'
+    expect(turnsOf(page).map(([who, kind, , rule]) => [who, kind, rule])).toEqual([
+      ['管理层/management', 'statement', 'turns/unlabelled'],
+    ])
+  })
+})
