@@ -1,13 +1,14 @@
 /** Rates of change that are no growth of the company's figure: of prices, of others, of a growth, or a part of it. */
 import type { Quantity } from '../types.ts'
 import { rightOf, type View } from './state.ts'
+import { ofTrade } from './trade.ts'
 
 interface Aside {
   readonly id: string
   readonly left: RegExp
   readonly right?: RegExp
-  /** Only of percentage points. */
-  readonly points?: true
+  /** The kinds of quantity it can be; all but money where none is named. */
+  readonly kinds?: readonly Quantity['kind'][]
 }
 
 const asides: readonly Aside[] = [
@@ -19,7 +20,7 @@ const asides: readonly Aside[] = [
   },
   {
     id: 'share-move',
-    left: /(?:股票|美股|港股|台股|A股|盘后|盘前|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫][^，,。；;0-9]{0,4}$/u,
+    left: /(?:股票|美股|港股|台股|A股|AD[RS]|盘后|盘前|夜盘|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫][^，,。；;0-9]{0,4}$/u,
   },
   {
     id: 'market-move',
@@ -40,10 +41,19 @@ const asides: readonly Aside[] = [
     id: 'forecast-move',
     left: /(?:预测|预期|指引|财测|目标价?|预估)[^，,。；;0-9]{0,6}(?:[上下]调|[上下]修|调[升降高低])了?(?:分别)?[约近逾\s]{0,2}$/u,
   },
+  { id: 'of-trade', left: ofTrade, kinds: ['percent', 'points', 'multiple'] },
+  // 人民币每升1%，毛利率影响大概0.5个点: the measure of what would follow
+  { id: 'sensitivity', left: /每(?:再)?(?:下跌|上涨|上升|下降|变动|波动|升值|贬值|涨|跌|升|降)[约\s]*$/u },
   {
     // 毛利率比国内高10个百分点, 造价比上一代低12%: two things, no two times
     id: 'other-thing',
     left: /(?<![同环占对相可无])比(?!预|计划|目标|指引|原|之前|此前|过去)[^，,。；;0-9年季月期去前初预]{1,12}?(?:还要|要|还|普遍|大概|大约|平均|整体)?(?:高|低|多|少|贵|便宜|快|慢)(?:出|了)?[\s\u0001约近逾]{0,2}$/u,
+  },
+  {
+    // 平均单价是燃油车的1.8倍: two things, no two times
+    id: 'times-of-thing',
+    left: /(?:是|为|达到?|相当于|等于)(?![^，,。；;]*(?:[去上前同年月季周日期初底末]|以往|以前|之前|此前|过去|历史|原|当初|现[在有]|目前|如今|峰值|低[点谷]))[^，,。；;0-9]{2,10}的[\s约近逾超过]*$/u,
+    kinds: ['multiple'],
   },
   {
     // 新船比我们2021年订的那批贵了四成
@@ -60,7 +70,7 @@ const asides: readonly Aside[] = [
     id: 'part',
     left: /有[^，,。；;0-9]{0,4}$/u,
     right: /^(?:左右)?(?:的)?(?:是|来自|由|源[于自]|属于)/u,
-    points: true,
+    kinds: ['points'],
   },
 ]
 
@@ -69,7 +79,7 @@ export const isAside = (view: View, quantity: Quantity, left: string): boolean =
   quantity.kind !== 'money' &&
   asides.some(
     (aside) =>
-      (!aside.points || quantity.kind === 'points') &&
+      (!aside.kinds || aside.kinds.includes(quantity.kind)) &&
       aside.left.test(left) &&
       (!aside.right || aside.right.test(rightOf(view, quantity))),
   )
