@@ -54,8 +54,24 @@ describe('what is left of something else is no name', () => {
     ['Harbor 于', 'Harbor'],
     ['现季66', null],
     ['载人飞行器216', '载人飞行器216'],
+    ['营运数据', null],
+    ['首年料', null],
+    ['连续第五个', null],
   ])('%s', (left, name) => {
     expect(nameIn(left, ['青禾'])).toBe(name)
+  })
+})
+
+describe('a name that holds the letters of a limit is whole', () => {
+  test.each(
+    [
+      '外卖 特卖场 便利店 便携储能 被动元件 转向系统 方向盘 演唱会 都江堰 对讲机 对美 一对一辅导 供给侧',
+      '并购贷款 并网逆变器 共享单车 公共交通 底板 个护家清 个险 以旧换新 本草 净空 的士 之江 和风',
+      '单片机 整体厨房 综合能源 综合体 云计算 钢结构 比特币 阿布扎比 模拟芯片 显示屏 移动支付 手持终端',
+      '基因检测 要客 集团客户 公司金融 用友 当代 今日头条 我的世界 他汀 更衣柜 近洋 在岸 技改 有轨',
+    ].flatMap((row) => row.split(' ')),
+  )('%s', (name) => {
+    expect(nameIn(name, [])).toBe(name)
   })
 })
 
@@ -87,6 +103,17 @@ describe('where an owner is named', () => {
       '截至9月底,付费商户6.3万家,月费客户168万名,付费用户300万。',
       ['payingUsers 付费商户', 'users 月费客户', 'payingUsers -'],
     ],
+    [
+      'those who are counted own nothing',
+      '期末付费商户数减至6.3万家,但ARPU升至1.9万元。',
+      ['payingUsers 付费商户', 'arpu -'],
+    ],
+    [
+      'who brings a part',
+      '保健旅游收入增长9%,境外客人贡献营业额的16%。',
+      ['revenue 保健旅游', 'revenueShare 境外客人'],
+    ],
+    ['what the metric is of', '住院人次4.9万,病床使用率76%。', ['volume 住院', 'utilisation 病床']],
     ['of one place, and which', '三季度单店日均GMV 4,210元。', ['gmv 单店日均']],
     [
       'a place whose name runs into a word for shops',

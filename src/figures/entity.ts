@@ -40,7 +40,7 @@ function guarded(word: string, except: readonly string[]): string {
   return `${before.length ? `(?<!${anyOf(before)})` : ''}${escapePattern(word)}${behind.length ? `(?!${anyOf(behind)})` : ''}`
 }
 
-const cut = new RegExp(`.*(?:${wordsOf('cut')}|(?:^|[本该全母贵])(?:公司|集团))`, 'u')
+const cut = new RegExp(`.*(?:${wordsOf('cut')}|(?:^|[本该全母贵])(?:公司(?!金融|银行)|集团(?!客户)))`, 'u')
 const front = new RegExp(
   `^(?:${wordsOf('front')}|[一二三四五六七八九十]{1,3}月份?|[一二三四五六七八九十0-9]{1,2}[、.)]|\\s)+`,
   'u',

@@ -4,6 +4,7 @@ import type { Draft, Subject } from './draft.ts'
 import { adjustable } from './metrics.ts'
 import { natureOf } from './nature.ts'
 import { revised } from './outlook.ts'
+import { peopleMetrics } from './owner.ts'
 import { periodOf } from './period-of.ts'
 import { clauseLeft, type View } from './state.ts'
 import { pointless } from './subject.ts'
@@ -64,13 +65,17 @@ export function open(
   const { event } = scope.context
   if (nature === 'guidance' && period?.end && event.period?.end) state.outlook = period.end > event.period.end
   else if (nature === 'actual') state.outlook = false
-  if (subject.id !== 'other' && !isThing(subject)) state.owner = subject.entity
+  if (subject.id !== 'other' && !isThing(subject) && !isCounted(view, subject)) state.owner = subject.entity
   state.group = []
   return draft
 }
 
 /** 客单价286元，收入…: what a price is of owns nothing that follows. */
 const isThing = ({ record, entity }: Subject): boolean => record?.things?.includes(entity ?? '') ?? false
+
+/** 付费商户6.3万家，每商户平均收入2万元: those who are counted own nothing of what follows. */
+const isCounted = ({ text }: View, { id, entity, label }: Subject): boolean =>
+  entity !== null && peopleMetrics.has(id) && text.slice(label.start, label.end).includes(entity)
 
 const confidenceOf = (subject: Subject, named: Subject | null): number =>
   subject.id === 'other' ? 0.6 : subject === named ? 0.9 : 0.8

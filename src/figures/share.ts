@@ -12,7 +12,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const { last, subject } = view.state
   const at = left.search(/占|佔|比重/u)
   const whole = at < 0 ? left : left.slice(at)
-  const before = at < 0 ? '' : left.slice(0, at)
+  const before = at < 0 ? (giver.exec(left)?.[1] ?? '') : left.slice(0, at)
   const revenue =
     /收入|营收|营业额|销售(?!费|成本|人员|量|面积)|收益|零售值/u.test(whole + before.slice(-8)) ||
     ((last ? last.subject.id : subject?.id) === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
@@ -45,6 +45,9 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   view.state.share = share.id === 'other' && !name ? null : share
   return share
 }
+
+/** 连锁商户贡献了|订阅收入的57%: who brings a part is named before the verb. */
+const giver = /^(.{2,40}?)(?:一共|合共|合计|共)?(?:贡献|带来|创造)(?:了|出)?[^，,。；;]{0,10}$/u
 
 /** 占整体收入六成八的|会员服务|收入: the part is named behind its share. */
 function partBehind(view: View, { end }: Quantity): string | null {
