@@ -1,14 +1,16 @@
 /** Articles: who is quoted and who is reported, paragraph by paragraph. */
 import { slice, trim } from '../span.ts'
 import type { ArticleParagraph, Context, Passage, SpokenTurn } from '../types.ts'
-import { type Attribution, counted, findAttributions } from './attribution.ts'
+import type { Attribution } from './attribution.ts'
 import type { Cast } from './cast.ts'
 import { digestStretch } from './digest.ts'
 import { isSpeech, quotedStretches } from './quoted.ts'
 import { findQuotes } from './quotes.ts'
 import { askedLead, type Memory, type Reading, type Stretch, speakerOf } from './reading.ts'
 import { reportedStretches } from './reported.ts'
+import { findAttributions } from './reporting-clauses.ts'
 import { type SubjectFinder, subjectFinder } from './subjects.ts'
+import { counted } from './verbless.ts'
 
 export function findArticleTurns(
   paragraphs: readonly ArticleParagraph[],

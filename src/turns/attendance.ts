@@ -4,7 +4,7 @@ import { slice, toSource } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
 import type { Sighting } from './cast.ts'
 import { isAttendance, isSection } from './closing.ts'
-import { isTitlePhrase } from './labels.ts'
+import { isTitlePhrase } from './label-titles.ts'
 import { isLatin, type WholeName, wholeName } from './names.ts'
 import { isHouse, sameHouse } from './words.ts'
 

@@ -1,8 +1,9 @@
 /** Paragraphs → every place where a speaker's label may stand. What is believed is decided in `transcript.ts`. */
 import type { ArticleParagraph, Passage } from '../types.ts'
 import { isSection } from './closing.ts'
+import type { LabelWords } from './label.ts'
 import { unstamped } from './label-parts.ts'
-import { type LabelWords, readLabel } from './labels.ts'
+import { readLabel } from './labels.ts'
 
 /**
  * head `X:` · line, the label alone · bracket `[X]` · inline, inside a paragraph · time `X 00:42` · heading `X发言` ·
@@ -13,7 +14,8 @@ export type Form = 'head' | 'line' | 'bracket' | 'inline' | 'time' | 'heading' |
 export interface Candidate {
   readonly form: Form
   readonly label: LabelWords
-  readonly printed: string
+  /** The label, folded; a turn's `printed` is the page's own. */
+  readonly labelText: string
   readonly paragraph: number
   /** Offsets in the paragraph: the label, and where its words begin. */
   readonly start: number
@@ -25,9 +27,9 @@ const maximum = 60
 
 type Finder = (content: Passage, paragraph: number) => Candidate[]
 
-const candidate = (form: Form, paragraph: number, start: number, end: number, printed: string): Candidate | null => {
-  const label = readLabel(printed)
-  return label && { form, label, printed: printed.replace(/^[\s*#•·◆●]+/, '').trim(), paragraph, start, end }
+const candidate = (form: Form, paragraph: number, start: number, end: number, words: string): Candidate | null => {
+  const label = readLabel(words)
+  return label && { form, label, labelText: words.replace(/^[\s*#•·◆●]+/, '').trim(), paragraph, start, end }
 }
 const some = (found: Candidate | null): Candidate[] => (found ? [found] : [])
 
@@ -46,9 +48,9 @@ const clockColon = /(?<=(?<![A-Za-z\d])\d{1,2}):(?=\d{2}(?!\d))/g
 /** A paragraph that is a label and nothing else. */
 const alone: Finder = ({ text }, paragraph) => {
   if (text.length > 90 || isSection(text)) return []
-  const printed = text.replace(new RegExp(`[${colons}]\\s*$`), '')
-  if (new RegExp(`[${colons}]`).test(printed.replace(clockColon, ''))) return []
-  return some(candidate(printed === text ? 'line' : 'head', paragraph, 0, text.length, printed))
+  const words = text.replace(new RegExp(`[${colons}]\\s*$`), '')
+  if (new RegExp(`[${colons}]`).test(words.replace(clockColon, ''))) return []
+  return some(candidate(words === text ? 'line' : 'head', paragraph, 0, text.length, words))
 }
 
 /** `[王青] 谢谢主持人`, 【问】. */
@@ -147,11 +149,11 @@ function beforeColon(text: string, colon: number, floor: number, paragraph: numb
   if (floor > 0 && colons.includes(text[floor - 1]!)) starts.unshift(floor)
   const lead = /^\s*/.exec(text)![0].length
   for (const start of starts) {
-    const printed = text.slice(start, colon)
-    if (printed.trim() === '') continue
+    const words = text.slice(start, colon)
+    if (words.trim() === '') continue
     const space = /^\*{0,2}\s*/.exec(text.slice(colon + 1, colon + 40))![0].length
     const end = colon + 1 + space
-    const label = candidate(start <= lead ? 'head' : 'inline', paragraph, start, end, printed)
+    const label = candidate(start <= lead ? 'head' : 'inline', paragraph, start, end, words)
     if (label) return markedName(label, text, end) ?? label
   }
   return null
@@ -186,7 +188,7 @@ function markedName(mark: Candidate, text: string, end: number): Candidate | nul
   }
 }
 /** 提问人, 回复者: what follows on the line is who, whatever it looks like. */
-const isField = ({ printed }: Candidate): boolean => /[人者方]$/.test(printed)
+const isField = ({ labelText }: Candidate): boolean => /[人者方]$/.test(labelText)
 const handle = (mark: Candidate, words: string): LabelWords | null =>
   isField(mark) && /^[^\s。？！?!,，]{2,20}$/.test(words)
     ? { ...mark.label, name: words, aliases: [], role: 'investor' }

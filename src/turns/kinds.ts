@@ -76,7 +76,7 @@ function kindOf(turn: LabelledTurn, role: Role, asked: boolean): TurnKind {
   const words = wordsOf(turn)
   if (role === 'operator') return readsOut.test(words) && endsAsking.test(words) ? 'question' : 'statement'
   // 投资者提问(…): whatever it says, it is put as a question.
-  if (isAsker(role) && /(?:提|发)问/.test(turn.label)) return 'question'
+  if (isAsker(role) && /(?:提|发)问/.test(turn.labelText)) return 'question'
   // A broker who hosts the call is an analyst who asks nothing while he welcomes and hands over.
   if (isAsker(role) && !/[?？]/.test(words) && hosts(words)) return 'statement'
   if (isAsker(role)) return asks.test(words) || words.length > 60 ? 'question' : 'statement'
@@ -112,7 +112,7 @@ function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): 
     if (house) cast.update(turn.speaker, { role: 'analyst', affiliation: member.affiliation ?? house })
     else if (member.role === 'unknown')
       cast.update(turn.speaker, { role: /[?？][^?？]{0,12}$/.test(words) ? 'analyst' : 'executive' })
-    else if (turn.label !== '' && /^(?:Unidentified|未具名|身份不明)/.test(member.name))
+    else if (turn.labelText !== '' && /^(?:Unidentified|未具名|身份不明)/.test(member.name))
       cast.update(turn.speaker, { affiliation: calledHouse(turns, turn) ?? askedFor(words, cast) })
   }
 }

@@ -1,6 +1,6 @@
 /** Labels of several parts: 问·国盛证券, 投资者提问(用户 青山 2025-11-03 09:12), Moderator 主持人(Ms Ann Lee 李安), 法人A(元大投顾). */
 import type { Role } from '../types.ts'
-import type { LabelWords } from './labels.ts'
+import type { LabelWords } from './label.ts'
 import { isHan, wholeName } from './names.ts'
 import { houseEnd, isHouse } from './words.ts'
 

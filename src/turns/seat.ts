@@ -1,7 +1,7 @@
 /** The label's person or voice in the cast. */
 import { postsOf } from '../people.ts'
 import type { Cast, Sighting } from './cast.ts'
-import type { LabelWords } from './labels.ts'
+import type { LabelWords } from './label.ts'
 import type { Accepted } from './ladder.ts'
 
 const operators =
@@ -49,8 +49,8 @@ function bySurname({ name, titles, affiliation }: LabelWords, cast: Cast): numbe
   )
 }
 
-export function seat({ label, printed }: Accepted, at: number, cast: Cast, seated: Seated): number {
-  const index = seated.posts.get(printed) ?? place(label, at, cast, seated)
+export function seat({ label, labelText }: Accepted, at: number, cast: Cast, seated: Seated): number {
+  const index = seated.posts.get(labelText) ?? place(label, at, cast, seated)
   for (const name of label.others ?? [])
     cast.speaks(cast.see({ name, named: true, role: cast.members[index]!.role, at: at + 1 }))
   if (label.post !== undefined) seated.posts.set(label.post, index)

@@ -60,7 +60,7 @@ function rowTurns(cells: readonly Passage[], columns: Columns, paragraph: number
     return [
       {
         speaker,
-        label: name,
+        labelText: name,
         printed,
         mark,
         paragraphs: [words],

@@ -11,8 +11,9 @@ import { type Seated, seat } from './seat.ts'
 /** A turn before its kind and section are known. */
 export interface LabelledTurn {
   speaker: number
-  /** Folded, and as the page has it. */
-  label: string
+  /** The label, folded; empty where the page has none. */
+  labelText: string
+  /** The label as the page has it. */
   printed: string
   mark: 'question' | 'answer' | null
   paragraphs: Passage[]
@@ -64,7 +65,8 @@ function build(
     const doubled = current !== null && current.paragraphs.length === 0 && twin(label, current, cast, speaker, accepted)
     if (doubled && current) {
       cast.join(current.speaker, speaker)
-      if (current.label === '') Object.assign(current, { label: label.printed, printed: inPrint(label, content) })
+      if (current.labelText === '')
+        Object.assign(current, { labelText: label.labelText, printed: inPrint(label, content) })
       return
     }
     const same =
@@ -75,7 +77,7 @@ function build(
     }
     current = {
       speaker,
-      label: label.printed,
+      labelText: label.labelText,
       printed: inPrint(label, content),
       mark: label.label.mark,
       paragraphs: [],
@@ -112,9 +114,9 @@ function build(
 }
 
 /** The label as the page has it, in its own script. */
-function inPrint({ printed, start }: Accepted, { raw, text }: Passage): string {
-  const at = text.indexOf(printed, start)
-  return at < 0 ? printed : raw.slice(at, at + printed.length)
+function inPrint({ labelText, start }: Accepted, { raw, text }: Passage): string {
+  const at = text.indexOf(labelText, start)
+  return at < 0 ? labelText : raw.slice(at, at + labelText.length)
 }
 
 /** Words without bullets, a mark of the end, or (追问). */
