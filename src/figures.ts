@@ -4,14 +4,14 @@ import { findContradictions } from './figures/doubt.ts'
 import type { Draft, DraftChange } from './figures/draft.ts'
 import { link } from './figures/link.ts'
 import { readPassage } from './figures/read.ts'
-import { headingTopic, scopeOf } from './figures/scope.ts'
+import { headingPeriod, headingTopic, scopeOf } from './figures/scope.ts'
 import type { State } from './figures/state.ts'
-import { stitch } from './figures/stitch.ts'
+import { type Stitched, stitch } from './figures/stitch.ts'
 import { readTables } from './figures/table.ts'
 import { askedTopic } from './figures/topic.ts'
 import { voices } from './figures/voice.ts'
 import { toSource } from './span.ts'
-import type { Article, Change, Context, Findings, FoundFigure, Passage, Quantity, Speech } from './types.ts'
+import type { Article, Change, Context, Findings, FoundFigure, Passage, Period, Quantity, Speech } from './types.ts'
 
 /** 1) …, （2）…, • … */
 const listItem = /^\s*(?:[(（]?\d{1,2}[)）.、]|[一二三四五六七八九十]、|[•·●■▪◆-])/u
@@ -20,7 +20,6 @@ const unfinished = /[，,、]\s*$/u
 const opensList = /(?:[:：]|(?:看|如下|以下|来说|来讲)[。：:]?)\s*$/u
 
 /** (03:18.000) 那营业利益来到96亿: lines cut by the clock are one speech; the time that it tells goes on. */
-const timed = /^\s*[(（[]\d{1,2}:\d{2}/u
 const onlyTime = (state: State): State => ({
   ...state,
   subject: null,
@@ -28,33 +27,48 @@ const onlyTime = (state: State): State => ({
   period: null,
   ahead: false,
   others: false,
-  topic: state.lastingTopic,
+  owner: null,
+  topic: null,
+  lastingTopic: null,
 })
 
 export function extractFigures(article: Article, context: Context, speech: Speech): Findings {
   const tables = readTables(article.paragraphs, context)
-  const prose = stitch(article.paragraphs.filter((_, i) => !tables.consumed.has(i)))
-  const passages = [...(article.title ? [{ content: article.title, heading: false }] : []), ...prose]
+  const prose: readonly Stitched[] = stitch(article.paragraphs.filter((_, i) => !tables.consumed.has(i)))
+  const passages: readonly Stitched[] = [
+    ...(article.title ? [{ content: article.title, heading: false }] : []),
+    ...prose,
+  ]
   const voiceOf = voices(speech)
   const spoken = passages.map(({ content }) => voiceOf(content))
   const readings = passages.map(({ content }, i) => readPassage(content, spoken[i]!.words, content === article.title))
   const page = scopeOf(article, context, speech, readings)
   const figures: FoundFigure[] = [...tables.figures]
   let topic: string | null = null
+  let section: Period | null = null
   let opening: State | null = null
   let broken = false
   let clock: State | null = null
-  for (const [i, { content, heading }] of passages.entries()) {
-    if (heading) topic = headingTopic(content.text, context)
+  for (const [i, { content, heading, timed = false }] of passages.entries()) {
+    if (heading) {
+      topic = headingTopic(content.text, context)
+      section = headingPeriod(readings[i]!, context)
+    }
     const outsider = (at: number): boolean => page.outsider(toSource(content, at, at + 1))
     const asked = (at: number): boolean => page.asked(toSource(content, at, at + 1))
     const item = listItem.test(content.text) || broken
     const { drafts, state } = link(
       readings[i]!,
-      { ...page, topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic), outsider, asked },
-      item ? opening : timed.test(content.text) ? clock : null,
+      {
+        ...page,
+        topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic),
+        section: heading ? null : section,
+        outsider,
+        asked,
+      },
+      item ? opening : timed ? clock : null,
     )
-    clock = timed.test(content.text) ? onlyTime(state) : null
+    clock = timed ? onlyTime(state) : null
     for (const draft of drafts) {
       const figure = finish(draft, content, context)
       if (figure) figures.push(figure)

@@ -61,9 +61,56 @@ const relative: readonly Row[] = [
   ["a dividend is the year's", '董事会建议派发末期息每股0.32元。', ['dividendPerShare 0.32 CNY 2025FY'], year],
 ]
 
+const nineMonths: Seen = { event: '2025M9', published: '2025-10-28' }
+
+const points: readonly Row[] = [
+  [
+    "a quarter's end closes the quarter, whatever the page counts in",
+    '截至三季度末，公司存货12亿元。',
+    ['inventory 12亿 CNY 2025Q3'],
+    nineMonths,
+  ],
+  [
+    "the page's own last day closes what the page is about",
+    '期末存货12亿元。',
+    ['inventory 12亿 CNY 2025M9'],
+    nineMonths,
+  ],
+]
+
+const headed: readonly Row[] = [
+  [
+    'a heading, for the lines below it',
+    '# ■ 全年（FY25）\n• 净收入36.4亿元；净利润4亿元\n# ■ 分业务\n• 收入6亿元',
+    ['revenue 36.4亿 CNY 2025FY', 'netProfit 4亿 CNY 2025FY', 'revenue 6亿 CNY 2025Q4'],
+    fourth,
+  ],
+  [
+    'lines that the clock cuts, until the next slide',
+    '(04:02.000) 这一页是全年的损益。\n(04:09.000) 营收来到275亿元。\n(04:15.000) 净利润31亿元。\n(04:21.000) 请看下一页。\n(04:26.000) 营收78亿元。',
+    ['revenue 275亿 CNY 2025FY', 'netProfit 31亿 CNY 2025FY', 'revenue 78亿 CNY 2025Q4'],
+    fourth,
+  ],
+]
+
+const timeless: readonly Row[] = [
+  ['a multiple of the price', '公司市盈率为31倍。', ['priceToEarnings 31 倍 -']],
+  [
+    'what a line will cost at full load',
+    '预计明年投产，满产后毛利率控制在三成以内。',
+    ['grossMargin 约≤0.3 ratio - guidance'],
+  ],
+  ['what a measure brings in a year', '预计每年可贡献净利润3,800万元。', ['netProfit 3800万 CNY - guidance']],
+  ['what it takes to break even', '产能利用率到六成左右就能打平。', ['utilisation 约0.6 ratio - guidance']],
+  ['the sum of a plan', '员工奖励计划额度2.5亿港元。', ['other 2.5亿 HKD - guidance']],
+]
+
 describe.each([
   ['named', named],
   ['relative', relative],
+  ['points in time', points],
+  ['told above', headed],
+  ['of no period', timeless],
 ])('%s', (_, rows) => {
   for (const [name, text, figures, seen] of rows)
     test(name, () => {

@@ -33,7 +33,7 @@ export interface Linked {
 /** `opening`: the state that the line above a list item left behind. */
 export function link(reading: Reading, scope: Scope, opening: State | null = null): Linked {
   const drafts: Draft[] = []
-  const state = opening ? carriedFrom(opening, scope) : newState(scope.topic)
+  const state = opening ? carriedFrom(opening, scope) : newState(scope)
   let stop = opening ? '，' : '。'
   for (const clause of reading.clauses) {
     if (clause.bracket) lookBack(state, drafts, clause)
@@ -46,11 +46,11 @@ export function link(reading: Reading, scope: Scope, opening: State | null = nul
 
 /** 产能利用率按厂区说。 1)北方厂区，前两季90%: subject, period and outlook reach down into the items. */
 const carriedFrom = ({ subject, share, period, lasting, ahead, others, topic }: State, scope: Scope): State => ({
-  ...newState(scope.topic),
+  ...newState(scope),
   subject,
   share,
-  period: period ?? lasting,
-  lasting: period ?? lasting,
+  period: period ?? lasting ?? scope.section,
+  lasting: period ?? lasting ?? scope.section,
   ahead,
   others,
   topic,
@@ -171,9 +171,13 @@ const outsiders = new Lexicon(
 const reckons = /^[^，,。；;0-9]{2,10}(?:料|预[计期估测]|估计|认为|相信)/u
 const beats = /高于|低于|超|逊于|优于|胜|符合|不及|好于|好过/u
 
+/** 接下来看第七页: what a slide before was of holds no longer. */
+const turnsPage = /(?:[下这]一?|第\s?[一二三四五六七八九十\d]{1,3})[页张](?!面|纸|照|图)/u
+
 /** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
 function lead({ text, clause, state, scope }: View): void {
   const words = text.slice(clause.start, clause.end).trimEnd()
+  if (turnsPage.test(words)) Object.assign(state, { lasting: null, period: null })
   state.basis = basisLead(words) ?? state.basis
   if (expects.test(words) || (outsiders.at(words.trimStart(), 0) && reckons.test(words)))
     state.others = !beats.test(words)

@@ -8,17 +8,20 @@ import { covers, dayOf, isBefore, isThisYear, yearOn } from './periods.ts'
 import { isAuthorised, isPlan } from './plan.ts'
 import { periodInForce, type View } from './state.ts'
 import { pointless } from './subject.ts'
+import { isTimeless } from './timeless.ts'
 
 /** The period in force; none for prices, plans and spans of years; the year's for its aims and its dividend. */
 export function periodOf(view: View, subject: Subject, clause: string, left: string, right: string): Period | null {
-  return balanceAt(view, subject, clause, named(view, subject.id, clause, left, right))
+  return balanceAt(view, subject, clause, named(view, subject, clause, left, right))
 }
 
-function named(view: View, metric: string, clause: string, left: string, right: string): Period | null {
+function named(view: View, subject: Subject, clause: string, left: string, right: string): Period | null {
+  const metric = subject.id
   const { context } = view.scope
   const { event } = context
   const authorised = isAuthorised(metric, clause, right)
   if (authorised && unspent.test(left)) return event.period
+  if (isTimeless(view, subject, left, right)) return null
   if (pointless.has(metric) || authorised || isPlan(metric, clause, view.state.done)) return null
   if (manyYears.test(left) || peak.test(left)) return null
   if (

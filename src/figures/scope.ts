@@ -1,14 +1,16 @@
 /** What the whole page tells a single number: owners, speakers, a basis declared once, estimates. */
 import { Lexicon } from '../lexicon.ts'
+import { resolvePeriod } from '../period.ts'
 import { toSource } from '../span.ts'
-import type { Article, Context, Role, Span, Speech, SpokenTurn } from '../types.ts'
+import type { Article, Context, Period, Role, Span, Speech, SpokenTurn } from '../types.ts'
 import { entityBefore, nameIn } from './entity.ts'
 import { findMetrics } from './metrics.ts'
 import { firstFrom, inside } from './order.ts'
+import { looksAhead } from './outlook.ts'
 import { blank, type Reading } from './read.ts'
 import type { Scope } from './state.ts'
 
-export type PageScope = Omit<Scope, 'topic' | 'outsider' | 'asked'> & {
+export type PageScope = Omit<Scope, 'topic' | 'section' | 'outsider' | 'asked'> & {
   readonly outsider: (source: Span) => boolean
   readonly asked: (source: Span) => boolean
 }
@@ -77,6 +79,18 @@ function spoken(
 
 /** 短剧业务, 海外市场, 中国内地; 战略优势与市场地位 is no part of the company. */
 const partOfCompany = /(?:业务|板块|分部|地区|市场)$|内地|港澳|东南亚|海外/u
+
+/** The stretch that a heading is about, where the page's results cover it: 二、全年（FY26）; an outlook is told sentence by sentence. */
+export function headingPeriod({ text, periods, quantities }: Reading, context: Context): Period | null {
+  const { metadata, event, fiscal } = context
+  const named = periods.filter(({ kind }) => stretches.has(kind))
+  if (quantities.length > 0 || !event.period?.end || looksAhead(text)) return null
+  const anchor = { published: metadata.publishedAt, event: event.period, current: event.period, fiscal }
+  const [period, ...more] = named.map((mention) => resolvePeriod(mention, anchor))
+  if (!period?.end || more.some((other) => other?.label !== period.label)) return null
+  return period.end <= event.period.end && period.fiscalYear === event.period.fiscalYear ? period : null
+}
+const stretches: ReadonlySet<string> = new Set(['quarter', 'half', 'months', 'year', 'closing'])
 
 /** The segment or region that a heading names: （二）中国内地. */
 export function headingTopic(text: string, { company }: Context): string | null {

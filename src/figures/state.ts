@@ -10,6 +10,8 @@ import type { Clause } from './read.ts'
 export interface Scope {
   readonly context: Context
   readonly topic: string | null
+  /** What the heading above is about. */
+  readonly section: Period | null
   /** Owners that the page names before a metric, or sets in quotation marks. */
   readonly owners: Lexicon<string>
   /** Names of those who speak: 闻人清： is a label, no topic. */
@@ -94,15 +96,15 @@ export interface View {
   local: Period | 'none' | null
 }
 
-export const newState = (topic: string | null): State => ({
+export const newState = ({ topic, section }: Pick<Scope, 'topic' | 'section'>): State => ({
   subject: null,
   share: null,
   mix: false,
   last: null,
   main: null,
   group: [],
-  lasting: null,
-  period: null,
+  lasting: section,
+  period: section,
   told: true,
   ahead: false,
   done: false,

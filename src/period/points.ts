@@ -14,10 +14,11 @@ import {
   placeOf,
 } from './calendar.ts'
 
-/** 三季度末 → the event's period where it ends there: the first nine months as well as the quarter. */
+/** 期末, 年底 → the event's period where it ends there: the first nine months as well as the quarter. */
 export function atPoint(mention: PeriodMention, period: Period | null, anchor: PeriodAnchor): Period | null {
-  // 年中 closes the half, whatever the page counts in.
-  return mention.pointInTime && period?.end && mention.kind !== 'half' ? periodAt(period.end, anchor) : period
+  // 年中 closes the half and 三季度末 the quarter, whatever the page counts in.
+  const named = mention.kind === 'half' || mention.kind === 'quarter'
+  return mention.pointInTime && period?.end && !named ? periodAt(period.end, anchor) : period
 }
 
 export function resolveDate(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
