@@ -42,6 +42,22 @@ const trades: readonly Row[] = [
   ['净息差1.46厘，按年收窄8点子。', ['netInterestMargin 0.0146 ratio']],
 ]
 
+const counted: readonly Row[] = [
+  ['日均混合车流量为26.3万架次，按年增加3.1%。', ['volume 263000 架次']],
+  ['集团经营业务产生之现金净额为1.43亿元。', ['operatingCashFlow 143000000 CNY']],
+  ['利息收入大约6.4亿元。', ['interestIncome 640000000 CNY']],
+  ['新船总造价3.15亿美元，今年付6200万。', ['capex 315000000 USD', 'capex 62000000 USD']],
+  ['明年仓储投资将达60亿元。', ['investment 6000000000 CNY']],
+  ['计划自产精矿4.2万吨。', ['volume 42000 吨']],
+  ['每辆车每天完成14单左右。', ['orders 14 count']],
+  ['全职讲师目前只有1,260人。', ['headcount 1260 count']],
+  ['年底前再开5家新店。', ['newStores 5 count']],
+  ['平台的约3亿消费者来自各地。', ['users 300000000 count']],
+  ['总观看人次超2.6亿。', ['other 260000000 count']],
+  ['有近3万商家在平台上开播。', ['other 30000 count']],
+  ['Automotive was 37% of revenue.', ['revenueShare 0.37 ratio']],
+]
+
 const nouns: readonly Row[] = [
   ['老用户贡献的间夜量同比增长31%。', ['roomNights 0.31']],
   ['注册用户触发的返修单数同比下降18%。', ['other -0.18']],
@@ -99,6 +115,7 @@ const nothing: readonly string[] = [
 
 describe.each([
   ['words of the trades', trades],
+  ['what is counted', counted],
   ['nouns of measure', nouns],
   ['verbs and moves', verbs],
   ['sums of one, parts and aims', sums],

@@ -5,7 +5,7 @@ import type { Subject } from './draft.ts'
 import { earns, loses, profits } from './earn.ts'
 import { nameIn } from './entity.ts'
 import { inherited } from './inherit.ts'
-import { adjustable, fits, type MetricMention } from './metrics.ts'
+import { adjustable, fits, type MetricMention, recordOf } from './metrics.ts'
 import { nounFits, openNoun } from './noun.ts'
 import { ownerOf, ownName } from './owner.ts'
 import { shareCue, shareOf } from './share.ts'
@@ -79,14 +79,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   if (sales) return named(view, sales)
   const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
-  if (
-    !behind &&
-    quantity.kind === 'dimension' &&
-    shops.test(rightOf(view, quantity)) &&
-    /^[家间个]$/u.test(quantity.unit ?? '')
-  )
-    return { ...unlisted(view, 'storeCount', view.state.topic) }
-  return behind ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
+  return behind ?? countedBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
 }
 
 const named = ({ state }: View, subject: Subject): Subject => {
@@ -95,15 +88,25 @@ const named = ({ state }: View, subject: Subject): Subject => {
 }
 
 /** 还有78%的收入来自代工. */
-const ofSales = /^的?(?:总|主营)?(?:收入|营收|营业额|销售额)(?!增|的增)/u
+const ofSales =
+  /^的?(?:总|主营)?(?:收入|营收|营业额|销售额)(?!增|的增)|^ of (?:our |the |its )?(?:total |net )?(?:revenues?|sales)\b/u
 /** 收入120亿元，其中老产品贡献了七成一. */
 const contributed = ({ state }: View, left: string): boolean =>
   /贡献了?[约近逾\s]*$/u.test(left) && state.last?.subject.id === 'revenue'
 
 /** 覆盖218个城市. */
 const places = /^(?:多|余)?个?(?:城市|国家|省份?|县|地区)/u
-/** 开了37家店. */
-const shops = /^(?:新|直营|加盟|线下|自营|海外)?(?:店|门市|商店|影院|药房)(?![长员面主])/u
+/** 开了37家店, 再开4家|新店; 约8亿|消费者: what is counted stands behind its number. */
+function countedBehind(view: View, quantity: Quantity): Subject | null {
+  const right = rightOf(view, quantity)
+  const shop = /^[家间个]$/u.test(quantity.unit ?? '') ? shops.exec(right) : null
+  if (shop) return unlisted(view, shop[1] ? 'newStores' : 'storeCount', view.state.topic)
+  return quantity.kind === 'number' && scaled(view, quantity) && audience.test(right)
+    ? { ...unlisted(view, 'users', view.state.topic), record: recordOf('users') }
+    : null
+}
+const shops = /^(新)?(?:直营|加盟|线下|自营|海外)?(?:店|门市|商店|影院|药房)(?![长员面主])/u
+const audience = /^的?(?:活跃|注册|年度|在线)?(?:消费者|会员|用户|买家|顾客)/u
 
 const levelWord = /^[为达约是至到共有近逾超过的\s]*$/u
 const marketValue = /^的?总?市值(?!的?\d|[为达约至])/u

@@ -20,8 +20,19 @@ export function anything(view: View, quantity: Quantity, left: string): Subject 
       ? other(view, left)
       : null
   if (quantity.kind === 'ordinal') return null
+  const counted = quantity.kind === 'dimension' ? countedBy(view, quantity, left) : null
+  if (counted) return counted
   return shareAgain(view, quantity, left) ?? payout(view, quantity, left) ?? other(view, left)
 }
+
+/** 每天完成17单, 自产铜精矿4.2万吨, 全职讲师只有1,150人: the measure word alone tells what is counted. */
+function countedBy(view: View, { unit }: Quantity, left: string): Subject | null {
+  if (unit === '单') return { ...other(view, left), id: 'orders' }
+  if (/^公?吨$/u.test(unit ?? '') && made.test(left)) return { ...other(view, left), id: 'volume' }
+  return unit === '人' && !audience.test(left) ? { ...other(view, left), id: 'headcount' } : null
+}
+const made = /(?:自产|产出|出产)[^，,。；;0-9]{1,12}$/u
+const audience = /[客户众者员生民友粉]|访|观看|浏览|到场|参|会员|家长|人[次数均气]/u
 
 /** 其中检测服务3.46亿，增长12.7%: a part of the revenue just told, by its bare name. */
 function partOf(view: View, quantity: Quantity, left: string): Subject | null {

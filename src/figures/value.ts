@@ -6,7 +6,7 @@ import { earns, loses, profits } from './earn.ts'
 import { expectationAfter } from './expectation.ts'
 import { fillsIn } from './inherit.ts'
 import { fits } from './metrics.ts'
-import { stemOf } from './noun.ts'
+import { nounFits, stemOf } from './noun.ts'
 import { open } from './open.ts'
 import { isLookBack, makePrior, type Past, pastUse } from './prior.ts'
 import { refine } from './refine.ts'
@@ -43,7 +43,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
       left,
       right,
     )
-  const measured = perTime(quantity, right) ?? unit
+  const measured = perTime(quantity, right) ?? unit ?? (isCount(quantity, draft.subject, left, right) ? 'count' : null)
   if (measured) draft.unit = measured
   const carried = unit ? null : currencyAgain(view, draft, quantity)
   if (carried) draft.unit = carried
@@ -96,6 +96,13 @@ function currencyAgain({ drafts, text }: View, draft: Draft, { kind, unit, start
 
 /** 4120万令吉或每股2.75仙: the same result once more. */
 const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
+
+/** 观看人次超5.2亿, 近2万商家: a bare number that counts is no amount of money. */
+const isCount = (quantity: Quantity, { record }: Subject, left: string, right: string): boolean =>
+  quantity.kind === 'number' &&
+  record === null &&
+  (/^的?(?:商家|商户|经销商|门店|家庭)/u.test(right) ||
+    (nounFits(left, { ...quantity, kind: 'dimension', unit: '个' }) && !nounFits(left, { ...quantity, kind: 'money' })))
 
 /** 产能8万片/月: how many in which time. */
 function perTime({ kind, unit }: Quantity, right: string): string | null {
