@@ -19,6 +19,11 @@ const answers = [
 const styles: readonly (readonly [string, string, string, string])[] = [
   ['国盛证券段明远:', '林知远:', '段明远/analyst', '林知远/executive'],
   ['国盛证券-段明远:', '董事长-林知远:', '段明远/analyst', '林知远/executive'],
+  ['[段明远-国盛证券] ', '[林知远] ', '段明远/analyst', '林知远/executive'],
+  ['问题一　国盛证券 段明远:', '林知远答:', '段明远/analyst', '林知远/executive'],
+  ['问题# 网上投资者:', '林知远答:', '网上投资者/investor', '林知远/executive'],
+  ['Q | 国君机械 段明远:', '林知远:', '段明远/analyst', '林知远/executive'],
+  ['问(匿名投资者):', '答(林知远):', '匿名投资者/investor', '林知远/executive'],
   ['段明远(国盛证券):', '林知远(董事长):', '段明远/analyst', '林知远/executive'],
   ['分析师段明远(国盛证券)问:', '董事长林知远答:', '段明远/analyst', '林知远/executive'],
   ['国盛证券 段明远 | ', '林知远 | ', '段明远/analyst', '林知远/executive'],

@@ -3,6 +3,7 @@ import { slice, trim } from '../span.ts'
 import type { ArticleParagraph, Context, Passage, SpokenTurn } from '../types.ts'
 import type { Attribution } from './attribution.ts'
 import type { Cast } from './cast.ts'
+import { isExchangeHead } from './closing.ts'
 import { digestStretch } from './digest.ts'
 import { isSpeech, quotedStretches } from './quoted.ts'
 import { findQuotes } from './quotes.ts'
@@ -79,6 +80,7 @@ const bullet = /^\s*(?:[-•·‧*●◆▪]|\d{1,2}[)）.、])/
 /** Headings quote nobody: ■大行料现金流见顶 is the page's own line. */
 function isHeading({ content, heading }: ArticleParagraph): boolean {
   const text = content.text.trim()
+  if (isExchangeHead(text)) return true
   if (/^[■▌▍◆●]/.test(text) && text.length <= 40 && !/[。！？!?]/.test(text)) return true
   if (bullet.test(text)) return false
   return (heading || (text.length <= 30 && !/[,，:：]/.test(text))) && !/[。！？!?]/.test(text)

@@ -1,6 +1,6 @@
 /** Paragraphs → every place where a speaker's label may stand. What is believed is decided in `transcript.ts`. */
 import type { ArticleParagraph, Passage } from '../types.ts'
-import { isSection } from './closing.ts'
+import { isExchangeHead, isSection } from './closing.ts'
 import type { LabelWords } from './label.ts'
 import { unstamped } from './label-parts.ts'
 import { readLabel } from './labels.ts'
@@ -76,6 +76,11 @@ const dashedMark =
 /** `Q1、`, `A1.`, `问1、`: a numbered mark needs no colon. */
 const numberedMark: Finder = ({ text }, paragraph) => {
   const match = /^\s*((?:Q|A|问|答|问题|回答)\s?\d{1,3})\s?[、.．)）\s]\s*/.exec(text) ?? dashedMark.exec(text)
+  // 问题1 网上投资者:… is one label.
+  const rest = match && /\s$/.test(match[0]) ? /^([^:：。,，?？]{2,30})[:：]/.exec(text.slice(match[0].length)) : null
+  if (rest && readLabel(rest[1]!)) return []
+  // Q4 总收入增长两成: a quarter, where nothing is asked.
+  if (match && /^\s*Q[1-4]\s+$/.test(match[0]) && !/[?？]|请问|请教|想问|吗/.test(text)) return []
   const found = match && candidate('head', paragraph, 0, match[0].length, match[1]!)
   return some(found && (markedName(found, text, found.end) ?? found))
 }
@@ -220,6 +225,7 @@ export function findBareQuestions(
 
 /** The candidates of one paragraph: one that takes its start, then those inside. */
 export function findCandidates({ content }: ArticleParagraph, paragraph: number): Candidate[] {
+  if (isExchangeHead(content.text)) return []
   const inside = [...colonned(content, paragraph), ...asides(content, paragraph)].sort((a, b) => a.start - b.start)
   const first = whole.map((find) => find(content, paragraph)[0]).find((found) => found !== undefined)
   const gap = first || inside[0]?.start === 0 ? undefined : gapped(content, paragraph)[0]

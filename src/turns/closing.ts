@@ -14,6 +14,7 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
       ))
   )
     return true
+  if (isExchangeHead(bare)) return true
   if (bare.length > 40 || /[。？！?!;；,，]$/.test(bare)) return false
   if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare) || attendance.test(bare) || questions.test(bare)) return true
   const numbered =
@@ -37,6 +38,9 @@ const disclaimer =
 const questions =
   /^(?:[一二三四五六七八九十]{1,2}、|\d[.、]\s?)?(?:分析师|投资者|媒体)?(?:(?:问答|提问|互动)?\s?(?:Q ?& ?A|Questions? (?:and|&) Answers?)|问答|提问|互动|(?:简报|定义)?\s?(?:Presentation|Prepared Remarks|Definitions))(?:环节|部分|实录|交流|摘要|Session)?(?:\(Q&A\))?\s*[:：]?$/
 export const isSection = (text: string): boolean => questions.test(text.trim())
+/** Q&A #4 — Nora Feld (Citi):网点的利用率, over an exchange: the page's own line, whoever it names. */
+export const isExchangeHead = (text: string): boolean =>
+  text.length < 120 && /^\s*(?:Q ?& ?A|问答|Question)\s?(?:#|No\.?\s?|第)?\d{1,2}\s?(?:[—–|｜]|-{1,2}\s)/.test(text)
 /** The heading over a list of who is there: 公司参会人员, 出席管理层, Corporate Participants. */
 const attendance =
   /^.{0,36}(?:(?:参会|与会|出席|参与)(?:人员|者|嘉宾|领导|管理层|公司代表|分析[员师]|投资者|机构)|Partici(?:pants|piants))\s*[:：]?$/

@@ -13,7 +13,8 @@ const asks =
   /[?？]|请问|想问|请教|想了解|追问|(?:我的|第[一二]个|两个|一个|几个)(?:小)?问题|能否|能不能|是否|怎么看|如何看|介绍一下|谈一谈|吗[。，,]|呢[。，,]|\bquestion\b/
 const closing =
   /到此结束|到这里|先到这|就到这|(?:感谢|谢谢)(?:大家|各位|您)(?:的)?(?:参与|参加|参会|收听)|再次感谢|挂断电话|再见|concludes|disconnect/
-const hosting = /(?:下一个问题|下一位|请提问|进入(?:提问|问答)|开始提问|首先有请|先请.{1,8}(?:提问|把))/
+const hosting =
+  /(?:下一个问题|下一位|请提问|最后一?个?(?:机会|问题)|进入(?:提问|问答)|开始提问|首先有请|先请.{1,8}(?:提问|把))/
 const welcoming = /欢迎(?:大家|各位|您|领导)?[^,，。]{0,6}(?:来到|参加|出席|收听|参与)|(?:我是|担任)[^,，。]{0,12}主持/
 const hosts = (words: string): boolean =>
   welcoming.test(words.slice(0, 120)) || hosting.test(words) || (closing.test(words.slice(-80)) && !asks.test(words))
@@ -60,18 +61,22 @@ export function giveKinds(
 ): KindedTurn[] {
   settleRoles(turns, cast, page)
   let asked = false
+  let before: TurnKind = 'statement'
   const interview = isInterview(turns, cast)
   return turns.map((turn) => {
     const role = cast.members[turn.speaker]!.role
-    const kind =
-      interview && role === 'operator' && endsAsking.test(wordsOf(turn)) ? 'question' : kindOf(turn, role, asked)
+    const kind: TurnKind =
+      interview && role === 'operator' && endsAsking.test(wordsOf(turn))
+        ? 'question'
+        : kindOf(turn, role, asked, before)
     if (kind === 'question') asked = true
+    before = kind
     const section: Section = asked ? 'qa' : context.kind === 'earnings-news' ? 'article' : 'remarks'
     return { ...turn, kind, section }
   })
 }
 
-function kindOf(turn: LabelledTurn, role: Role, asked: boolean): TurnKind {
+function kindOf(turn: LabelledTurn, role: Role, asked: boolean, before: TurnKind): TurnKind {
   if (turn.mark) return turn.mark
   const words = wordsOf(turn)
   if (role === 'operator') return readsOut.test(words) && endsAsking.test(words) ? 'question' : 'statement'
@@ -81,6 +86,8 @@ function kindOf(turn: LabelledTurn, role: Role, asked: boolean): TurnKind {
   if (isAsker(role) && !/[?？]/.test(words) && hosts(words)) return 'statement'
   if (isAsker(role)) return asks.test(words) || words.length > 60 ? 'question' : 'statement'
   if (!asked) return 'statement'
+  // The last answer may say goodbye too: 分红会稳步提高。好,今天就到这。
+  if (before === 'question' && words.length > 60) return 'answer'
   if (closing.test(words.slice(-80)) && !/^(?:谢谢|感谢)[^，,。]{0,10}(?:提问|问题)/.test(words)) return 'statement'
   return hosting.test(words) && words.length < 60 ? 'statement' : 'answer'
 }
@@ -127,7 +134,7 @@ function audienceOf(page: string, answersNamed: boolean): Role {
   if (analystsAsk.test(page)) return 'analyst'
   if (mediaAsk.test(page)) return 'media'
   if (answersNamed) return 'unknown'
-  if (/投资者(?:关系|交流|说明|问答|调研|提问|互动)|业绩说明会|投资者电话|互动易|上证e互动/.test(page))
+  if (/投资者(?:关系|交流|说明|问答|调研|提问|提出|互动)|业绩说明会|投资者电话|互动易|上证e互动/.test(page))
     return 'investor'
   return /(?:电话会议?|业绩会)\s?(?:Q ?& ?A|问答)/.test(page) ? 'analyst' : 'unknown'
 }

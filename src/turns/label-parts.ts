@@ -1,7 +1,7 @@
 /** Labels of several parts: 问·国盛证券, 投资者提问(用户 青山 2025-11-03 09:12), Moderator 主持人(Ms Ann Lee 李安), 法人A(元大投顾). */
 import type { Role } from '../types.ts'
 import type { LabelWords } from './label.ts'
-import { isHan, wholeName } from './names.ts'
+import { isHan, type WholeName, wholeName } from './names.ts'
 import { houseEnd, isHouse } from './words.ts'
 
 type Reader = (words: string) => LabelWords | null
@@ -46,8 +46,39 @@ function readPart(printed: string, read: Reader, asker: boolean): LabelWords | n
   if (handle) return { ...house(handle[1]!, 'investor'), rule: 'turns/role-word' }
   if (somebody.test(words)) return house(words, 'investor')
   const end = houseEnd(words, 0, true)
+  const one = ofTeam(words, end)
+  if (one) return one
   if (isHouse(words) || (asker && end > 0 && sector.test(words.slice(end)))) return house(words)
   return bothScripts(words, read) ?? read(words)
+}
+
+/** 国盛机械 段明远: an analyst behind the house and what the team looks after. */
+function ofTeam(words: string, end: number): LabelWords | null {
+  const match = end > 0 ? /^(\p{Script=Han}{2,4})\s+(\S.{1,24})$/u.exec(words.slice(end)) : null
+  const name = match && sector.test(match[1]!) ? wholeName(match[2]!) : null
+  return name && { ...house(words.slice(0, end) + match![1]!), ...nameOf(name), rule: 'turns/broker-name' }
+}
+
+const nameOf = ({ name, aliases }: WholeName): Pick<LabelWords, 'name' | 'aliases'> => ({ name, aliases })
+
+/** 段明远-国盛证券, Kurt Feld/远星资本: a name and its house, with nothing but a stroke between. */
+function readJoined(words: string): LabelWords | null {
+  const [name, other, ...more] = words.split(/\s?[-–—/|｜]\s?/)
+  const person = name && other && more.length === 0 && isHouse(other) ? wholeName(name) : null
+  return person && { ...house(other!), ...nameOf(person), rule: 'turns/broker-name' }
+}
+
+const firm =
+  /\b(?:Inc|LLC|LLP|L\.?P|Ltd|PLC|Co|Corp|Securities|Bank|Capital|Research|Partners|Markets|Advisors|Division)\b(?!-)/
+const post = /\b(?:Chief|President|Chair\w*|Founder|Officer|Director|Head of|C[EFOT]O|Treasurer|Secretary)\b/
+/** Kurt Adrian Feld  Farstar Group Inc., Research Division: a name, a wide gap, and the house in full. */
+function readGapped(words: string): LabelWords | null {
+  const [name, other, ...more] = words.split(/\s{2,}/)
+  const person =
+    name && other && more.length === 0 && (isHouse(other) || (firm.test(other) && !post.test(other)))
+      ? wholeName(name)
+      : null
+  return person && { ...house(other!), ...nameOf(person), rule: 'turns/name-organisation' }
 }
 
 /** Group CFO 财务总监, UOB Kay Hian 大华继显, Tan Wei Ming 钟伟明. */
@@ -70,12 +101,14 @@ function ofHouse(han: string, latin: string): LabelWords {
 
 const bracketed = /^(.{1,50}?)\s?[(（]([^()（）]{1,60})[)）]$/
 const marked = /^(.{1,6}?)\s?[·•|｜/\-–—]\s?([^·].{1,30})$/
+/** 问题三 段明远: a number behind the mark, then who it is. */
+const numbered = /^((?:问题|提问|问|Q)\s?(?:\d{1,2}|[一二三四五六七八九十]{1,2}))\s{1,4}(\S.{1,30})$/
 
 /** A reader of labels with brackets or a mark before the name; `read` knows the labels of one part. */
 export const partsReader =
   (read: Reader): Reader =>
   (words) =>
-    readMarked(words, read) ?? readBracketed(words, read)
+    readMarked(words, read) ?? readBracketed(words, read) ?? readJoined(words) ?? readGapped(words)
 
 /** A reader of labels that say the same in both scripts. */
 export const scriptsReader =
@@ -85,10 +118,12 @@ export const scriptsReader =
 
 /** 答·屠远山, 补充-杜波, 问|中泰证券 冯一舟. */
 function readMarked(words: string, read: Reader): LabelWords | null {
-  const match = marked.exec(words)
+  const stroke = marked.exec(words)
+  const match = stroke ?? numbered.exec(words)
   const mark = match && (/^补(?:充|答)$/.test(match[1]!) ? 'answer' : read(match[1]!)?.mark)
   if (!match || !mark) return null
-  const who = readPart(match[2]!, read, mark === 'question') ?? (mark === 'question' ? someone(match[2]!) : null)
+  const who =
+    readPart(match[2]!, read, mark === 'question') ?? (mark === 'question' && stroke ? someone(match[2]!) : null)
   return who && asMarked(who, mark)
 }
 

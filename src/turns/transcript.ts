@@ -69,8 +69,13 @@ function build(
         Object.assign(current, { labelText: label.labelText, printed: inPrint(label, content) })
       return
     }
+    // 林知远答:…, then 林知远:今天到这里: where the answer is marked, what has no mark is none.
+    const other = current?.mark === 'answer' && label.label.mark === null && label.form === 'head'
     const same =
-      current !== null && current.speaker === speaker && (cast.members[speaker]!.named || label.label.mark === null)
+      current !== null &&
+      current.speaker === speaker &&
+      !other &&
+      (cast.members[speaker]!.named || label.label.mark === null)
     if (same && current) {
       current.to = label.paragraph
       return
