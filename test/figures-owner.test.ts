@@ -125,6 +125,35 @@ describe('where an owner is named', () => {
       '第三季病床使用率71%,客单价35元,旅客吞吐量21万人次,平均售价12元。',
       ['utilisation 病床', 'asp 客单价', 'volume 旅客', 'asp -'],
     ],
+    [
+      'a part of the balance just told',
+      '有息负债42亿元,其中短期借款13亿元;有息负债42亿元。',
+      ['debt -', 'debt 短期借款', 'debt -'],
+    ],
+    [
+      'who loses goes on, whatever was told before',
+      '航油成本3亿美元。码头这一块去年赚了3.1亿元。到家维修是亏钱的,亏了900万元。',
+      ['fuelCost -', 'netProfit 码头', 'netProfit 到家维修'],
+    ],
+    ['a plain loss behind who opened', '年初在滨江开业的体检中心,上半年仍录得700万元亏损。', ['netProfit 体检中心']],
+    [
+      'but no loss that was taken out',
+      '若撇除酒店物业重估亏损1.4亿元,实际赚3亿元。',
+      ['fairValueChange 酒店', 'netProfit -'],
+    ],
+    ['a name before 我们', '卤料我们明年的销量目标是31万吨,今年预计27万吨。', ['volume 卤料', 'volume 卤料']],
+    [
+      'items behind what counts them',
+      '主要原因有二:一是涂料产品价格下降,平均售价约31元;二是新建的湖西基地处于爬坡期,单位折旧较高,折旧额约4,100万元。',
+      ['asp 涂料', 'depreciation 湖西基地'],
+    ],
+    ['a numbered item', '2. 寄存:寄存收入3亿元,增长4%。扣点约21%。', ['revenue 寄存', 'takeRate 寄存']],
+    [
+      'the company invests in it',
+      '湖西项目一期规划5万吨,公司计划总投资12亿元。',
+      ['other 湖西项目一期', 'investment 湖西项目一期'],
+    ],
+    ['what is taken up or down', '上调全年锂盐产量指引至6.1万吨。', ['volume 锂盐']],
     ['but not before who was named', '餐饮业务前三季客单价35元,收入4亿元。', ['asp 餐饮业务', 'revenue 餐饮业务']],
     ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],
     [

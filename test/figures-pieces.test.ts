@@ -48,7 +48,7 @@ const rows: readonly Row[] = [
   [
     'staff by where they stand',
     '在岗3,120人，去年底是3,460人；护士2,960名。',
-    ['headcount 3120 count 2025Q3', 'headcount 3460 count 2024FY prior', 'headcount 2960 count 2025Q3'],
+    ['headcount 3120 count 2025Q3', 'headcount 3460 count 2024FY prior', 'headcount(护士) 2960 count 2025Q3'],
   ],
   [
     'people counted in a bracket behind a cost',
@@ -107,7 +107,7 @@ const rows: readonly Row[] = [
   [
     'days of stock at the dealers, but not what would be right',
     '正常库存水平在30至35天，目前经销商库存41天，去年同期36天。',
-    ['inventoryDays 41 days 2025Q3', 'inventoryDays 36 days 2024Q3 prior'],
+    ['inventoryDays(经销商) 41 days 2025Q3', 'inventoryDays(经销商) 36 days 2024Q3 prior'],
   ],
   ['an aim that moved', '维持评级，目标价上调10%至16.5元。', ['targetPrice 16.5 CNY - consensus']],
   [

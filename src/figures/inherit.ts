@@ -19,9 +19,19 @@ export function inherited(view: View, quantity: Quantity, left: string): Subject
     nextOwner(view, quantity, left) ??
     goesOn(view, quantity, left) ??
     recalled(view, quantity, left) ??
-    (countsMoney(quantity) ? verbSubject(view, left) : null)
+    (countsMoney(quantity) ? verbSubject(view, left, spokenOf(view, left)) : null)
   )
 }
+
+/** 肉鸡业务收入31亿元，亏了4千万元: whoever was named goes on, but where the company is, or what is taken out. */
+const spokenOf = ({ state, text, clause }: View, left: string): string | null =>
+  (/公司|集团|整体|合计|合共|全年|我们/u.test(left) ||
+  without.test(text.slice(Math.max(0, clause.start - 30), clause.start))
+    ? null
+    : state.owner) ?? state.topic
+
+/** 若撇除投资物业重估亏损1亿元，实际赚2亿元. */
+const without = /(?:撇除|剔除|扣除|不计|不含)[^。；;]{0,28}$/u
 
 const countsMoney = ({ kind }: Quantity): boolean => kind === 'money' || kind === 'number'
 
@@ -51,10 +61,11 @@ function anotherEarns(view: View, quantity: Quantity, left: string): Subject | n
     names(view),
   )
   const subject = told(view, quantity)
-  // 肉鸡业务收入31亿元，亏了4千万元: whoever was named goes on, but where the company is.
-  const company = /公司|集团|整体|合计|合共|全年|我们/u.test(left)
-  if (!subject) return verbSubject(view, left, doer ?? (company ? null : view.state.owner) ?? view.state.topic)
-  return doer && doer !== subject.entity ? verbSubject(view, left, doer) : null
+  // 到家维修是亏钱的，亏了9百万元: who the sentence opens with earns, not who earned in the one before.
+  const opened = view.state.last === null ? view.state.topic : null
+  if (!subject) return verbSubject(view, left, doer ?? spokenOf(view, left))
+  const other = doer ?? opened
+  return other && other !== subject.entity ? verbSubject(view, left, other) : null
 }
 
 /** 自有品牌毛利率47%，代工只有28.6%; 甲级写字楼则由九成一: the same of another owner. */

@@ -1,7 +1,7 @@
 /** Whose a metric is: what its own name says, the noun before it, what is made, or whoever the sentence is about. */
 import { entityBefore, nameIn } from './entity.ts'
 import type { MetricMention } from './metrics.ts'
-import { clauseLeft, names, type View } from './state.ts'
+import { clauseLeft, names, type View, withoutPeriods } from './state.ts'
 
 /** The noun before the metric's name, behind the last number or metric; `behind` is a number that stands between. */
 export function ownName(view: View, metric: MetricMention, behind: number | null): string | null {
@@ -18,6 +18,7 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
   return (
     sort(view, metric, own) ??
     own ??
+    partOfBalance(view, metric) ??
     made(view, metric) ??
     (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : (state.actor ?? loser(view, metric))) ??
     thingOf(view, metric)
@@ -91,9 +92,23 @@ function made(view: View, metric: MetricMention): string | null {
 
 function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
   if (record.companyOnly || (peopleMetrics.has(record.id) && countedPeople(view))) return false
-  return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(
-    clauseLeft(view, start),
-  )
+  const left = clauseLeft(view, start)
+  // 一期规划5万吨，公司计划总投资12亿元: the company is who pays.
+  if (record.id === 'investment' && /^\s?公司(?:已|拟|将|计划|预计)*$/u.test(left)) return true
+  // 骨料我们明年的销量: 我们 is who speaks, the name before it what of.
+  const told = view.state.topic === null ? left : left.replace(`${view.state.topic}我们`, '')
+  return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(told)
+}
+
+/** 有息负债40亿元，其中短期借款12亿元: a part of the balance just told, by the name that it has in the accounts. */
+function partOfBalance(
+  { text, state: { last }, clause }: View,
+  { id, start, end, record }: MetricMention,
+): string | null {
+  if (!record.instant || last?.subject.id !== id || !last.quantity) return null
+  if (!/^[\s“「]*(?:其中|当中)[^，,]{0,8}$/u.test(text.slice(clause.start, start))) return null
+  const word = text.slice(start, end).replace(/(?:余额|金额|总额|账面价?值)$/u, '')
+  return word === text.slice(last.subject.label.start, last.subject.label.end) ? null : word
 }
 
 /** 月费客户168万名，付费用户300万: the first are counted, they own nothing. */
@@ -103,10 +118,16 @@ function countedPeople({ state: { last }, text }: View): boolean {
 }
 
 /** 即时零售收入98亿元，但季内亏损扩大; 屠宰收入96亿元，亏损额1.1亿元; 数码业务收入3亿元，分部盈利4千万元: whoever was named goes on. */
-function loser({ text, state, clause }: View, { start, end }: MetricMention): string | null {
-  const before = text.slice(clause.start, start)
+function loser(view: View, { start, end }: MetricMention): string | null {
+  const { text, state, clause, quantities } = view
+  // 仍录得800万元|亏损
+  const number = quantities.findLast((one) => one.end <= start && one.end >= start - 1)
+  const at = number?.start ?? start
+  const before = withoutPeriods(view, text.slice(clause.start, at), at)
   const bare =
     /^亏损额?$/u.test(text.slice(start, end)) &&
-    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比)\s?)*$/u.test(before)
+    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比|录得|录)\s?)*$/u.test(
+      before,
+    )
   return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null
 }

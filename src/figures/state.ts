@@ -136,7 +136,7 @@ export const periodInForce = ({ local, state, scope }: View): Period | null =>
 
 /** The clause opens a sentence, or the words of a turn. */
 export const opensSentence = ({ text, clause, words }: View): boolean =>
-  clause.start <= words || /[。！？!?\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
+  clause.start <= words || /[。！？!?.\n]\s*$|^\s*$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start))
 
 /** Periods named between the last number and `at`. */
 export const periodsBefore = ({ used, from }: View, at: number): UsedPeriod[] =>

@@ -49,6 +49,16 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
     ),
   },
   { id: 'present', pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:目前|现在|现时)/u },
+  // 到家服务是亏钱的，
+  {
+    id: 'earning',
+    pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:还|仍|一直|目前|现在)?是(?:赚钱|亏钱|蚀钱|亏损|盈利)的$/u,
+  },
+  // 去年底在滨江开业的体检中心，
+  {
+    id: 'described',
+    pattern: new RegExp(`^${name}{2,20}?(?!是|成为)(?:${words('life')})的(${name}{2,10})$`, 'u'),
+  },
   { id: 'expected', pattern: /^([^，,。；;的\u0001]{2,8}?)(?:预计|将于|计划于|有望于)/u },
   {
     id: 'life',
@@ -64,8 +74,10 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   },
 ]
 
+/** 主要原因有三：一是…: what the items are counted under is none of them. */
+const counted = /^[^，,。；;：:]{2,16}[：:](?=\s?(?:[一二三]是|其一|首先|一[、，,]))/u
 const lead =
-  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|对于|来自)?(?:新建的?|新的)?[，,\s]*/u
+  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们看|对于|来自)?(?:新建的?|新的)?[，,\s]*/u
 const wholeCompany = new RegExp(`^${words('whole')}`, 'u')
 const quotedName =
   /^(?:[^，,。；;0-9“「《『]{0,8}|[^，,。；;0-9“「《『]{9,16}(?=《))(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词|迹象|循环|说法|阶段|状态|局面|质疑|传闻|等|升级等)|$)/u
@@ -91,8 +103,9 @@ export function nameTopic(view: View): void {
   const start = Math.max(clause.start, view.words)
   const clauseText = text.slice(start, Math.min(clause.end, start + 40))
   if (cause.test(clauseText)) return
-  const opening = lead.exec(clauseText)![0]
-  const head = clauseText.slice(opening.length)
+  const items = counted.exec(clauseText)?.[0].length ?? 0
+  const opening = lead.exec(clauseText.slice(items))![0]
+  const head = clauseText.slice(items + opening.length)
   const turned = turning.test(opening) ? turnedTo(head, scope) : null
   const part = partOfCompany(head, scope)
   const whole = part === null && ((wholeCompany.test(head) && !invests.test(head)) || turnsAway(head, view))
