@@ -2,10 +2,10 @@
 import type { Quantity } from '../types.ts'
 import { addChange } from './change.ts'
 import type { Draft, Subject } from './draft.ts'
+import { subjectOf } from './metric-subject.ts'
 import { open } from './open.ts'
 import { yearBack } from './periods.ts'
 import { clauseLeft, metricBefore, periodInForce, periodsBefore, type View, withoutPeriods } from './state.ts'
-import { subjectOf } from './subject.ts'
 
 const fromLevel =
   /(增速|增幅|升幅|涨幅|增长率|成长率|年增率|降幅|跌幅|减幅)[^，,。；;0-9]{0,6}(?:由|从)([^，,。；;]{0,30})$/u

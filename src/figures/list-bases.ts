@@ -6,9 +6,9 @@ import type { Draft, DraftChange } from './draft.ts'
 import { reach } from './entity.ts'
 import { moveBefore } from './growth-move.ts'
 import { finish, leadOf } from './list-numbers.ts'
+import { subjectOf } from './metric-subject.ts'
 import { open } from './open.ts'
 import type { View } from './state.ts'
-import { subjectOf } from './subject.ts'
 
 /** 净利润同比、环比分别下降3.46%、9.8%: one figure, n bases. */
 export function baseList(view: View, numbers: readonly Quantity[], cueAt: number): boolean {

@@ -3,10 +3,10 @@ import type { Quantity } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { nameIn } from './entity.ts'
 import { isPast, spanYears, yearly, yearsInForce } from './list-years.ts'
+import { subjectOf } from './metric-subject.ts'
 import type { MetricMention } from './metrics.ts'
 import { open } from './open.ts'
 import { names, rightOf, type View } from './state.ts'
-import { subjectOf } from './subject.ts'
 
 /** One draft a number; null where the names and the numbers do not fit. */
 export function namedDrafts(

@@ -1,16 +1,15 @@
 /** What a number measures: the metric before it, the one behind it, the last one named, a verb, or something else. */
 import type { Quantity } from '../types.ts'
-import { basisInForce } from './basis.ts'
+import { countedBehind, nextBehind, subjectBehind } from './behind.ts'
 import type { Subject } from './draft.ts'
-import { earns, loses, profits } from './earn.ts'
+import { earns, loses } from './earn.ts'
 import { nameIn } from './entity.ts'
 import { inherited } from './inherit.ts'
-import { adjustable, fits, type MetricMention, recordOf } from './metrics.ts'
+import { subjectOf } from './metric-subject.ts'
+import { adjustable, fits, type MetricMention } from './metrics.ts'
 import { nounFits, openNoun } from './noun.ts'
-import { ownerOf, ownName } from './owner.ts'
 import { shareCue, shareOf } from './share.ts'
 import { metricBefore, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
-import { ofGoods } from './units.ts'
 import { anything, other, salesOf, scaled } from './unnamed.ts'
 
 /** Never of a period. */
@@ -96,18 +95,6 @@ const contributed = ({ state }: View, left: string): boolean =>
 
 /** 覆盖218个城市. */
 const places = /^(?:多|余)?个?(?:城市|国家|省份?|县|地区)/u
-/** 开了37家店, 再开4家|新店; 约8亿|消费者: what is counted stands behind its number. */
-function countedBehind(view: View, quantity: Quantity): Subject | null {
-  const right = rightOf(view, quantity)
-  const shop = /^[家间个]$/u.test(quantity.unit ?? '') ? shops.exec(right) : null
-  if (shop) return unlisted(view, shop[1] ? 'newStores' : 'storeCount', view.state.topic)
-  return quantity.kind === 'number' && scaled(view, quantity) && audience.test(right)
-    ? { ...unlisted(view, 'users', view.state.topic), record: recordOf('users') }
-    : null
-}
-const shops = /^(新)?(?:直营|加盟|线下|自营|海外)?(?:店|门市|商店|影院|药房)(?![长员面主])/u
-const audience = /^的?(?:活跃|注册|年度|在线)?(?:消费者|会员|用户|买家|顾客)/u
-
 const levelWord = /^[为达约是至到共有近逾超过的\s]*$/u
 const marketValue = /^的?总?市值(?!的?\d|[为达约至])/u
 
@@ -168,107 +155,3 @@ function wholeOf(view: View, metric: MetricMention): MetricMention {
 }
 
 const listed: ReadonlySet<string> = new Set(['deposits', 'totalAssets', 'investment', 'cash', 'loans', 'debt'])
-
-/** The subject that a metric's name and surroundings make; it becomes the last one named. */
-export function subjectOf(view: View, metric: MetricMention, behind: number | null = null): Subject {
-  const own = ownName(view, metric, behind)
-  const twin = own === null ? comparedTwin(view, metric) : null
-  const subject: Subject = twin
-    ? { ...twin, loss: metric.loss, label: metric }
-    : {
-        id:
-          marginOf(view, metric) ??
-          eventOf(view, metric) ??
-          ofOne(view, metric) ??
-          partOfBacklog(view, metric) ??
-          metric.id,
-        record: metric.record,
-        label: metric,
-        entity: ownerOf(view, metric, own),
-        basis: metric.basis ?? basisInForce(view, metric),
-        loss: metric.loss,
-      }
-  view.state.subject = subject
-  return subject
-}
-
-/** 大灾净损失6.3亿, 平仓亏损, 已变现收益: of an event, not of the company. */
-function eventOf({ text, clause }: View, { id, start, end }: MetricMention): string | null {
-  if ((id !== 'netProfit' && id !== 'revenue') || !/(?:损失|亏损|收益)$/u.test(text.slice(start, end))) return null
-  const before = text.slice(Math.max(clause.start, start - 8), start)
-  return /(?:大?灾害?|平仓|套保|套期保值|对冲|公允价?值|火灾|处置|出售|重估|变现)(?:的|净)?$/u.test(before)
-    ? 'other'
-    : null
-}
-
-/** 每会员月均收入, 司机的人均收入: what one of them brings, or gets. */
-function ofOne({ text, clause }: View, { id, start }: MetricMention): string | null {
-  const before = text.slice(Math.max(clause.start, start - 16), start)
-  if (
-    (id !== 'revenue' && id !== 'premiums') ||
-    !/(?:每[^，,。；;0-9]{1,10}|人均|户均|客均|[件票箱吨台瓶]均|(?<!店)月均)的?(?:月均|人均|平均|月度)?$/u.test(before)
-  )
-    return null
-  if (id === 'premiums') return 'other'
-  if (/每[^，,。；;]{0,4}(?:用户|会员|客户|乘客|旅客|学员|学生|商户|订户|家庭|户)|户均|客均/u.test(before))
-    return 'arpu'
-  return ofGoods.test(before) ? 'asp' : 'other'
-}
-
-/** 在手订单46亿元，其中海外订单13亿元: the short word for the metric just told. */
-function partOfBacklog({ state, text, clause }: View, { id, start }: MetricMention): string | null {
-  const { last } = state
-  return id === 'orders' && last?.subject.id === 'backlog' && /其中/u.test(text.slice(clause.start, start))
-    ? 'backlog'
-    : null
-}
-
-/** 净利润3亿元，利润率9%: the margin of the profit just told. */
-function marginOf({ text, state }: View, { start, end, id }: MetricMention): string | null {
-  if (id !== 'operatingMargin' || text.slice(start, end) !== '利润率') return null
-  const last = state.last?.subject.id ?? ''
-  if (/^ebit/.test(last) || /EBITD?A ?$/u.test(text.slice(Math.max(0, start - 8), start))) return 'other'
-  return /^net/.test(last) ? 'netMargin' : null
-}
-
-/** 去年同期则亏损1.36亿元: the bare word stands for the profit just spoken of. */
-function comparedTwin(view: View, metric: MetricMention): Subject | null {
-  const { subject } = view.state
-  if (!subject || metric.id !== 'netProfit' || !(profits.has(subject.id) || subject.id === 'eps')) return null
-  if (/净|纯|税|期/u.test(view.text.slice(metric.start, metric.end))) return null
-  return view.used.some(
-    ({ use, mention }) =>
-      use !== 'ignore' && use !== 'base' && mention.start >= view.clause.start && mention.end <= metric.start,
-  )
-    ? subject
-    : null
-}
-
-/** 节约|15亿营收: what a measure brings, no level. */
-const freed = /(?:节约|节省|释放|增加|减少|增厚)了?(?:[约近逾\s]|超过)*$/u
-/** 开设|3至4间店铺. */
-const opening = /(?:开设|新开|增开|再开|增设|加开|新设)(?:[了出约共至\s])*$/u
-
-/** 19.05亿的收入, 205间店铺, 2.4亿元的存货跌价准备. */
-function subjectBehind(view: View, quantity: Quantity): Subject | null {
-  const next = view.quantities.find(({ start }) => start >= quantity.end)
-  for (const metric of view.metrics) {
-    if (metric.start < quantity.end) continue
-    if (metric.start > quantity.end + 10 || (next && next.start < metric.start)) return null
-    const between = view.text.slice(quantity.end, metric.start)
-    if (/[、了为是在至到占较比]/u.test(between)) return null
-    if (metric.record.units?.[0] === 'money' && freed.test(view.text.slice(view.from, quantity.start))) return null
-    if (metric.id === 'storeCount' && opening.test(view.text.slice(view.from, quantity.start)))
-      return unlisted(view, 'newStores', view.state.topic)
-    if (fits(metric.record, quantity) && (between.startsWith('的') || between.length <= 4))
-      return subjectOf(view, metric, quantity.end)
-  }
-  return null
-}
-
-/** 54亿元的营收、4亿元的净利润: the noun behind the number before is not this one's. */
-function nextBehind(view: View, metric: MetricMention, quantity: Quantity): Subject | null {
-  const { last } = view.state
-  if (!last?.quantity || last.subject.label.start !== metric.start || metric.start < last.quantity.end) return null
-  return /^的/u.test(rightOf(view, quantity)) ? subjectBehind(view, quantity) : null
-}
