@@ -1,6 +1,7 @@
 /** Whether a paragraph below furniture goes on with the article, is furniture too, or opens another article. */
+
+import { bigrams } from './borne-out.ts'
 import type { Line } from './line.ts'
-import { bigrams } from './title.ts'
 import { isNameless, type Likeness, likeness, ofResults, type Topic } from './topic.ts'
 
 /** What stands since the last paragraph of the body. */

@@ -1,8 +1,10 @@
 /** Where the article's body begins: below the title, the menu, the form's head, at the first speaker. */
+
+import { firstParagraph } from './first-prose.ts'
 import type { Line, Verdict } from './line.ts'
 import { isMeta } from './meta.ts'
 import { isTable, person } from './resume.ts'
-import { firstParagraph, type Headline } from './title.ts'
+import type { Headline } from './title.ts'
 
 type Verdicts = readonly (Verdict | null)[]
 

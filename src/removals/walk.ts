@@ -1,11 +1,12 @@
 /** From the body's first line down to its last: what is article, what stands inside it, and where another article begins. */
 import { isOutlet } from '../outlets.ts'
 import { findAll } from '../pattern.ts'
+import { firstParagraph } from './first-prose.ts'
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClock, isClosing, isDateline, isMeta } from './meta.ts'
 import { type Break, countLinks, going, isLink } from './resume.ts'
 import { endsArticle, isWhole, lastMeasured, lastPoint, pointsOf, speaks } from './tail.ts'
-import { firstParagraph, type Headline } from './title.ts'
+import type { Headline } from './title.ts'
 import { learn, likeness, type Topic, topicOf } from './topic.ts'
 
 export type Place = 'before' | 'body' | 'meta' | 'inside' | 'after'

@@ -22,7 +22,7 @@ export interface Candidate {
   readonly end: number
 }
 
-export const colons = ':：︰﹕∶'
+const colons = ':：︰﹕∶'
 const maximum = 60
 
 type Finder = (content: Passage, paragraph: number) => Candidate[]

@@ -1,0 +1,111 @@
+/** How much a page says for each kind: words that each have a weight, and how the page is built. */
+import { findPeople } from '../people.ts'
+import type { Passage } from '../types.ts'
+import { type Entry, load } from '../vocabulary/index.ts'
+import type { Page } from './page.ts'
+import type { Shape } from './shape.ts'
+
+export type Side = 'results' | 'other' | 'transcript' | 'summary' | 'release'
+
+interface Cue extends Entry {
+  readonly id: string
+  readonly for: Side
+  readonly weight: number
+}
+
+const places = ['title', 'opening', 'lead', 'body'] as const
+
+/** A report on the market opens with its indices; news of one company may close with them. */
+const openingLength = 300
+
+export const cues = places.flatMap((where) => load<Cue>(`kinds-${where}`).map((cue) => ({ ...cue, where })))
+
+export const digest = cues.find(({ id }) => id === 'machine-digest')!
+
+/** Two cues of a kind that a results page has in passing too. */
+const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead', 'listing-lead', 'macro-lead', 'macro-opening'])
+
+/** A second and third cue of a kind that adds up: 股权, 质押 and 控股股东 in one title. */
+const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
+
+/** [香港,2026年3月25日] 望江控股…今天公布, 中国上海/ 2025 年 8 月 19 日 — …今日公布: a company's own release opens with place and full date. */
+const dateline =
+  /^\s?[[(（【]?\p{Script=Han}{2,6}[,，/／]\s?(?:20\d\d|二[〇零○]\p{Script=Han}{2})\s?年[^日\n]{2,10}日[\])）】]?[^。\n]{4,100}(?:公布|宣布|发布)/mu
+
+/** An officer speaks at a meeting on results: the page may tell nothing but his words. */
+const meeting = /法说会|法人说明会|业绩会|业绩说明会|业绩发布会|财报电话会|业绩电话会/
+
+/** 望江股份_20260311: a recording is named after its company and its day. */
+const recorded = /^[#\s]*[\p{Script=Han}A-Za-z]{2,12}[_\s-]?20\d{6}$/u
+
+/** 日澄(6999)、辉岳(6998)、朗晶(6997)皆公布: several in one sentence. 上市柜公司上半年财报出炉 */
+const several =
+  /(?:[\p{Script=Han}A-Za-z*]{2,10}\s?[(（][^()（）]{4,12}[)）]\s?[、和与及]\s?){2}[\p{Script=Han}A-Za-z*]{2,10}\s?[(（][^()（）]{4,12}[)）]|上市上?柜?公司[^。,，]{0,10}(?:财报|获利|营收|业绩|年报|季报|中报)[^。,，]{0,6}(?:出炉|揭晓|合计|统计)/u
+
+/** 4092家公司召开了说明会: no one company's. */
+const hundreds = /\d{3,}\s?余?家(?:上市)?公司[^。]{0,12}(?:召开|披露|发布|公布|预告|举行)/
+
+/** The sum of the cues on each side. */
+export function weigh(page: Page, shape: Shape): Record<Side, number> {
+  const text = {
+    title: page.title?.text ?? '',
+    opening: page.lead.text.slice(0, openingLength),
+    lead: page.lead.text,
+    body: page.sample.text,
+  }
+  const score: Record<Side, number> = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
+  const headlike = /\d\s?[-/.月日]/.test(page.meta[0]?.text ?? '') ? page.meta[0]!.text : ''
+  for (const { id, for: side, where, weight, words } of cues) {
+    // A headline with a date in it may have been taken for a date line.
+    const place = where === 'title' && side === 'other' && !page.title ? headlike : text[where]
+    const found = words.filter((word) => place.includes(word)).length
+    if (found === 0 || (found < 2 && needTwo.has(id))) continue
+    if (id === 'verbatim-title') score.transcript += 4
+    score[side] += weight + (sums.has(id) ? 2 * (Math.min(3, found) - 1) : 0)
+  }
+  // A headline that says nothing of results: the lead has to say it the louder.
+  if (text.title !== '' && score.results > 0 && !titled(text.title) && !recorded.test(text.title)) score.results -= 3
+  score.results += Math.min(4, shape.metrics * 2)
+  if (meeting.test(page.lead.text) && findPeople(page.lead.text).some(({ person }) => person.role === 'executive'))
+    score.results += 1
+  // Several speakers on a page that names its event or counts a result, were it once and in English.
+  if (shape.labels > 3 && shape.spoken > 0.4 && score.results > 0) score.results += 1
+  // An investor asks a company and it replies: the platform's page has no other subject.
+  if (shape.platform > 1 && shape.companies <= 2) score.results += 4
+  if (recorded.test(text.title)) score.results += 3
+  if (hundreds.test(page.lead.text)) score.other += 12
+  if (several.test(text.opening)) score.other += 8
+  if (dateline.test(page.lead.text)) score.release += 4
+  if (announcement.test(text.title) || (paperName.test(text.title) && page.body.slice(0, 3).some(isLegalName)))
+    score.release += 4
+  if (aboutItself(page)) score.release += 4
+  // Lines of results under no headline of their own are a list of companies.
+  if (text.title === '' && shape.listed > 3) score.other += 8
+  if (shape.companies > 2) score.other += 3 * Math.min(5, shape.companies - 2)
+  return score
+}
+
+/** 望江股份有限公司2025年第三季度报告, 2025年中期业绩公告: a filing is named after itself. */
+const announcement =
+  /(?:业绩|财务|经营|营收|产销|销量|快报|预告|季度?|年度?|中期|末期).{0,8}公告$|业绩公布$|^(?:正面)?(?:盈利|业绩)(?:警告|预警|预告|预喜)$|(?:有限公司|股份公司).{0,24}(?:报告|公告|快报|摘要)$/
+
+/** 2025年中期业绩摘要 below or above the company's full name. */
+const paperName =
+  /^(?:截至)?(?:20\d\d|二[〇零○]\p{Script=Han}{2})\s?年?\s?[^,，:：]{0,20}(?:业绩|报告|财务资料)(?:摘要|公告|公布|概要)?$/u
+
+const isLegalName = ({ text }: Passage): boolean =>
+  /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u.test(text)
+
+/** A company's own news closes with a paragraph on itself: 关于望江股份, and below it when it was founded. */
+const aboutItself = ({ body }: Page): boolean =>
+  body.some(
+    ({ text }, i) =>
+      /^关于(?:我们|[\p{Script=Han}A-Za-z ()（）]{2,20})$/u.test(text) &&
+      /成立于|创立于|总部|是一家|领先的|上市/.test(body[i + 1]?.text.slice(0, 200) ?? ''),
+  )
+
+const titled = (title: string): boolean =>
+  cues.some(
+    ({ for: side, where, words }) =>
+      where === 'title' && side === 'results' && words.some((word) => title.includes(word)),
+  )
