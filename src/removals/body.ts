@@ -13,7 +13,7 @@ export function findBody(lines: readonly Line[], verdicts: Verdicts, headline: H
   for (const line of lines.slice(Math.max(last + 1, start)))
     places[line.index] = isClosing(line) || (isDateline(line) && line.index < last + 4) ? 'meta' : 'after'
   for (const line of lines.slice(start, walk.first))
-    if (places[line.index] === 'body' && walk.isBox(line)) places[line.index] = 'before'
+    if (places[line.index] === 'body' && walk.known.isBox(line)) places[line.index] = 'before'
   keepLetterhead(lines, verdicts, places, headline)
   return places
 }
