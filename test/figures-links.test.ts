@@ -66,6 +66,25 @@ const compared: readonly Row[] = [
 
 const lists: readonly Row[] = [
   [
+    'the names stand in the clause before',
+    '毛利率和经调整净利率均创新高，分别为48.2%和13.6%。',
+    ['grossMargin 0.482 ratio 2025Q3', 'netMargin 0.136 ratio 2025Q3 adjusted'],
+  ],
+  [
+    'so do those whose shares follow',
+    '陶机、窑炉和配件仍是三大支柱，分别占总营收的52%、31%和11%。',
+    [
+      'revenueShare(陶机) 0.52 ratio 2025Q3',
+      'revenueShare(窑炉) 0.31 ratio 2025Q3',
+      'revenueShare(配件) 0.11 ratio 2025Q3',
+    ],
+  ],
+  [
+    'shares whose whole stands behind them',
+    '门店共有198间。港岛及九龙，分别有44%及36%的销售额来自旅客。',
+    ['storeCount 198 count 2025Q3', 'revenueShare(港岛) 0.44 ratio 2025Q3', 'revenueShare(九龙) 0.36 ratio 2025Q3'],
+  ],
+  [
     'names that hold 与, one share each',
     '消费电子占比四成；智能手机、电脑与平板、汽车与工业分别占22%、15%和8%。',
     [
@@ -193,6 +212,21 @@ const losses: readonly Row[] = [
 ]
 
 const growths: readonly Row[] = [
+  [
+    'the growth of the time compared with',
+    '收入6.2亿元，同比下降14%，降幅较二季度的21.4%收窄。',
+    ['revenue 6.2亿 CNY 2025Q3 yoy -0.14', 'revenue 2025Q2 prior yoy -0.214'],
+  ],
+  [
+    'spoken, the base and 是',
+    '营收86亿，那季减大概是12%，年增大约是24%。',
+    ['revenue 86亿 CNY 2025Q3 qoq -0.12 yoy 0.24'],
+  ],
+  [
+    'points that are a part of what was told',
+    '收入增长31%，其中有6个百分点来自并购。',
+    ['revenue 2025Q3 yoy 0.31', 'other 0.06 ratio 2025Q3'],
+  ],
   [
     'signed amounts for two bases',
     '合同负债87.1亿元，环比、同比分别变化-1.3亿元、-11.2亿元。',

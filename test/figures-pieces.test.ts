@@ -136,7 +136,7 @@ const rows: readonly Row[] = [
   [
     'tolls are what a road earns',
     '日均车流量8.2万辆，通行费12.4亿元，增长3.9%。',
-    ['other(日均车流量) 8.2万 count 2025Q3', 'revenue(通行费) 12.4亿 CNY 2025Q3 yoy 0.039'],
+    ['volume 8.2万 count 2025Q3', 'revenue(通行费) 12.4亿 CNY 2025Q3 yoy 0.039'],
   ],
   [
     'beer by the thousand litres',

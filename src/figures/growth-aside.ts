@@ -65,13 +65,6 @@ const asides: readonly Aside[] = [
     id: 'growth-of-growth',
     left: /(?:增速|增幅|升幅|涨幅|降幅|跌幅|减幅|增长率|年增率)[^，,。；;0-9]{0,4}(?:较|比|高于|低于|快于|慢于|大于|小于)[^，,。；;]{0,14}$/u,
   },
-  {
-    // 33.1%里面有2.4个百分点是铜价上涨带来的: a part of the level
-    id: 'part',
-    left: /有[^，,。；;0-9]{0,4}$/u,
-    right: /^(?:左右)?(?:的)?(?:是|来自|由|源[于自]|属于)/u,
-    kinds: ['points'],
-  },
 ]
 
 /** Whether a number behind a word of growth is no growth of the figure at hand. */

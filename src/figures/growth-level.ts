@@ -14,6 +14,7 @@ const toLevel = /(?:至|到|为)[^，,。；;0-9]{0,10}$/u
 /** The first is the growth of before, a figure of its own; the second that of the figure at hand. */
 export function takeGrowthLevel(view: View, quantity: Quantity): boolean {
   if (quantity.kind !== 'percent') return false
+  if (comparedGrowth(view, quantity)) return true
   const told = fromLevel.exec(clauseLeft(view, quantity.core.start))
   if (!told) return false
   const sign = /[降跌减]/u.test(told[1]!) ? -1 : 1
@@ -24,6 +25,27 @@ export function takeGrowthLevel(view: View, quantity: Quantity): boolean {
   const grown =
     last && last.subject.id === subject.id && last.nature !== 'prior' ? last : growthOf(view, subject, quantity)
   return addChange(view, quantity, sign, false, grown)
+}
+
+const comparedWith =
+  /(增速|增幅|升幅|涨幅|降幅|跌幅|减幅)[^，,。；;0-9]{0,4}(?:较|比|高于|低于|快于|慢于|优于)[^，,。；;]{0,14}的[约近逾\s]*$/u
+
+/** 收入同比下降14%，降幅较二季度的|21%收窄: the growth of the time compared with. */
+function comparedGrowth(view: View, quantity: Quantity): boolean {
+  const { state } = view
+  const told = comparedWith.exec(clauseLeft(view, quantity.core.start))
+  const used = periodsBefore(view, quantity.core.start).at(-1)
+  const subject = state.last?.subject ?? state.subject
+  if (!told || !used?.period || used.use === 'ignore' || !subject) return false
+  const { last } = state
+  const draft = growthOf(view, subject, quantity)
+  Object.assign(draft, { nature: 'prior', period: used.period, basis: last?.basis ?? draft.basis })
+  addChange(view, quantity, /[降跌减]/u.test(told[1]!) ? -1 : 1, false, draft)
+  // 较二季度 says against which growth, not against what that growth was.
+  const type = last?.changes.at(-1)?.type ?? 'yoy'
+  draft.changes = draft.changes.map((change) => ({ ...change, type }))
+  state.last = last
+  return true
 }
 
 function before(view: View, quantity: Quantity, sign: 1 | -1): boolean {

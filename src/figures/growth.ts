@@ -71,7 +71,7 @@ const rateRules: readonly RateRule[] = [
   {
     id: 'bare-base',
     reads: (_view, _quantity, left) =>
-      bareBase.test(left) ? { sign: /减[\s约达近逾超]*$/u.test(left) ? -1 : 1 } : null,
+      bareBase.test(left) ? { sign: /减(?:大概|大约|差不多|[\s约达近逾超是])*$/u.test(left) ? -1 : 1 } : null,
   },
   {
     id: 'points-of-a-ratio',
@@ -152,4 +152,4 @@ const englishBase = /^\s?(?:sequentially|year[- ]over[- ]year|quarter)/u
 
 /** 同比|11%, 年减|4%: what is compared with, and no word of growth. */
 const bareBase =
-  /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)(?:放缓至|加快至|提速至|加速至)?[\s:：为约达逾近超幅+-]*$/u
+  /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)(?:放缓至|加快至|提速至|加速至)?(?:大概|大约|差不多|应该|[\s:：为是约达逾近超幅+-])*$/u

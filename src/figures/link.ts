@@ -14,6 +14,7 @@ import { takeList } from './lists.ts'
 import { subjectOf } from './metric-subject.ts'
 import { inside } from './order.ts'
 import { looksAhead, looksAheadOn } from './outlook.ts'
+import { takePart } from './part-points.ts'
 import { type UsedPeriod, usePeriod } from './periods.ts'
 import { mixed } from './piece.ts'
 import { blank, type Clause, type Reading } from './read.ts'
@@ -23,7 +24,7 @@ import { takeTranslation } from './translation.ts'
 import { takeValue } from './value.ts'
 
 /** In this order each number is tried; the first that takes it has it. */
-const takers = [takeList, takeTranslation, takeGrowthLevel, takeChange, takeValue]
+const takers = [takeList, takeTranslation, takePart, takeGrowthLevel, takeChange, takeValue]
 
 export interface Linked {
   readonly drafts: Draft[]

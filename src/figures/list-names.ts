@@ -81,7 +81,7 @@ export function ownersBefore(view: View, end: number, count: number): string[] {
     if (mention.start >= view.from && mention.end <= end)
       left = left.replace(view.text.slice(mention.start, mention.end), '，')
   const part = (left.split('，').findLast((piece) => piece.trim() !== '') ?? '').replace(
-    /(?:三者|两者|四者|的|业务)+$/u,
+    /(?:三者|两者|四者|的|业务)+$|(?:依然|仍然|仍|均|都|皆)?(?:是|为)[^、和及与]{2,16}$/u,
     '',
   )
   const parted = (mark: RegExp): string[] =>

@@ -43,7 +43,9 @@ function values(view: View, numbers: readonly Quantity[], before: Span): boolean
   const own = view.metrics.filter(
     ({ start, end, record }) => start >= view.from && end <= numbers[0]!.start && fits(record, numbers[0]!),
   )
-  const { group } = view.state
+  const { group, subject } = view.state
+  // 门店205间，分别42%及36%…: no shops
+  if (own.length === 0 && subject?.record && !fits(subject.record, numbers[0]!)) return false
   const drafts = namedDrafts(view, numbers, own, before.end)
   if (!drafts) return false
   const from = movedFrom(view, numbers)

@@ -5,7 +5,7 @@ import { scan } from '../quantities.ts'
 import { contains, overlaps } from '../span.ts'
 import type { Passage, PeriodMention, Quantity, Span } from '../types.ts'
 import { findMetrics, type MetricMention } from './metrics.ts'
-import { firstFrom } from './order.ts'
+import { firstFrom, inside } from './order.ts'
 
 /** A stretch between two marks. `stop` is the mark behind it: ， ； 。 or '' at the end. */
 export interface Clause extends Span {
@@ -48,7 +48,7 @@ export function readPassage(passage: Passage, words = 0, headline = false): Read
     words,
     masked,
     brackets,
-    clauses: withBrackets(text, splitClauses(masked, quantities), brackets, quantities),
+    clauses: withBrackets(text, joined(masked, splitClauses(masked, quantities), quantities), brackets, quantities),
     metrics: findMetrics(text),
     quantities,
     periods,
@@ -164,6 +164,27 @@ function withBrackets(
         ...inner.map((part, i) => ({ ...part, stop: i + 1 < inner.length ? part.stop : clause.stop, bracket: true })),
       )
     }
+  }
+  return out
+}
+
+/** 毛利率和净利率均创新高，|分别为55%和15%: the names of a list stand in the clause before it, which has no number. */
+function joined(masked: string, clauses: readonly Clause[], quantities: readonly Quantity[]): Clause[] {
+  const out: Clause[] = []
+  for (const clause of clauses) {
+    const before = out[out.length - 1]
+    const isList = /^\s?(?:两者|三者)?(?:则|均|约)?(?:分别|各为|依次为|依序为)/u.test(
+      masked.slice(clause.start, clause.start + 8),
+    )
+    if (
+      isList &&
+      before &&
+      '，,'.includes(before.stop) &&
+      clause.end - before.start < longest &&
+      inside(quantities, before).length === 0
+    )
+      out[out.length - 1] = { ...clause, start: before.start }
+    else out.push(clause)
   }
   return out
 }
