@@ -258,6 +258,10 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     ['see-also', '>> 查看鹿鸣科技近年财务数据'],
     ['ticker-widget', '相关个股 6127 河洲钢 上市 62.5 ▼2.3 -3.55%'],
     ['ticker-widget', '鹿鸣-W 09127 118.70 +2.30 +1.98% 加自选'],
+    ['page-tools', '看懂制造业 文章 218 粉丝 3.2万 +关注'],
+    ['navigation', '▼▼▼下一页:管理层怎么看下半年▼▼▼'],
+    ['share-bar', 'f 分享 LINE传送 复制网址'],
+    ['page-tools', '第 3 页 / 共 9 页'],
     ['stage-note', '(连线中断约三十秒)'],
     ['stage-note', '［00:08:15 音频不清］'],
     ['placeholder', '[此处插入简报第12页]'],
@@ -275,6 +279,25 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
   test('an officer who adds that the notice decides is no disclaimer', () => {
     const said = '我补充一句,八月的数字还是快报,最后以公司公告为准。'
     expect(bodyOf([tail, said, more].join('\n')).texts).toEqual([tail, said, more])
+  })
+  test('points of a lead below the headline are no menu, dated or not', () => {
+    const lead = '10月28日晚,鹿鸣科技(NYSE:LMKJ)公布三季报并召开业绩会。核心数字如下:'
+    const points = ['交付量:8,214台,同比增长52%', '收入:21.7亿元,同比+41%', '毛利率:16.8%', '净亏损:0.9亿元,同比收窄']
+    const more = ['现金:38.2亿元', '研发费用:2.6亿元', '门店:418家', '员工:3,120人', '海外收入:3.1亿元']
+    const lines = [lead, ...[...points, ...more].map((point) => `● ${point}`), tail]
+    expect(bodyOf(lines.join('\n')).texts).toEqual(lines)
+  })
+  test('a form of a meeting ends in what is attached to it', () => {
+    expect(bodyOf([tail, more, '附件清单(如有):无', '日期:2025年10月28日'].join('\n')).texts).toEqual([
+      tail,
+      more,
+      '附件清单(如有):无',
+    ])
+  })
+  test('below the copyright line news with a dateline, or with nothing of this article, is another', () => {
+    const end = '河洲财经 版权所有 © 2025'
+    const news = '河洲社江城10月29日电(记者罗一舟)鹿鸣山隧道今日贯通,全长十二公里,明年通车。'
+    expect(bodyOf([tail, more, end, news].join('\n')).texts).toEqual([tail, more])
   })
   test('below the end, or the list of what others read, another article is none of this one', () => {
     const other = ['望江精密前三季度净利润增长两成', '望江精密披露三季报,前三季度实现收入28.4亿元,海外工厂投产。']

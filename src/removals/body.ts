@@ -18,8 +18,9 @@ export function findBody(lines: readonly Line[], verdicts: Verdicts, headline: H
   return places
 }
 
-/** 承董事会命, the company, the chairman, the day: an announcement is signed below its last paragraph. */
+/** 承董事会命, the company, the chairman, the day: an announcement is signed below its last paragraph. The form of a meeting with investors ends in its 附件清单. */
 function signed(lines: readonly Line[], last: number): number {
+  if (/^附件清单/.test(lines[last + 1]?.core ?? '')) return last + 1
   const below = lines.slice(last + 1, last + 10)
   const day = below.findIndex(isDateline)
   return day > 0 && below.slice(0, 2).some(({ text }) => /^承董事[会局]命/.test(text)) ? last + 1 + day : last

@@ -8,7 +8,11 @@ const close = '[)）\\]］】〕]'
 
 const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   // - 2 -, 2 / 14, 第3页
-  [/^[-—–\s]*(?:第\s*)?\d{1,3}\s*(?:\/\s*\d{1,3}|页|[-—–])\s*(?:共\s*\d+\s*页)?[-—–\s]*$/, 'page-tools', 'page-number'],
+  [
+    /^[-—–\s]*(?:第\s*)?\d{1,3}\s*(?:\/\s*\d{1,3}|页|[-—–])\s*(?:\/?\s*共\s*\d+\s*页)?[-—–\s]*$/,
+    'page-tools',
+    'page-number',
+  ],
   [/^[\s\-—–_=*.·+~─━＿#◆■☆★]{3,}$/, 'page-tools', 'rule-line'],
   [/^-{3,}[^\s-]{2,6}-{3,}$/, 'page-tools', 'rule-line'],
   [
@@ -128,6 +132,16 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   ],
   // 文字稿 14.2万 关注者
   [/^\S{2,16}\s+\d[\d.,]*[万千kKwW]?\s?(?:位|名)?(?:关注者|粉丝|订阅者|人关注)$/, 'page-tools', 'followers'],
+  // 文章 3128 粉丝 46万 +关注: the account, above or below what it wrote
+  [/(?:^|\s)(?:文章|获赞|作品)\s?\d[\d.,]*万?\s{1,4}粉丝\s?\d[\d.,]*万?(?:\s.{0,14})?$/, 'page-tools', 'followers'],
+  // ▼▼▼下一页:管理层点睇下半年▼▼▼
+  [/^[^\p{L}\p{N}]{0,8}(?:下一页|续下页|下页更精彩)\s?[:：].{2,40}$/u, 'navigation', 'pager'],
+  // f 分享 LINE传送 复制网址
+  [
+    /^(?=.{0,40}(?:分享|传送|复制))(?:(?:f|FB|Facebook|LINE|X|Twitter|微信|微博|QQ|WhatsApp|Email|邮件|脸书|推特)?\s?(?:分享|传送|转发|复制(?:链接|网址|连结|链结)|列印|打印|收藏)\s{0,4}){2,6}$/i,
+    'share-bar',
+    'share-bar',
+  ],
   // 全文 2460 字,阅读约需 7 分钟
   [
     /^(?:本文|全文|文章)?[共约]{0,2}\s?\d[\d,]*\s?字[,，、\s]{0,3}.{0,3}阅读.{0,6}\d\s?分钟$/,

@@ -47,7 +47,7 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
   const opens = opensArticle(run, since)
   const other: Way = size >= article && opens ? 'another' : 'skip'
   if (since.ended && !opens && goesOn.test(first.text) && (like.shared >= 2 || like.title >= 0.1)) return 'stays'
-  if (since.ended && isOffTitle(topic, like, since)) return other
+  if (since.ended && (isOffTitle(topic, like, since) || isStrange(first, size, like))) return other
   const few = like.shared < (opens ? 8 : 4) && like.title < 0.3
   if (since.ended && (few || (size < 80 && (opens || like.body < 0.1)))) return other
   // The less there is to read, and the more stands between, the more it must share.
@@ -59,6 +59,10 @@ export function going(topic: Topic, run: readonly Line[], since: Break): Way {
 /** Others of the trade share its words, but not those of the title: below an end mark they are what tells, and all there is once something else was passed over. */
 const isOffTitle = (topic: Topic, { title, body }: Likeness, { skipped }: Break): boolean =>
   topic.title.size >= 6 && title < 0.1 && (skipped > 0 || body < 0.25)
+
+/** It opens with a dateline of its own; or so much of it has no three characters in a row with the article, and the words of the headline by chance. */
+const isStrange = ({ text }: Line, size: number, { title, shared }: Likeness): boolean =>
+  (dateline.test(text) && title < 0.3) || (size >= article && shared === 0)
 
 /** It has a headline of its own right above it, whose words it takes up, or the dateline that opens news. */
 function opensArticle(run: readonly Line[], { short }: Break): boolean {

@@ -23,10 +23,14 @@ export function startOf(lines: readonly Line[], verdicts: Verdicts, headline: He
   if (isTable(between)) return after
   const dated = lines.slice(after, after + 4).some(isMeta)
   const headlines = between.filter(
-    (line) => line.weight >= 12 && !line.prose && !line.closed && !person.test(line.text),
+    (line) => line.weight >= 12 && !line.prose && !line.closed && !person.test(line.text) && !point.test(line.text),
   ).length
-  return headlines >= 6 || (!dated && between.length > 8) ? fromLabel(lines, verdicts, first, after) : after
+  const menu = between.filter(({ prose }) => !prose).length
+  return headlines >= 6 || (!dated && menu > 8) ? fromLabel(lines, verdicts, first, after) : after
 }
+
+/** 交付量:98,214辆,同比增长52.7%: a point of the lead, no headline of a menu. */
+const point = /^[^。:：]{0,3}[^。:：,，]{2,14}[:：][^。:：]{0,8}\d/
 
 /** The lead of a page without a headline may be a sentence too short for a paragraph. */
 function fromLead(lines: readonly Line[], verdicts: Verdicts, first: number): number {
