@@ -1,8 +1,7 @@
 /** Credits in the body: a dispatch before the first words, a name behind the last. */
 import { isOutlet, outletEnd, outletWord } from '../outlets.ts'
 import { findAll } from '../pattern.ts'
-import { tail } from './bylines.ts'
-import { type Credit, han, surnames } from './credit.ts'
+import { type Credit, han, surnames, tail } from './credit.ts'
 import { type Page, place } from './page.ts'
 
 /** 中证网讯 · 证券时报网(www.stcn.com)07月03日讯 · 千龙网北京3月20日讯 */

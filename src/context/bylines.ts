@@ -5,7 +5,7 @@ import { slice } from '../span.ts'
 import type { Passage } from '../types.ts'
 import { closing, closingOutlet, fromClosing, fromDispatch, fromOwnLine, fromOwnReporter } from './body-credits.ts'
 import { lineRules } from './byline-rules.ts'
-import { account, address, type Credit, dateLabel, type IsHouse, type Named, surnames } from './credit.ts'
+import { account, address, type Credit, dateLabel, has, type IsHouse, type Named, surnames, tail } from './credit.ts'
 import { besideDate, fromOriginal } from './date-line.ts'
 import { type Page, place } from './page.ts'
 import { fromAccount, marked, sources, unmarked } from './source-words.ts'
@@ -38,11 +38,6 @@ export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[
     ),
   )
 }
-
-export const has = (found: readonly Credit[], field: Credit['field']): boolean =>
-  found.some((credit) => credit.field === field)
-
-export const tail = (line: Passage): Passage => slice(line, Math.max(0, line.text.length - 60))
 
 function fromRules(line: Passage): Credit[] {
   return lineRules.flatMap(({ field, pattern }) =>

@@ -54,41 +54,83 @@ const brokers = new Set(
 
 export const isRater = ({ name, rule }: Candidate): boolean => brokers.has(name) && rule !== 'company/ticker'
 
-export function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
-  const text = page.sample.text
-  const found: Candidate[] = []
-  const add = (rule: string, weight: number, printed: string) => {
-    const name = trimName(printed, page)
-    if (name) found.push({ name, weight, rule })
-  }
-  for (const ticker of tickers.slice(0, 40)) add('company/ticker', 6, ticker.name)
-  const head = titleHead(page)
-  if (head) add('company/title', 5, head)
-  else
-    for (const name of headsOf(page))
-      if (/^[A-Z]{0,5}\p{Script=Han}{2,8}$/u.test(name)) found.push({ name, weight: 3, rule: 'company/title-only' })
-  for (const line of [...page.meta, ...page.body.slice(0, 6)]) {
-    const listed = listedAs.exec(line.text.slice(0, 200))
-    if (listed) found.push({ name: listed[1]!, weight: 14, rule: 'company/listed-as' })
-  }
-  for (const line of [...page.meta, ...page.body.slice(0, 12)])
-    for (const match of findAll(labelled, line.text.slice(0, 400))) add('company/label', 5, match[1]!)
-  const tag = /^[【[](\p{Script=Han}{2,8})[】\]]/u.exec(page.title?.text ?? '')?.[1]
-  if (tag && tag.search(titleStop) < 0) found.push({ name: tag, weight: 3, rule: 'company/title-tag' })
-  for (const match of findAll(asked, page.lead.text)) add('company/asked', 5, match[1]!)
-  for (const match of findAll(announces, page.lead.text)) add('company/announces', 3, match[1]!)
-  for (const pattern of welcomes)
-    for (const match of findAll(pattern, page.lead.text)) add('company/welcome', 5, match[1]!)
-  for (const name of employers(page)) add('company/employer', 3, name)
+/** Where a name may stand; of names with equal evidence the one of the earlier place is taken. */
+const finders: readonly Finder[] = [
+  { rule: 'company/ticker', weight: 6, find: (_page, { tickers }) => tickers.slice(0, 40).map(({ name }) => name) },
+  { rule: 'company/title', weight: 5, find: (_page, { head }) => [head ?? ''] },
+  { rule: 'company/title-only', weight: 3, whole: true, find: titleOnly },
+  {
+    rule: 'company/listed-as',
+    weight: 14,
+    whole: true,
+    find: ({ meta, body }) =>
+      [...meta, ...body.slice(0, 6)].map(({ text }) => listedAs.exec(text.slice(0, 200))?.[1] ?? ''),
+  },
+  {
+    rule: 'company/label',
+    weight: 5,
+    find: ({ meta, body }) => [...meta, ...body.slice(0, 12)].flatMap(({ text }) => all(labelled, text.slice(0, 400))),
+  },
+  { rule: 'company/title-tag', weight: 3, whole: true, find: titleTagged },
+  { rule: 'company/asked', weight: 5, find: ({ lead }) => all(asked, lead.text) },
+  { rule: 'company/announces', weight: 3, find: ({ lead }) => all(announces, lead.text) },
+  { rule: 'company/welcome', weight: 5, find: ({ lead }) => welcomes.flatMap((pattern) => all(pattern, lead.text)) },
+  { rule: 'company/employer', weight: 3, find: employers },
   // An announcement is headed by the company's full name, or opens with it on a line of its own.
-  const headed = /^\p{Script=Han}[\p{Script=Han}()（）]{3,22}?有限公司(?=\s|关于|20\d\d)/u.exec(page.title?.text ?? '')
-  if (headed) add('company/heading', 8, headed[0])
-  for (const { text: line } of page.body.slice(0, 8)) if (legalName.test(line)) add('company/heading', 12, line)
-  for (const match of findAll(fullName, page.lead.text)) add('company/full-name', 2, match[1]!)
-  for (const match of findAll(shortName, page.lead.text))
-    if (count(text, match[1]!) > 2) add('company/short', 2, match[1]!)
-  return found
+  { rule: 'company/heading', weight: 8, find: ({ title }) => [heading.exec(title?.text ?? '')?.[0] ?? ''] },
+  {
+    rule: 'company/heading',
+    weight: 12,
+    find: ({ body }) => body.slice(0, 8).flatMap(({ text }) => (legalName.test(text) ? [text] : [])),
+  },
+  { rule: 'company/full-name', weight: 2, find: ({ lead }) => all(fullName, lead.text) },
+  {
+    rule: 'company/short',
+    weight: 2,
+    find: ({ lead, sample }) => all(shortName, lead.text).filter((name) => count(sample.text, name) > 2),
+  },
+]
+
+/** What several rules ask of a page. */
+interface Told {
+  readonly tickers: readonly FoundTicker[]
+  /** The head of the title that the body says again. */
+  readonly head: string | null
 }
+
+interface Finder {
+  readonly rule: string
+  readonly weight: number
+  /** The name stands there as it is; elsewhere words before it may have been taken for its own. */
+  readonly whole?: true
+  /** What stands there; an empty string is none. */
+  readonly find: (page: Page, told: Told) => readonly string[]
+}
+
+export function candidates(page: Page, tickers: readonly FoundTicker[]): Candidate[] {
+  const told = { tickers, head: titleHead(page) }
+  return finders.flatMap(({ rule, weight, whole, find }) =>
+    find(page, told)
+      .map((printed) => ({ name: whole ? printed : trimName(printed, page), weight, rule }))
+      .filter(({ name }) => name !== ''),
+  )
+}
+
+/** Group 1 of each match. */
+const all = (pattern: RegExp, text: string): string[] => findAll(pattern, text).map((match) => match[1]!)
+
+/** A short title's head that the body does not repeat. */
+function titleOnly(page: Page, { head }: Told): string[] {
+  return head ? [] : headsOf(page).filter((name) => /^[A-Z]{0,5}\p{Script=Han}{2,8}$/u.test(name))
+}
+
+/** 【望江股份】… */
+function titleTagged({ title }: Page): string[] {
+  const tag = /^[【[](\p{Script=Han}{2,8})[】\]]/u.exec(title?.text ?? '')?.[1]
+  return tag && tag.search(titleStop) < 0 ? [tag] : []
+}
+
+const heading = /^\p{Script=Han}[\p{Script=Han}()（）]{3,22}?有限公司(?=\s|关于|20\d\d)/u
 
 /** 台积电董事长暨总裁魏哲家: whose officers speak. */
 const employer = new RegExp(`(?:^|[^${hanRange}A-Za-z0-9·&-])(${nameChars}{2,12})$`, 'u')

@@ -1,6 +1,7 @@
 /** A credit, and what a name in it is: of a person, of an account, of a place. */
 import { hanRange } from '../pattern.ts'
-import type { Located } from '../types.ts'
+import { slice } from '../span.ts'
+import type { Located, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 
 export type Named = Located<{ readonly value: string }>
@@ -30,3 +31,10 @@ export const account =
 export const dateLabel = /^(?:发[布表]于?|更新于?|出版|刊登)$/
 
 export const surnames = new Set(load<Entry & { readonly id: string }>('surnames').flatMap(({ words }) => words))
+
+/** Whether a credit of the field has been found. */
+export const has = (found: readonly Credit[], field: Credit['field']): boolean =>
+  found.some((credit) => credit.field === field)
+
+/** The last words of a line. */
+export const tail = (line: Passage): Passage => slice(line, Math.max(0, line.text.length - 60))

@@ -4,8 +4,7 @@ import { findAll } from '../pattern.ts'
 import { overlaps } from '../span.ts'
 import type { Passage, Span } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
-import { has } from './bylines.ts'
-import { address, type Credit, dateLabel, type IsHouse, noName, surnames } from './credit.ts'
+import { address, type Credit, dateLabel, has, type IsHouse, noName, surnames } from './credit.ts'
 import { place } from './page.ts'
 import { findFullDates } from './published.ts'
 
@@ -13,26 +12,25 @@ import { findFullDates } from './published.ts'
 export function besideDate(line: Passage, found: readonly Credit[], isHouse: IsHouse): Credit[] {
   const dates = findFullDates(line.text)
   const tokens = freeTokens(line.text, dates, isHouse)
-  const outlet =
-    tokens.find(({ word }) => isHouse(word)) ??
-    tokens.find(({ word }) => word.split('-').every(isOutlet) && !address.test(word)) ??
-    tokens.flatMap(ownReporterToken)[0] ??
-    tokens.find(({ word }) => trade.test(word))
+  const outlet = outletOf(tokens, isHouse)
   const poster = tokens.find(
     (token) =>
       !(isOutlet(token.word) || trade.test(token.word) || isHouse(token.word)) &&
       isPoster(line.text, token, dates, tokens.length),
   )
+  const isFree = (token: Token): boolean => token !== outlet && !found.some(({ value }) => value === token.word)
+  const writer = poster ?? (outlet && tokens.find((token) => isFree(token) && isWriter(token, dates)))
   const credit = (field: 'authors' | 'source', token: Token | undefined): Credit[] =>
     token && !has(found, field) ? [{ field, value: token.word, span: place(line, token.start, token.end) }] : []
-  const writer =
-    poster ??
-    (outlet &&
-      tokens.find(
-        (token) => token !== outlet && isWriter(token, dates) && !found.some(({ value }) => value === token.word),
-      ))
   return [...credit('source', outlet), ...credit('authors', writer)]
 }
+
+/** The site itself, else an outlet of the list, else a paper before its reporter, else a name as outlets have it. */
+const outletOf = (tokens: readonly Token[], isHouse: IsHouse): Token | undefined =>
+  tokens.find(({ word }) => isHouse(word)) ??
+  tokens.find(({ word }) => word.split('-').every(isOutlet) && !address.test(word)) ??
+  tokens.flatMap(ownReporterToken)[0] ??
+  tokens.find(({ word }) => trade.test(word))
 
 /** 2025-08-29 08:12 港岸财经 任知谦: the name behind the date and the outlet. */
 const isWriter = ({ word, start }: Token, [date]: readonly Span[]): boolean =>

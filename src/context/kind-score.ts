@@ -45,15 +45,23 @@ const several =
 /** 4092家公司召开了说明会: no one company's. */
 const hundreds = /\d{3,}\s?余?家(?:上市)?公司[^。]{0,12}(?:召开|披露|发布|公布|预告|举行)/
 
+type Score = Record<Side, number>
+
 /** The sum of the cues on each side. */
-export function weigh(page: Page, shape: Shape): Record<Side, number> {
+export function weigh(page: Page, shape: Shape): Score {
+  const score = ofWords(page)
+  for (const { side, points } of signs) score[side] += points(page, shape, score)
+  return score
+}
+
+function ofWords(page: Page): Score {
   const text = {
     title: page.title?.text ?? '',
     opening: page.lead.text.slice(0, openingLength),
     lead: page.lead.text,
     body: page.sample.text,
   }
-  const score: Record<Side, number> = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
+  const score: Score = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
   const headlike = /\d\s?[-/.月日]/.test(page.meta[0]?.text ?? '') ? page.meta[0]!.text : ''
   for (const { id, for: side, where, weight, words } of cues) {
     // A headline with a date in it may have been taken for a date line.
@@ -63,26 +71,60 @@ export function weigh(page: Page, shape: Shape): Record<Side, number> {
     if (id === 'verbatim-title') score.transcript += 4
     score[side] += weight + (sums.has(id) ? 2 * (Math.min(3, found) - 1) : 0)
   }
-  // A headline that says nothing of results: the lead has to say it the louder.
-  if (text.title !== '' && score.results > 0 && !titled(text.title) && !recorded.test(text.title)) score.results -= 3
-  score.results += Math.min(4, shape.metrics * 2)
-  if (meeting.test(page.lead.text) && findPeople(page.lead.text).some(({ person }) => person.role === 'executive'))
-    score.results += 1
-  // Several speakers on a page that names its event or counts a result, were it once and in English.
-  if (shape.labels > 3 && shape.spoken > 0.4 && score.results > 0) score.results += 1
-  // An investor asks a company and it replies: the platform's page has no other subject.
-  if (shape.platform > 1 && shape.companies <= 2) score.results += 4
-  if (recorded.test(text.title)) score.results += 3
-  if (hundreds.test(page.lead.text)) score.other += 12
-  if (several.test(text.opening)) score.other += 8
-  if (dateline.test(page.lead.text)) score.release += 4
-  if (announcement.test(text.title) || (paperName.test(text.title) && page.body.slice(0, 3).some(isLegalName)))
-    score.release += 4
-  if (aboutItself(page)) score.release += 4
-  // Lines of results under no headline of their own are a list of companies.
-  if (text.title === '' && shape.listed > 3) score.other += 8
-  if (shape.companies > 2) score.other += 3 * Math.min(5, shape.companies - 2)
   return score
+}
+
+interface Sign {
+  readonly id: string
+  readonly side: Side
+  readonly points: (page: Page, shape: Shape, score: Score) => number
+}
+
+const sign = (
+  id: string,
+  side: Side,
+  points: number,
+  holds: (page: Page, shape: Shape, score: Score) => boolean,
+): Sign => ({ id, side, points: (page, shape, score) => (holds(page, shape, score) ? points : 0) })
+
+const titleOf = (page: Page): string => page.title?.text ?? ''
+
+/** What no single word tells; in this order, because some ask what has been scored so far. */
+const signs: readonly Sign[] = [
+  // A headline that says nothing of results: the lead has to say it the louder.
+  sign('title-of-else', 'results', -3, (page, _shape, { results }) => {
+    const title = titleOf(page)
+    return title !== '' && results > 0 && !titled(title) && !recorded.test(title)
+  }),
+  { id: 'metrics', side: 'results', points: (_page, { metrics }) => Math.min(4, metrics * 2) },
+  sign(
+    'officer-at-meeting',
+    'results',
+    1,
+    ({ lead }) => meeting.test(lead.text) && findPeople(lead.text).some(({ person }) => person.role === 'executive'),
+  ),
+  // Several speakers on a page that names its event or counts a result, were it once and in English.
+  sign('speakers', 'results', 1, (_page, { labels, spoken }, { results }) => labels > 3 && spoken > 0.4 && results > 0),
+  // An investor asks a company and it replies: the platform's page has no other subject.
+  sign('platform', 'results', 4, (_page, { platform, companies }) => platform > 1 && companies <= 2),
+  sign('recorded', 'results', 3, (page) => recorded.test(titleOf(page))),
+  sign('hundreds', 'other', 12, ({ lead }) => hundreds.test(lead.text)),
+  sign('several', 'other', 8, ({ lead }) => several.test(lead.text.slice(0, openingLength))),
+  sign('dateline', 'release', 4, ({ lead }) => dateline.test(lead.text)),
+  sign('announcement', 'release', 4, isAnnouncement),
+  sign('about-itself', 'release', 4, aboutItself),
+  // Lines of results under no headline of their own are a list of companies.
+  sign('list-of-companies', 'other', 8, (page, { listed }) => titleOf(page) === '' && listed > 3),
+  {
+    id: 'companies',
+    side: 'other',
+    points: (_page, { companies }) => (companies > 2 ? 3 * Math.min(5, companies - 2) : 0),
+  },
+]
+
+function isAnnouncement(page: Page): boolean {
+  const title = titleOf(page)
+  return announcement.test(title) || (paperName.test(title) && page.body.slice(0, 3).some(isLegalName))
 }
 
 /** 望江股份有限公司2025年第三季度报告, 2025年中期业绩公告: a filing is named after itself. */
@@ -97,12 +139,13 @@ const isLegalName = ({ text }: Passage): boolean =>
   /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u.test(text)
 
 /** A company's own news closes with a paragraph on itself: 关于望江股份, and below it when it was founded. */
-const aboutItself = ({ body }: Page): boolean =>
-  body.some(
+function aboutItself({ body }: Page): boolean {
+  return body.some(
     ({ text }, i) =>
       /^关于(?:我们|[\p{Script=Han}A-Za-z ()（）]{2,20})$/u.test(text) &&
       /成立于|创立于|总部|是一家|领先的|上市/.test(body[i + 1]?.text.slice(0, 200) ?? ''),
   )
+}
 
 const titled = (title: string): boolean =>
   cues.some(
