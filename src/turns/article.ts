@@ -181,13 +181,20 @@ function withKind(stretch: Stretch, { text, given, asked, memory, cast }: Readin
   }
   const nearest = own.find(({ content, join }) => (join === 'stop' ? content >= stretch.end : true)) ?? own[0]
   const lead = Math.max(stretch.start, nearest ? nearest.content : 0)
-  const answers = isAnswer(nearest) || memory.asked || asked <= lead || answersBehind(text, stretch)
+  const answers =
+    isAnswer(nearest) || replies(text, nearest) || memory.asked || asked <= lead || answersBehind(text, stretch)
   return { ...stretch, kind: answers ? 'answer' : 'statement' }
 }
 
 /** 沈越的回应是:“…” */
 const isAnswer = (attribution: Attribution | undefined): boolean =>
   attribution?.rule === 'turns/reported-answer' && /回应|回答|答复/.test(attribution.verb)
+
+/** 对于会否再出售资产,林越回应说: what he replies to is a question. */
+const replies = (text: string, attribution: Attribution | undefined): boolean =>
+  attribution !== undefined &&
+  /回应|回答|答/.test(attribution.verb) &&
+  /会否|是否|能否|可否|会不会|有否|何时|如何/.test(text.slice(attribution.start, attribution.subject.start))
 
 /** “…”董事会主席在回答提问时说 */
 const answersBehind = (text: string, { mode, end }: Stretch): boolean =>

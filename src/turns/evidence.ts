@@ -14,6 +14,8 @@ export interface Evidence {
   readonly marks: number
   /** Labels with the time beside them. */
   readonly times: number
+  /** Those of them whom the page names elsewhere. */
+  readonly timesKnown: number
   /** Different speakers whom the page knows, before a gap. */
   readonly gaps: number
   readonly asides: number
@@ -47,6 +49,7 @@ export function weigh(
     inlines: number(({ form, label }) => form === 'inline' && label.rule === 'turns/broker-analyst'),
     marks: number(({ label }) => label.mark !== null),
     times: number(({ form }) => form === 'time'),
+    timesKnown: number((it) => it.form === 'time' && known(it)),
     gaps: gapsOf(all, known),
     asides: number(({ form }) => form === 'aside'),
     titles: number(({ form, label }) => form === 'head' && label.rule === 'turns/title-alone'),

@@ -56,13 +56,27 @@ export function findListed(text: string): Handover[] {
   return found.length > 1 ? found : []
 }
 
+/** 我是个人投资者: he is of no house. */
+const nobodysHouse = /^(?:一[个位名])?(?:普通|个人|中小|小|散户)?(?:投资者|投资人|股东|散户)/
+export const isPrivate = (text: string): boolean => {
+  const match = /我(?:是|作为)(?:公司的?)?/.exec(text.slice(0, 80))
+  return match !== null && nobodysHouse.test(text.slice(match.index + match[0].length))
+}
+
+/** 管理层好,国盛证券段明远。我想问…: the house right before the speaker's own name. */
+export function houseOfOwn(text: string, name: string): string | null {
+  const at = text.slice(0, 80).indexOf(name)
+  const house = at > 0 ? houseBefore(text, at) : null
+  return house && /^(?:的)?\s?$/.test(text.slice(house.start + house.name.length, at)) ? house.name : null
+}
+
 /** 我是浙商证券机械组的简宁, 我是国盛证券的: the house in the speaker's own words. */
 export function ownHouse(text: string): string | null {
   const head = text.slice(0, 80)
   const match = /我(?:是|来自)(?:来自)?/.exec(head)
   if (match) {
     const start = match.index + match[0].length
-    const end = houseEnd(text, start)
+    const end = nobodysHouse.test(head.slice(start)) ? -1 : houseEnd(text, start)
     if (end >= 0) return text.slice(start, end)
   }
   return shortHouse(head)

@@ -1,7 +1,7 @@
 /** What a turn does: ask, answer, or neither; and from that, what an unnamed voice is. */
 import type { Context, Role, Section, TurnKind } from '../types.ts'
 import type { Cast } from './cast.ts'
-import { ownHouse } from './handover.ts'
+import { houseOfOwn, isPrivate, ownHouse } from './handover.ts'
 import type { LabelledTurn } from './transcript.ts'
 
 export interface KindedTurn extends LabelledTurn {
@@ -12,7 +12,7 @@ export interface KindedTurn extends LabelledTurn {
 const asks =
   /[?？]|请问|想问|请教|想了解|追问|(?:我的|第[一二]个|两个|一个|几个)(?:小)?问题|能否|能不能|是否|怎么看|如何看|介绍一下|谈一谈|吗[。，,]|呢[。，,]|\bquestion\b/
 const closing =
-  /到此结束|到这里|先到这|就到这|(?:感谢|谢谢)(?:大家|各位|您)(?:的)?(?:参与|参加|参会|收听)|再次感谢|挂断电话|再见|concludes|disconnect/
+  /到此(?:结束|为止)|到这里|先到这|就到这|(?:感谢|谢谢)(?:大家|各位|您)(?:的)?(?:参与|参加|参会|收听)|再次感谢|挂断电话|再见|concludes|disconnect/
 const hosting =
   /(?:下一个问题|下一位|请提问|最后一?个?(?:机会|问题)|进入(?:提问|问答)|开始提问|首先有请|先请.{1,8}(?:提问|把))/
 const welcoming = /欢迎(?:大家|各位|您|领导)?[^,，。]{0,6}(?:来到|参加|出席|收听|参与)|(?:我是|担任)[^,，。]{0,12}主持/
@@ -111,7 +111,14 @@ function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): 
     }
     const words = wordsOf(turn)
     const spoken = turns.filter(({ speaker }) => speaker === turn.speaker)
-    const house = spoken.map((one) => ownHouse(wordsOf(one))).find((own) => own !== null)
+    const house = spoken
+      .map(wordsOf)
+      .map((one) => ownHouse(one) ?? (member.named ? houseOfOwn(one, member.name) : null))
+      .find((own) => own !== null)
+    if (!house && isPrivate(words)) {
+      cast.update(turn.speaker, { role: 'investor' })
+      continue
+    }
     if (!house && !member.named && isHost(spoken)) {
       cast.update(turn.speaker, { role: 'operator' })
       continue

@@ -19,6 +19,8 @@ const somebody = /^某.{0,6}(?:私募|公募|基金|机构|券商|险资|保险|
 /** 法人提问(线上): by what way it came, not who it is. */
 const channel =
   /^(?:线上|在线|线下|现场|场内|网络|网上|网路|电话|电话端|网络端|文字|文字端|书面|云端|视频|视讯|远端|远程|代读|代问|代为提问|匿名|不具名|未具名|未透露姓名)(?:提问|参会|接入)?$|^(?:追问|续问|再问|补充提问|继续追问)$/
+/** 银行分析师 is what he is, not what he looks after. */
+const grade = /分析|研究员|银行|证券|团队/
 const sector = /^[\u4e00-\u9fff]{2,4}$/
 const bilingual = /^([A-Za-z][A-Za-z0-9 .,'’&/-]{1,40}?)\s+(\p{Script=Han}[\p{Script=Han}· 0-9A-Z]{0,20})$/u
 const reversed = /^(\p{Script=Han}[\p{Script=Han}·]{0,12})\s+([A-Za-z][A-Za-z0-9 .'’&-]{1,40})$/u
@@ -55,7 +57,7 @@ function readPart(printed: string, read: Reader, asker: boolean): LabelWords | n
 /** 国盛机械 段明远: an analyst behind the house and what the team looks after. */
 function ofTeam(words: string, end: number): LabelWords | null {
   const match = end > 0 ? /^(\p{Script=Han}{2,4})\s+(\S.{1,24})$/u.exec(words.slice(end)) : null
-  const name = match && sector.test(match[1]!) ? wholeName(match[2]!) : null
+  const name = match && sector.test(match[1]!) && !grade.test(match[1]!) ? wholeName(match[2]!) : null
   return name && { ...house(words.slice(0, end) + match![1]!), ...nameOf(name), rule: 'turns/broker-name' }
 }
 
@@ -108,7 +110,11 @@ const numbered = /^((?:问题|提问|问|Q)\s?(?:\d{1,2}|[一二三四五六七�
 export const partsReader =
   (read: Reader): Reader =>
   (words) =>
-    readMarked(words, read) ?? readBracketed(words, read) ?? readJoined(words) ?? readGapped(words)
+    readMarked(words, read) ??
+    readBracketed(words, read) ??
+    readJoined(words) ??
+    readGapped(words) ??
+    ofTeam(words, houseEnd(words, 0, true))
 
 /** A reader of labels that say the same in both scripts. */
 export const scriptsReader =

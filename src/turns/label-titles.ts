@@ -4,7 +4,7 @@ import { isTitle, roleOf, splitTitles } from '../people.ts'
 import { person, type Reader, voice } from './label.ts'
 import { findMentions } from './mentions.ts'
 import { isHan, wholeName } from './names.ts'
-import { houseEnd, isHouse, labelOf } from './words.ts'
+import { houseEnd, isHouse, labelOf, nobody } from './words.ts'
 
 const foreignEnd = /^\p{Script=Han}{1,3}$/u
 
@@ -29,7 +29,7 @@ export const readTitled: Reader = (words) => {
     return person(name, role === 'investor' && house ? 'analyst' : role, 'turns/broker-analyst', {
       aliases,
       titles,
-      affiliation: house ?? null,
+      affiliation: house ?? unlistedHouse(lead),
     })
   return person(name, 'executive', 'turns/title-name', { aliases, titles })
 }
@@ -54,6 +54,19 @@ export const readShortTitled: Reader = (words) => {
   const name = match && entry?.role === 'executive' ? wholeName(match[2]!) : null
   return name && person(name.name, 'executive', 'turns/title-name', { aliases: name.aliases, titles: [match![1]!] })
 }
+
+/** What stands before 分析师 and is no trade, no grade and no place is a house, though no list knows it. */
+function unlistedHouse(lead: string): string | null {
+  const bare = lead.replace(/[\s|,，、/的-]+$/, '').replace(/(?:高级|资深|首席|股票|证券)+$/, '')
+  return /^(?:\p{Script=Han}{2,6}|[A-Z][A-Za-z&. ]{1,24}\p{Script=Han}{0,4})$/u.test(bare) &&
+    !nobody.test(bare) &&
+    !trade.test(bare)
+    ? bare
+    : null
+}
+
+const trade =
+  /^(?:高级|资深|首席|股票|证券|卖方|买方|电话|线上|现场|会议|下一位|第.位)|(?:行业|互联网|科技|传媒|汽车|医药|消费|食品|饮料|电子|机械|地产|金融|银行业|非银|能源|化工|有色|军工|通信|电新|研究部|团队|市场|策略|宏观)$/
 
 /** The house before a title; null for words that add nothing (主持人|, a company's name); undefined where it is no label at all. */
 function leadHouse(lead: string): string | null | undefined {

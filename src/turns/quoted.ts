@@ -19,11 +19,17 @@ export function isSpeech(text: string, quote: Quote, attributions: readonly Attr
     return words.length >= 12 || (words.length >= 6 && /[，,。！？!?…]$/.test(words))
   const clause = words.length >= 12 || /[,，。！？!?;；]/.test(words)
   if (/[:：]$/.test(before)) return words.length >= 10
+  // 当地价格在17元上下,“赚的是另一份钱”。: a clause that ends the sentence.
+  if (/[,，]$/.test(before) && words.length >= 7 && /^(?:[。！？!?]|$)/.test(after) && predicate.test(words))
+    return true
   if (/[,，;；](?:但|而|并且?|因为|不过|又)?$/.test(before))
     // 增长约6%,「客流比预计的好。」他又预期: a whole sentence in the marks, and the next one begins behind them.
     return clause && words.length >= 8 && (!/^[\u4e00-\u9fff]/.test(after) || terminal.test(words.at(-1)!))
   return false
 }
+
+/** What makes a few words a clause. */
+const predicate = /是|会|不|没|有|就|都|能|要|让|把|被|比/
 
 /** S形容,市场「…打不完,但我们不打。」: a whole sentence in marks, a few words behind the verb. */
 const withinClause = (text: string, quote: Quote, near: readonly Attribution[]): boolean =>
@@ -68,7 +74,10 @@ function quoteSpeaker(quote: Quote, reading: Reading, found: readonly Stretch[])
     if (subject.start < quote.close) return false
     // “…”4月28日晚,某公司CEO在说明会上如是说。: a sentence that only closes the quote may begin far from its subject.
     const way = text.slice(quote.close, subject.start)
-    return leads(text, quote.close, subject.start) || (join === 'stop' && way.length < 60 && !terminal.test(way))
+    return (
+      leads(text, quote.close + placeOf(text, quote.close), subject.start) ||
+      (join === 'stop' && way.length < 60 && !terminal.test(way))
+    )
   })
   if (behind && (!before || terminal.test(text[quote.open - 1] ?? '。')))
     return given(behind, 'turns/quote-followed', 0.9)
@@ -114,6 +123,12 @@ const lead = 16
 /** Between a border and a name only what describes it: 董事会(主席…), 江西(经销商…). */
 const leads = (text: string, from: number, to: number): boolean =>
   to - from <= lead && !/[,，。、:：“「]/.test(text.slice(from, to).trim())
+
+/** “…”在当晚的业绩会上,董事长…: how long the place or the hour is that stands between. */
+const placeOf = (text: string, from: number): number =>
+  /^(?:在|日前|近日|当[日晚天]|昨[日天晚]|今[日天早晚]|\d{1,2}月\d{1,2}日)[^,，。“「]{0,28}[,，]/.exec(
+    text.slice(from, from + 40),
+  )?.[0].length ?? 0
 
 /** “…”董事会主席贺承远在回答提问时语气平静: the same behind a quote. */
 function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): number | null {

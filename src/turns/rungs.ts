@@ -30,6 +30,8 @@ export const rungs: readonly Rung[] = [
         (evidence.times > 2 && (label.mark !== null || sure.test(label.rule))) ||
         (label.rule === 'turns/role-word' && evidence.times > 2) ||
         evidence.known({ label }) ||
+        // Among speakers whom the page knows, one with his hour who speaks once is another.
+        (evidence.timesKnown > 1 && label.rule === 'turns/bare-name') ||
         (evidence.counts.get(label.name) ?? 0) > 1),
   },
   { id: 'turns/platform', confidence: 0.95, when: ({ form }) => form === 'platform' },
