@@ -27,3 +27,8 @@ describe.each(folders)('%s', (name) => {
     expect(differences(JSON.parse(JSON.stringify(document)), expected)).toEqual([])
   })
 })
+
+test('every fixture stands in the tables of fixtures/README.md', () => {
+  const page = readFileSync('fixtures/README.md', 'utf8')
+  expect(folders.filter((name) => !page.includes(`\`${name}\``))).toEqual([])
+})
