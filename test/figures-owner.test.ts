@@ -155,6 +155,56 @@ describe('where an owner is named', () => {
     ],
     ['what is taken up or down', '上调全年锂盐产量指引至6.1万吨。', ['volume 锂盐']],
     ['but not before who was named', '餐饮业务前三季客单价35元,收入4亿元。', ['asp 餐饮业务', 'revenue 餐饮业务']],
+    [
+      'what the market does to a part',
+      '骨料卖了210万吨,毛利率43%;商混量价都在跌,三季度亏了1300万元。',
+      ['volume 骨料', 'grossMargin 骨料', 'netProfit 商混'],
+    ],
+    [
+      'something happened to it',
+      '东环高速是我们的主力,收入15亿元;西环高速因为封闭施工,收入跌19%至5.8亿元。',
+      ['revenue 东环高速', 'revenue 西环高速'],
+    ],
+    ['what lies there', '西部那边的江岭高速仍处于培育期,收入3.2亿元。', ['revenue 江岭高速']],
+    ['as calls in Taiwan turn to it', '那在芯片的一个部分,营收上半年是3亿元。', ['revenue 芯片']],
+    ['a policy that is pointed at', '以旧换新这个政策有效,全年销量目标是十六万辆。', ['volume -']],
+    [
+      'firms of a place',
+      '北美收入3亿元。\n\n北美主要客户正在补库存,单季营收可望季增5%。',
+      ['revenue 北美', 'revenue -'],
+    ],
+    [
+      'the whole behind a semicolon',
+      '营业收入22亿元,其中民航业务收入1.4亿元;产能利用率不足,毛利率降至6%。',
+      ['revenue -', 'revenue 民航业务', 'grossMargin -'],
+    ],
+    [
+      'our own aims',
+      '江北工厂利用率为78%。下季度我们给出的营收指引是6亿元,毛利率54%。',
+      ['utilisation 江北工厂', 'revenue -', 'grossMargin -'],
+    ],
+    [
+      'the revenue of a stretch behind a share',
+      '服务器机壳占营收比重达38%,预估单季营收季增5%。',
+      ['revenueShare 服务器机壳', 'revenue -'],
+    ],
+    [
+      'the share told last',
+      '工控占营收比重44%,车用掉到23%,上季是29%。',
+      ['revenueShare 工控', 'revenueShare 车用', 'revenueShare 车用'],
+    ],
+    [
+      'the amount behind a share',
+      '大客户收入16亿元,来自北美的收入占66%,22亿元,同比涨三成。',
+      ['revenue 大客户', 'revenueShare 北美', 'revenue 北美'],
+    ],
+    ['who brings it', '海运收入9亿元,去年电视业务为集团带来7,200万元的亏损。', ['revenue 海运', 'netProfit 电视业务']],
+    ['a payout is of the whole', '派息连特别息占核心盈利的五成五。', ['dividendPayout -']],
+    [
+      'same stores and then the part',
+      '内地收入增长7%,同店销售增长14%,亏损收窄至900万元。',
+      ['revenue 内地', 'revenue 内地同店', 'netProfit 内地'],
+    ],
     ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],
     [
       'a subsidiary of its own',

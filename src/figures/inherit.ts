@@ -138,9 +138,14 @@ function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
     return null
   if (last?.quantity && !alike(last.quantity, quantity) && !dated && !pointed) return null
   if (profit) return { ...subject, loss: loses(left) }
+  // 来自北美的收入占66.4%，221亿元: the amount is of the part whose share was just told.
+  const part = last?.subject.id === 'revenueShare' && subject.id === 'revenue' ? last.subject.entity : null
+  if (part && countsMoney(quantity) && alone.test(plain)) return { ...subject, entity: part }
   // 由每股亏损2.98元反弹至3.77元
   return subject.loss && /(?:反弹|回升|转盈|转正|扭亏|转赚)/u.test(left) ? { ...subject, loss: false } : subject
 }
+
+const alone = /^[\s，,]*(?:[约近逾超为是]|大约|超过)*$/u
 
 /** 养护成本2亿元；服务区3.4亿，跌9%: a short name with growth of its own opens another matter. */
 function sellsOfItsOwn(view: View, quantity: Quantity, { id }: Subject, plain: string): boolean {

@@ -65,6 +65,8 @@ function newClause(state: State, stop: string): void {
   state.owner = null
   state.lastBase = null
   if (!state.told) state.period = state.lasting
+  if (state.within) state.topic = state.lastingTopic
+  state.within = false
   if ('；;'.includes(stop)) return
   state.ahead = false
   state.mix = false

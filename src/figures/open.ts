@@ -65,7 +65,8 @@ export function open(
   const { event } = scope.context
   if (nature === 'guidance' && period?.end && event.period?.end) state.outlook = period.end > event.period.end
   else if (nature === 'actual') state.outlook = false
-  if (subject.id !== 'other' && !isThing(subject) && !isCounted(view, subject)) state.owner = subject.entity
+  if (subject.id !== 'other' && !isThing(subject) && !isCounted(view, subject))
+    state.owner = subject.entity?.replace(/同店$/u, '') || null
   state.group = []
   return draft
 }

@@ -1,6 +1,7 @@
 /** Whose a metric is: what its own name says, the noun before it, what is made, or whoever the sentence is about. */
 import { entityBefore, nameIn } from './entity.ts'
 import type { MetricMention } from './metrics.ts'
+import { blank } from './read.ts'
 import { clauseLeft, names, type View, withoutPeriods } from './state.ts'
 
 /** The noun before the metric's name, behind the last number or metric; `behind` is a number that stands between. */
@@ -8,8 +9,22 @@ export function ownName(view: View, metric: MetricMention, behind: number | null
   const earlier = view.metrics.filter(({ end, record }) => end <= metric.start && end > view.from && !record.weak)
   const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
   const skip = view.used.map(({ mention }) => mention)
-  return entityBefore(view.text, barrier, metric.start, skip, view.scope.context)
+  return (
+    entityBefore(view.text, barrier, metric.start, skip, view.scope.context) ?? (behind ? bringer(view, behind) : null)
+  )
 }
+
+/** 电视业务为集团带来|7,200万元的亏损: who brings it is named before the number. */
+function bringer(view: View, behind: number): string | null {
+  const { text, clause, quantities } = view
+  const number = quantities.find(({ end }) => end === behind)
+  const left = number ? text.slice(Math.max(clause.start, view.from, number.start - 40), number.start) : ''
+  const told = brings.exec(withoutPeriods(view, left, number?.start ?? 0))?.[1]
+  return told ? nameIn(told, names(view)) : null
+}
+
+const brings =
+  /^(.{2,30}?)(?:预[计期估]|可望|有望|可以|将会?|会|能|可|每年)*(?:为[^，,。；;]{1,8}?)?(?:带来|贡献|创造)了?(?:大?约|近|逾|超过)?\s?$/u
 
 /** Null for the company. `own` is the noun before the metric's name. */
 export function ownerOf(view: View, metric: MetricMention, own: string | null): string | null {
@@ -82,10 +97,10 @@ const shareholders: ReadonlySet<string> = new Set(
 function made(view: View, metric: MetricMention): string | null {
   if (!/^(?:生产|产出|销售|售出|出货|交付|出栏)$/u.test(view.text.slice(metric.start, metric.end))) return null
   const next = view.quantities.find(({ start }) => start >= metric.end)
-  const between = next ? view.text.slice(metric.end, next.start) : ''
+  const between = next ? view.text.slice(metric.end, next.start).replaceAll(blank, '') : ''
   if (between.length < 2 || between.length > 12 || /[，,；;。：:了为达约]/u.test(between)) return null
   const name = nameIn(between, names(view))
-  if (!name || /^(?:新车|车辆|汽车|整车|产品|量)$/u.test(name)) return null
+  if (!name || /^(?:新车|车辆|汽车|整车|产品|量|所得款项)$/u.test(name)) return null
   view.state.topic = name
   return name
 }
@@ -93,6 +108,7 @@ function made(view: View, metric: MetricMention): string | null {
 function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
   if (record.companyOnly || (peopleMetrics.has(record.id) && countedPeople(view))) return false
   const left = clauseLeft(view, start)
+  if (record.id === 'revenue' && view.state.last?.subject.id === 'revenueShare' && wholeTime.test(left)) return false
   // 一期规划5万吨，公司计划总投资12亿元: the company is who pays.
   if (record.id === 'investment' && /^\s?公司(?:已|拟|将|计划|预计)*$/u.test(left)) return true
   // 骨料我们明年的销量: 我们 is who speaks, the name before it what of.
@@ -110,6 +126,9 @@ function partOfBalance(
   const word = text.slice(start, end).replace(/(?:余额|金额|总额|账面价?值)$/u, '')
   return word === text.slice(last.subject.label.start, last.subject.label.end) ? null : word
 }
+
+/** 机壳占营收38%，预估单季|营收季增5%: behind a part's share, the revenue of a stretch is that of the whole. */
+const wholeTime = /(?:单季|单月|全年|整年|当季|当月|下季|首季|第[一二三四]季)度?的?$/u
 
 /** 月费客户168万名，付费用户300万: the first are counted, they own nothing. */
 function countedPeople({ state: { last }, text }: View): boolean {

@@ -40,7 +40,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
       : (revenue || again || client || bare || view.state.mix) && !cost
         ? 'revenueShare'
         : 'other',
-    entity,
+    payout ? null : entity,
   )
   view.state.share = share.id === 'other' && !name ? null : share
   return share
@@ -78,10 +78,14 @@ export function shareAgain(view: View, quantity: Quantity, left: string): Subjec
   if (!share || quantity.kind !== 'percent') return null
   if (last ? last.subject.id !== share.id : share.entity !== null) return null
   const name = nameIn(
-    left.replace(/(?:则|也|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各)+\s?$/u, ''),
+    left
+      .replace(/的?(?:这部分|部分)$/u, '')
+      .replace(/(?:则|也|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各)+\s?$/u, ''),
     names(view),
   )
-  return name && name.length <= 8 ? { ...share, entity: name, label: here(view) } : null
+  if (!name || name.length > 8) return null
+  view.state.share = { ...share, entity: name, label: here(view) }
+  return view.state.share
 }
 
 /** 政策系派七成半: a part of the profit. */

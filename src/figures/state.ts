@@ -72,6 +72,8 @@ export interface State {
   lastingTopic: string | null
   /** X方面: for the sentence, what the company does is about it. */
   aside: boolean
+  /** 其中X业务…；: the semicolon leads back to the whole. */
+  within: boolean
   lastBase: DraftChange['type'] | null
   /** 2024-2026年: what the lists of the sentence are of, one number a year. */
   years: readonly Period[] | null
@@ -119,6 +121,7 @@ export const newState = ({ topic, section }: Pick<Scope, 'topic' | 'section'>): 
   topic,
   lastingTopic: topic,
   aside: false,
+  within: false,
   lastBase: null,
   years: null,
   reopened: false,

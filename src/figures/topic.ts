@@ -18,7 +18,10 @@ const words = (...kinds: OwnerRecord['kind'][]): string =>
 
 const name = '[^，,。；;：:！？!?的“「《『\\u0001]'
 /** What stands between a name and what is told of it: 已于5月, 目前, 上半年. */
-const since = `(?:已经?|目前|现在|现时|将|预计|正式|顺利|率先|也|均|都|于|在|处于|今年|去年|本季|季内|期内|年内|上半年|下半年|前三季度|第?[一二三四]季度?|\\d{1,4}[年月日]|上月|[一二三四五六七八九十]{1,2}月份?|\\u0001|\\s)*`
+const since = `(?:已经?|目前|现在|现时|将|预计|正式|顺利|率先|也|均|都|于|在|处于|今年|去年|本季|下季度?|季内|期内|年内|上半年|下半年|前三季度|第?[一二三四]季度?|\\d{1,4}[年月日]|上月|[一二三四五六七八九十]{1,2}月份?|\\u0001|\\s)*`
+
+/** 以旧换新这个政策, 毛利这个目标: what is pointed at is no part of a company. */
+const matters = '(?:政策|问题|目标|趋势|方向|阶段|数字|数|过程|情况|事|话题|逻辑|现象|概念)'
 
 /** In this order; the first that finds a name gives the topic. */
 const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
@@ -37,7 +40,10 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
       'u',
     ),
   },
-  { id: 'pointed', pattern: new RegExp(`^(${name}{2,12}?)(?:这|那)(?:条|个|座|家|款|一|类|项|边|里)`, 'u') },
+  {
+    id: 'pointed',
+    pattern: new RegExp(`^(${name}{2,12}?)(?:这|那)(?:条|个|座|家|款|一|类|项|边|里)(?!${matters})`, 'u'),
+  },
   // 骨料我们明年的目标是: as speakers say it
   { id: 'fronted', pattern: new RegExp(`^(${name}{2,8}?)(?:我们|咱们)`, 'u') },
   // 萨尔塔2万吨盐湖项目整体进度九成二
@@ -48,6 +54,10 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
       'u',
     ),
   },
+  // 消费性电子的部分，: as calls in Taiwan say it
+  { id: 'portion', pattern: new RegExp(`^(${name}{2,12}?)(?:的一个|的这个|的|这个|这)部分(?=$|[，,\\s])`, 'u') },
+  // 商混量价都还在跌, 钢材价格仍在低位: what the market does to a part
+  { id: 'market', pattern: new RegExp(`^(${name}{2,6}?)(?:量价|量利|量与价)`, 'u') },
   { id: 'present', pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:目前|现在|现时)/u },
   // 到家服务是亏钱的，
   {
@@ -67,6 +77,8 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
       'u',
     ),
   },
+  // 惠水高速因为半封闭施工，: something happened to it
+  { id: 'struck', pattern: new RegExp(`^(${name}{2,8}?)(?:因为|由于|(?<![接承享遭感])最?受(?![益让托惠]))`, 'u') },
   {
     id: 'doing',
     pattern:
@@ -77,8 +89,12 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
 /** 主要原因有三：一是…: what the items are counted under is none of them. */
 const counted = /^[^，,。；;：:]{2,16}[：:](?=\s?(?:[一二三]是|其一|首先|一[、，,]))/u
 const lead =
-  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们看|对于|来自)?(?:新建的?|新的)?[，,\s]*/u
-const wholeCompany = new RegExp(`^${words('whole')}`, 'u')
+  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:那么?|所以|然后|那我们)?[，,\s]?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们看|对于|来自|在)?(?:这个|新建的?|新的)?[，,\s]*/u
+/** 贵州那边的|安织高速: what is told of lies there. */
+const there = /^[^，,。；;0-9\u0001]{1,8}(?:那边|这边|那里|这里)的(?=\p{Script=Han}{2})/u
+const wholeCompany = new RegExp(`^(?:${since})?${words('whole')}`, 'u')
+/** 9月季度我们给出的营收指引, 全年我们的目标是: the speaker's own aims are the company's. */
+const ourAims = new RegExp(`^(?:${since})?(?:季度)?(?:我们|咱们)(?:给出的?|给的|自己给的|的(?=目标|指引|整体))`, 'u')
 const quotedName =
   /^(?:[^，,。；;0-9“「《『]{0,8}|[^，,。；;0-9“「《『]{9,16}(?=《))(?<!形容|所谓|称|笑言|直言|回答|写作|俗称|业绩)[“「《『]([^“”「」《》『』]{2,12})[”」》』](?!的?(?:概念|认知|现象|一词|迹象|循环|说法|阶段|状态|局面|质疑|传闻|等|升级等)|$)/u
 /** 7月上线的《青鸾》，: a title may end the clause, as may any name behind a word that turns to it. */
@@ -105,24 +121,29 @@ export function nameTopic(view: View): void {
   if (cause.test(clauseText)) return
   const items = counted.exec(clauseText)?.[0].length ?? 0
   const opening = lead.exec(clauseText.slice(items))![0]
-  const head = clauseText.slice(items + opening.length)
+  const plain = clauseText.slice(items + opening.length)
+  const inside = plain.replace(there, '')
+  const head = inside !== plain && topicOf(inside, scope) ? inside : plain
   const turned = turning.test(opening) ? turnedTo(head, scope) : null
   const part = partOfCompany(head, scope)
-  const whole = part === null && ((wholeCompany.test(head) && !invests.test(head)) || turnsAway(head, view))
+  const whole =
+    part === null && ((wholeCompany.test(head) && !invests.test(head)) || ourAims.test(head) || turnsAway(head, view))
   const named = whole ? null : (part ?? topicOf(head, scope) ?? turned)
   const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
   if ((topic === null && !whole) || (topic === null && state.aside && !/^(?:整体|总体|综合|合计)/u.test(head))) return
   state.topic = topic
   state.aside = topic !== null && besides.test(head)
+  state.within = topic !== null && /其中|当中/u.test(opening)
   state.owner = null
-  if (topic && state.subject?.entity === null && !state.subject.record?.companyOnly)
-    state.subject = { ...state.subject, entity: topic }
+  const { subject } = state
+  if (topic && subject && (subject.entity === null || state.aside) && !subject.record?.companyOnly)
+    state.subject = { ...subject, entity: topic }
   state.actor = topic !== null && (turned !== null || doer.test(head) || affiliate.test(head)) ? topic : null
   if (opensSentence(view)) state.lastingTopic = topic
 }
 
 /** 网上业务方面, */
-const besides = new RegExp(`^${name}{2,14}?(?:${words('aside')})[，,]?`, 'u')
+const besides = new RegExp(`^${name}{2,14}?(?:${words('aside')}|(?:的一个|的这个|的|这个|这)部分$)[，,]?`, 'u')
 const matterAside = new RegExp(`^(${name}{2,8}?)(?:${words('aside')})`, 'u')
 
 /** 毛利率方面, 闻人清：, 每股收益为…: a matter of the whole company, another speaker, or what only a company has ends the topic. */
@@ -137,13 +158,17 @@ function turnsAway(head: string, view: View): boolean {
   )
 }
 
+/** 北美|主要客户的库存天数: firms of a place, no part of the company. */
+const strangers =
+  /^的?(?:主要|重要|核心|大|前[一二三四五六七八九十\d]{1,2}大)?(?:客户|客戶|厂商|同业|同行|对手|竞争对手|供应商)(?!数|群|端|收入|业务)/u
+
 /** The owner that the head of a clause names: in quotation marks, known from elsewhere on the page, before a colon, or by a rule. */
 function topicOf(head: string, { owners, people, context }: Scope): string | null {
   const own = [context.company.name, ...context.company.aliases]
   const quoted = (quotedName.exec(head) ?? titleAlone.exec(head))?.[1]
   if (quoted && !own.some((alias) => alias?.startsWith(quoted))) return quoted
   const known = owners.at(head, 0)
-  if (known) return known.word
+  if (known && !strangers.test(head.slice(known.end))) return known.word
   const titled = titledName.exec(head)?.[1]
   if (
     titled &&
@@ -152,9 +177,13 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
     !titled.split(/\s+/u).some((word) => people.has(word) || roleName.test(word))
   )
     return nameOf(titled, own)
-  for (const { pattern } of rules) {
+  // 该项业务, 这块业务: still the one told of.
+  if (/^[该这那此]/u.test(head)) return null
+  for (const { id, pattern } of rules) {
     const found = pattern.exec(head)?.[1]
-    if (found) return nameOf(found, own)
+    // 第三方抓不到我们官网直充的部分: a part of something, not what is turned to.
+    const owner = found ? nameOf(found, own) : null
+    if (owner && !(id === 'portion' && owner !== found)) return owner
   }
   return null
 }
