@@ -93,6 +93,64 @@ const headed: readonly Row[] = [
   ],
 ]
 
+const columns: readonly Row[] = [
+  [
+    'years of the calendar over the halves of a company whose year is another',
+    '截至9月30日止六个月（百万元）　　2025年　　2024年\n收益　　　1,286.4　　1,142.5\n经营溢利　　　146.6　　112.0',
+    [
+      'revenue 12.864亿 CNY 2026H1',
+      'revenue 11.425亿 CNY 2025H1 prior',
+      'operatingProfit 1.466亿 CNY 2026H1',
+      'operatingProfit 1.12亿 CNY 2025H1 prior',
+    ],
+    { event: '2026H1', published: '2025-11-26', fiscal: { endMonth: 3, named: 'end' } },
+  ],
+]
+
+const half: Seen = { event: '2025H1', published: '2025-08-20' }
+
+const lastYear: readonly Row[] = [
+  [
+    'beside the same ratio of the half it is of the same half',
+    '毛利率25%，去年是24%。',
+    ['grossMargin 0.25 ratio 2025H1', 'grossMargin 0.24 ratio 2024H1 prior'],
+    half,
+  ],
+  [
+    "its last day is the year's",
+    '负债比率25%，去年底是24%。',
+    ['debtRatio 0.25 ratio 2025H1', 'debtRatio 0.24 ratio 2024FY prior'],
+    half,
+  ],
+  [
+    "a share that comes down from last year's is the whole year's",
+    '护士流失率由去年的13.8%降至10.5%。',
+    ['churnRate 0.138 ratio 2024FY prior', 'churnRate 0.105 ratio 2025H1'],
+    half,
+  ],
+  [
+    'an aside does not last',
+    '今年资本支出估计6亿元，去年是4.3亿元。研发费用会占营收14%。',
+    ['capex 6亿 CNY 2026FY guidance', 'capex 4.3亿 CNY 2025FY prior', 'other 0.14 ratio 2026FY guidance'],
+    { event: '2025Q4', published: '2026-02-11' },
+  ],
+  [
+    'its interim dividend',
+    '派中期息12仙（2024/25年度中期：10仙）。',
+    ['dividendPerShare 0.12 HKD 2026H1', 'dividendPerShare 0.1 HKD 2025H1 prior'],
+    { event: '2026H1', published: '2025-11-26', currency: 'HKD', fiscal: { endMonth: 3, named: 'end' } },
+  ],
+]
+
+const wholeYear: readonly Row[] = [
+  [
+    'no outlook behind it reaches a number of its own clause',
+    '全年销售跌17%，预计关店后每年可贡献净利润2,600万元。',
+    ['revenue 2025FY yoy -0.17', 'netProfit 2600万 CNY - guidance'],
+    year,
+  ],
+]
+
 const timeless: readonly Row[] = [
   ['a multiple of the price', '公司市盈率为31倍。', ['priceToEarnings 31 倍 -']],
   [
@@ -102,6 +160,16 @@ const timeless: readonly Row[] = [
   ],
   ['what a measure brings in a year', '预计每年可贡献净利润3,800万元。', ['netProfit 3800万 CNY - guidance']],
   ['what it takes to break even', '产能利用率到六成左右就能打平。', ['utilisation 约0.6 ratio - guidance']],
+  [
+    'a project whose sum is raised',
+    '项目总投资额由原先的34亿元调高至38亿元。',
+    ['investment 34亿 CNY - prior', 'investment 38亿 CNY - guidance'],
+  ],
+  [
+    'what a plant will make once it runs, but for a named time',
+    '预计2026年二季度投产后月产能将提升至40万片。',
+    ['capacity 40万 片 2026Q2 guidance'],
+  ],
   ['the sum of a plan', '员工奖励计划额度2.5亿港元。', ['other 2.5亿 HKD - guidance']],
 ]
 
@@ -110,6 +178,9 @@ describe.each([
   ['relative', relative],
   ['points in time', points],
   ['told above', headed],
+  ['heads of columns', columns],
+  ['last year', lastYear],
+  ['the whole year', wholeYear],
   ['of no period', timeless],
 ])('%s', (_, rows) => {
   for (const [name, text, figures, seen] of rows)

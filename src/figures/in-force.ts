@@ -1,11 +1,11 @@
 /** Which period holds where: the clause, the sentence, the paragraph; when it ends. */
 
 import { makePeriod } from '../period.ts'
-import type { Context, Period, PeriodMention } from '../types.ts'
+import type { Context, Period, PeriodMention, Span } from '../types.ts'
 import { tellsDone } from './done.ts'
 import { looksAhead } from './outlook.ts'
 import { covers, dayOf, isBefore, isThisYear } from './periods.ts'
-import { opensSentence, type View } from './state.ts'
+import { opensSentence, type Scope, type State, type View } from './state.ts'
 
 /** Periods named before `at` hold from there: for the paragraph, or for the clause where a part is singled out. */
 export function comeIntoForce(view: View, at: number): void {
@@ -100,6 +100,17 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
     state.lasting = null
 }
 
+/** 明年资本开支预计2亿元。云业务收入增长31%: what is to come reaches no sentence that tells what is. */
+export function endOutlook(text: string, { context }: Scope, state: State, { start }: Span): void {
+  const { lasting } = state
+  const { event } = context
+  const today = dayOf(context)
+  if (!lasting?.start || !today || !event.period?.end || lasting.start <= today || lasting.start <= event.period.end)
+    return
+  const sentence = /^[^。！？!?\n]{0,120}/u.exec(text.slice(start, start + 120))![0]
+  if (!looksAhead(sentence)) state.period = null
+}
+
 /** 下半年毛利率12.3%，上半年则为10.1%: two parts side by side; what follows is of the whole. */
 const isTwin = (lasting: Period | null, period: Period | null): boolean =>
   lasting !== null &&
@@ -121,14 +132,17 @@ const happened =
   /^(?:份|底|初|中)?(?:已经|已|正式|才|刚刚?)?(?:投产|实施|开业|开幕|启用|获批|试业|上市|推出|签约|签署|完成|收购|派发|进场|量产|展开|启动)/u
 
 /** 下半财年首七周, 第三季到目前为止. */
-const elapsed = /^的?(?:[首头前][一二两三四五六七八九十\d]{1,3}个?[周月]|至今|以来|迄今|到(?:目前|今天|现在)为止)/u
+const elapsed =
+  /^的?(?:[首头前][一二两三四五六七八九十\d]{1,3}个?(?:[周月天日]|星期)|至今|以来|迄今|到(?:目前|今天|现在)为止)/u
 
 /** 去年9月新版小程序上线，…; 去年底才开，…: a past event at the clause's end, of no number. */
 const begun = /^[^，,。；;]{0,20}(?:上线|投产|开业|开服|上市|发布|推出|成立|落成|通车|获批|才开|才有|才做)(?:了|的)?$/u
 
-/** What stands before the period in its clause, without the time of day that a line of a recording begins with. */
-const headBefore = ({ text, clause }: View, at: number): string =>
-  text.slice(clause.start, at).replace(/^[\s\u0001]+|^\s*[(（[][\d:.]{4,12}[)）\]]\s*/u, '')
+/** What stands before the period in its clause, without who speaks and the time of day that a line of a recording begins with. */
+const headBefore = ({ text, clause, words }: View, at: number): string =>
+  text
+    .slice(words <= at ? Math.max(clause.start, words) : clause.start, at)
+    .replace(/^[\s\u0001]+|^\s*[(（[][\d:.]{4,12}[)）\]]\s*/u, '')
 
 /** Before a period that leads its sentence: 关于全年展望, For the full year. */
 const leads = /^\s*(?:For|In|During|关于|对于|至于|展望|就|而)? ?(?:the )?$/iu
@@ -150,6 +164,13 @@ function lasts(view: View, mention: PeriodMention, period: Period | null): boole
     (other) => other.use === 'set' && other.mention !== mention && other.period?.label !== period?.label,
   )
   if (mention.pointInTime || others) return false
+  // 今年估计6亿元，去年是4亿元: beside what the sentence tells.
+  if (
+    (mention.yearOffset ?? 0) < 0 &&
+    !opensSentence(view) &&
+    /^[则也]?[是为]/u.test(view.text.slice(mention.end, mention.end + 2))
+  )
+    return false
   if (mention.kind === 'month' && !/-/.test(event.period?.label ?? '')) return false
   const ahead = period?.end && event.period?.end && period.end > event.period.end
   const { lasting } = state

@@ -9,7 +9,7 @@ import { takeChange } from './growth.ts'
 import { baseAhead } from './growth-base.ts'
 import { takeGrowthLevel } from './growth-level.ts'
 import { wordChanges } from './growth-words.ts'
-import { comeIntoForce } from './in-force.ts'
+import { comeIntoForce, endOutlook } from './in-force.ts'
 import { takeList } from './lists.ts'
 import { subjectOf } from './metric-subject.ts'
 import { inside } from './order.ts'
@@ -39,6 +39,7 @@ export function link(reading: Reading, scope: Scope, opening: State | null = nul
   for (const clause of reading.clauses) {
     if (clause.bracket) lookBack(state, drafts, clause)
     else newClause(state, stop)
+    if ('。！？!?\n'.includes(stop) && !clause.bracket) endOutlook(reading.masked, scope, state, clause)
     linkClause(look(reading, scope, state, drafts, clause))
     stop = clause.stop
   }
@@ -97,7 +98,10 @@ function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], cla
   const shown = <T extends { start: number; end: number }>(items: readonly T[]): T[] =>
     inside(items, clause).filter(({ start }) => text[start] !== blank)
   const rest = /^[^。！？!?\n]{0,60}/u.exec(text.slice(clause.start, clause.start + 60))![0]
-  const soon = state.ahead || looksAheadOn(rest) || (!hasNumber(reading, clause) && looksAhead(rest))
+  // 全年销售跌17%，…，预计每年可…: what has its number in its own clause waits for no word behind.
+  const own = hasNumber(reading, clause)
+  const soon =
+    state.ahead || looksAheadOn(own ? text.slice(clause.start, clause.end) : rest) || (!own && looksAhead(rest))
   const forward = state.ahead || state.outlook || looksAhead(text.slice(clause.start, clause.end))
   // 2027年的目标是全年平均降到9.5元: a period is seen from the one before it in the clause.
   let current = state.period

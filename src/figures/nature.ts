@@ -12,7 +12,7 @@ import {
 } from './expectation.ts'
 import { beaten, looksAhead, replaced, revised, toldThen } from './outlook.ts'
 import { dayOf, isBefore } from './periods.ts'
-import { aimBehind, aimDone, breaksEven, isAuthorised, isPlan, planBehind } from './plan.ts'
+import { aimBehind, aimDone, atFullLoad, breaksEven, isAuthorised, isPlan, planBehind } from './plan.ts'
 
 export interface NatureClues {
   readonly left: string
@@ -111,7 +111,10 @@ const rules: readonly NatureRule[] = [
     id: 'plan',
     nature: 'guidance',
     holds: ({ metric, clause, right, done }) =>
-      isAuthorised(metric, clause, right) || isPlan(metric, clause, done) || breaksEven.test(right),
+      isAuthorised(metric, clause, right) ||
+      isPlan(metric, clause, done) ||
+      atFullLoad.test(clause) ||
+      breaksEven.test(right),
   },
   {
     id: 'aim',

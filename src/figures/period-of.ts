@@ -21,7 +21,7 @@ function named(view: View, subject: Subject, clause: string, left: string, right
   const { event } = context
   const authorised = isAuthorised(metric, clause, right)
   if (authorised && unspent.test(left)) return event.period
-  if (isTimeless(view, subject, left, right)) return null
+  if (isTimeless(view, subject, clause, left, right)) return null
   if (pointless.has(metric) || authorised || isPlan(metric, clause, view.state.done)) return null
   if (manyYears.test(left) || peak.test(left)) return null
   if (

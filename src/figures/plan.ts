@@ -14,12 +14,17 @@ export const isPlan = (metric: string, clause: string, built = false): boolean =
   (/回购价格?[^，,。；;]{0,4}(?:不超过|不高于|上限)/u.test(clause) && metric !== 'buyback') ||
   (metric === 'investment' &&
     !built &&
-    /总投资|计划投资|拟投资|投资总[额金]|投资计划|项目/u.test(clause) &&
+    /总投资|计划投资|拟投资|投资总[额金]|投资计划|项目|(?:决定|拟|计划|通过|批准)[^，,。；;]{0,16}(?:斥资|投资)/u.test(
+      clause,
+    ) &&
     !/已投|累计|完成投资/u.test(clause)) ||
   (metric === 'capacity' && /规划|设计|达产/u.test(clause)) ||
   /规划[约近]?\d/u.test(clause) ||
-  /(?:达产|投产|满产)后[^，,]{0,8}(?:可|将|预计|实现|贡献|新增|年)/u.test(clause) ||
   /里程碑[^，,]{0,8}(?:最高|可达|至多|不超过|合计)/u.test(clause)
+
+/** 满产后成本控制在三万元, 投产后可新增两万吨: of a plant that does not yet run, or not at full load. */
+export const atFullLoad =
+  /(?<!已经?)(?:满负荷(?!运)|(?:达产|满产|满载)(?:以|之)?后|(?:投产|量产)(?:以|之)?后[^，,]{0,8}(?:可|将|预计|实现|贡献|新增|年))/u
 
 /** 我们中期的毛利率目标是32%, 长期来看有信心做到50%. */
 const longTerm =

@@ -1,5 +1,6 @@
 /** Values told to compare with: 去年同期为X, 由X增至Y, 较上年同期的X, 高于年初规划的X. */
-import type { Quantity } from '../types.ts'
+import { makePeriod } from '../period.ts'
+import type { Period, Quantity } from '../types.ts'
 import { basisCompared } from './basis.ts'
 import type { Draft } from './draft.ts'
 import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
@@ -10,6 +11,9 @@ import { pointless } from './subject.ts'
 const from = '(?:(?<![自经理缘])由(?![于此])|从|自(?![由己家营产身动有主然结播研建用制]))'
 const fromWord = new RegExp(`${from}[^，,；;。]{0,14}$`, 'u')
 const levelAfterFrom = new RegExp(`${from}.*(?:至|到|达|为)`, 'u')
+
+/** 由去年的|58% */
+const fromYear = /(?:由|从|自)去年的[约近\s]*$/u
 
 export interface Past {
   readonly used: UsedPeriod | null
@@ -110,6 +114,18 @@ export function isLookBack(
   )
 }
 
+/** 上半年收益率4.8%，去年是5.2%: the same part of that year. */
+export function lastYearToo(view: View, { subject, nature, period }: Draft, quantity: Quantity): Period | null {
+  const { main } = view.state
+  const mention = periodsBefore(view, quantity.core.start).at(-1)?.mention
+  if (nature !== 'prior' || period?.fiscalPeriod !== 'FY' || !main?.period || main.nature !== 'actual') return null
+  if (mention?.kind !== 'year' || mention.yearOffset !== -1 || mention.pointInTime || mention.number !== null)
+    return null
+  const isAgain = main.subject.id === subject.id && main.subject.entity === subject.entity
+  const said = /^[则也]?[是为](?:约|近|每股|\s)*$/u.test(view.text.slice(mention.end, quantity.core.start))
+  return isAgain && said && main.period.label === view.scope.context.event.period?.label ? yearBack(main.period) : null
+}
+
 export function makePrior(
   view: View,
   draft: Draft,
@@ -128,9 +144,16 @@ export function makePrior(
   if (draft.nature !== 'consensus' || reopens) draft.nature = 'prior'
   draft.basis = basisCompared(view.state, draft) ?? draft.basis
   const now = periodInForce(view)
-  if (!pointless.has(draft.subject.id))
+  // 占比由去年的58%降到46%: a share of last year is the whole year's; what flows is told for the same part.
+  const wholeYear =
+    used?.period && used.mention.kind === 'year' && draft.quantity?.kind === 'percent' && fromYear.test(left)
+      ? makePeriod(used.period.fiscalYear, 'FY', view.scope.context.fiscal)
+      : null
+  // 总投资由34亿元调高至37亿元: neither has a time.
+  if (!pointless.has(draft.subject.id) && draft.period !== null)
     draft.period =
-      (revision ? null : used?.period) ?? (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
+      (revision ? null : (wholeYear ?? used?.period)) ??
+      (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
   compareWith(view, draft, reopens, used?.use === 'base')
 }
 

@@ -1,12 +1,14 @@
 /** What is of no stretch of time: a project's size, what it brings a year, a multiple of the price, what would break even. */
 import type { Subject } from './draft.ts'
 import { isThisYear } from './periods.ts'
-import { breaksEven } from './plan.ts'
+import { atFullLoad, breaksEven } from './plan.ts'
 import type { View } from './state.ts'
 
 interface Words {
   readonly subject: Subject
-  /** Of the clause, up to the number. */
+  /** From the clause's start to the number. */
+  readonly clause: string
+  /** Of it, what no other number stands before. */
   readonly left: string
   readonly right: string
   /** The clause names a time of its own. */
@@ -26,11 +28,7 @@ const rules: readonly TimelessRule[] = [
   // 市盈率184倍; 对应明年市盈率19倍 is of that year
   { id: 'multiple', holds: ({ subject, dated }) => multiples.has(subject.id) && !dated },
   // 满产后成本控制在三万元, 达产以后占比提高到9%; 明年二季度投产后月产能提升至40万片 is of that quarter
-  {
-    id: 'full-load',
-    holds: ({ left, dated }) =>
-      !dated && /(?:满负荷|(?:达产|满产|满载|投产|量产)(?:(?:以|之)?后|时))[^，,。；;]{0,16}$/u.test(left),
-  },
+  { id: 'full-load', holds: ({ clause, dated }) => !dated && atFullLoad.test(clause) },
   // 每年可节省五千万元, 一年增厚收入两亿元, 年化可省三千万元
   {
     id: 'a-year',
@@ -56,7 +54,8 @@ const rules: readonly TimelessRule[] = [
   },
 ]
 
-export function isTimeless({ used, clause }: View, subject: Subject, left: string, right: string): boolean {
+export function isTimeless(view: View, subject: Subject, told: string, left: string, right: string): boolean {
+  const { used, clause } = view
   const dated = used.some(
     ({ use, mention }) =>
       (use === 'set' || use === 'local') &&
@@ -64,6 +63,6 @@ export function isTimeless({ used, clause }: View, subject: Subject, left: strin
       mention.start >= clause.start &&
       !mention.pointInTime,
   )
-  const words = { subject, left: left.split(/[，,。；;]/u).at(-1)!, right, dated }
+  const words = { subject, clause: told, left: left.split(/[，,。；;]/u).at(-1)!, right, dated }
   return rules.some(({ holds }) => holds(words))
 }

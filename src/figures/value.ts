@@ -8,7 +8,7 @@ import { fillsIn } from './inherit.ts'
 import { fits } from './metrics.ts'
 import { nounFits, stemOf } from './noun.ts'
 import { open } from './open.ts'
-import { isLookBack, makePrior, type Past, pastUse } from './prior.ts'
+import { isLookBack, lastYearToo, makePrior, type Past, pastUse } from './prior.ts'
 import { refine } from './refine.ts'
 import { leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
 import { findSubject } from './subject.ts'
@@ -54,6 +54,8 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     draft.quantity = { ...quantity, approximate: false, bound: null }
   setSign(draft, left)
   perShare(draft, left)
+  const lastYear = lastYearToo(view, draft, quantity)
+  if (lastYear) draft.period = lastYear
   const twin = restates.test(left) ? view.drafts[view.drafts.length - 2] : undefined
   if (twin) Object.assign(draft, { period: twin.period, nature: twin.nature })
   else if (past) makePrior(view, draft, past, left, right)

@@ -65,7 +65,7 @@ const firstMonths = `${first} ?${smallNumber} ?个?月`
 const monthRange = `(?<![\\d.])${smallNumber} ?月?(?:份)?[-~～—至到、] ?${smallNumber} ?月(?:份)?(?! ?\\d{1,2} ?日)`
 /** 中期 is interim only beside what is reported: 中期目标 and 中期票据 are not. */
 const interim =
-  '中期(?=每|报告|财报|业绩|股息|息|每股|派|分红|分派|纯利|净利|盈利|溢利|利润|亏损|收入|收益|营业额|营收|多赚|少赚|赚|蚀|转|由|核心|经调整|未经|综合|财务|股东|录得|录|现金|按年|同比)'
+  '中期(?=每|报告|财报|业绩|股息|息|每股|派|分红|分派|纯利|净利|盈利|溢利|利润|亏损|收入|收益|营业额|营收|多赚|少赚|赚|蚀|转|由|核心|经调整|未经|综合|财务|股东|录得|录|现金|按年|同比)|(?<=(?:[去今上前]年|年度)的?)中期(?=[:：是为的则(（)）,，])'
 export const part = `(?:${quarterPart}|${firstQuarters}|${firstMonths}|${monthRange}|${wordsOf('quarter', 'half', 'months')}|${interim})`
 /** 年度股息 and 末期息 are a year's, as 中期息 is a half's. */
 const annual =

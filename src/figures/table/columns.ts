@@ -1,7 +1,7 @@
 /** The heads of a table → what each of its columns holds. */
 import type { Context, Nature, Period } from '../../types.ts'
 import { isBefore, yearBack } from '../periods.ts'
-import { headPeriod } from './head-period.ts'
+import { headPeriod, inCalendarYears } from './head-period.ts'
 import { type Head, readHead, readUnitCell } from './heads.ts'
 import { type RowName, readRowName } from './labels.ts'
 import type { TableUnit } from './units.ts'
@@ -60,13 +60,14 @@ function readStack(texts: readonly string[]): ColumnHead {
 
 function valueColumns(heads: readonly ColumnHead[], told: Period | null, context: Context): (ValueColumn | null)[] {
   const cumulative = heads.some(({ roles }) => roles.has('to-date'))
+  const calendar = inCalendarYears(heads, context)
   const waiting: (Period | null)[] = []
   return heads.map((head) => {
     if (head.percent || ['change', 'share', 'note'].some((role) => head.roles.has(role as 'change'))) return null
     const back = head.roles.has('year-back') && !/\d/.test(head.text)
     const period = back
       ? oneYearBack(waiting.shift() ?? told)
-      : (headPeriod(head, cumulative, context) ?? (/\d/.test(head.text) ? null : told))
+      : (headPeriod(head, cumulative, context, calendar) ?? (/\d/.test(head.text) ? null : told))
     if (!back) waiting.push(period)
     const name = head.whole ? null : metricOf(head.text, context)
     if (!head.whole && !name && (period === null || (period === told && !head.roles.has('to-date')))) return null

@@ -13,15 +13,29 @@ export function captionPeriod(above: readonly HeadLine[], context: Context): Per
   return context.event.period
 }
 
-/** `cumulative`: another column is 年初至报告期末, so that 本报告期 is the quarter. */
-export function headPeriod({ roles, text }: Head, cumulative: boolean, context: Context): Period | null {
+/** 2025年 | 2024年 of a year that the company calls 2026: the latest is the calendar's, in which the page's period ends. */
+export function inCalendarYears(heads: readonly Head[], { event }: Context): boolean {
+  const ended = Number(event.period?.end?.slice(0, 4))
+  const years = heads.flatMap(({ text }) =>
+    [...text.matchAll(/(?:19|20)\d\d(?=年(?!度|报))/g)].map(([year]) => Number(year)),
+  )
+  return years.length > 0 && ended !== event.period?.fiscalYear && Math.max(...years) === ended
+}
+
+/** `cumulative`: another column is 年初至报告期末, so that 本报告期 is the quarter; `calendar`: bare years are not the company's. */
+export function headPeriod(
+  { roles, text }: Head,
+  cumulative: boolean,
+  context: Context,
+  calendar = false,
+): Period | null {
   const { event, fiscal } = context
   const now = event.period
   if (now && roles.has('open')) return makePeriod(now.fiscalYear - 1, 'FY', fiscal)
   if (now && roles.has('to-date')) return toDate(now, context)
   if (text.includes('本月') && !/^\d{4}-\d\d$/.test(now?.label ?? '')) return null
   if (now && roles.has('current') && cumulative) return quarterOf(now, context)
-  return saidPeriod(text, context) ?? (roles.has('current') || roles.has('close') ? now : null)
+  return saidPeriod(text, context, calendar) ?? (roles.has('current') || roles.has('close') ? now : null)
 }
 
 /** Months of the year up to the end of a quarter or of a month. */
@@ -46,12 +60,12 @@ const isoDay = /(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}\/\d{1,2}\/(?:19|20
 /** 去年累计 in a month's report: the same months of the year before. */
 const lastYearToDate = /^\W*[去上]年(?:度|同期)?累计/
 
-export function saidPeriod(printed: string, context: Context): Period | null {
+export function saidPeriod(printed: string, context: Context, calendar = false): Period | null {
   const text = arabicYears(printed).replace(/(?<!\d)(\d\d)(?=[AEF](?![A-Za-z\d]))/g, '20$1')
   const { event, fiscal, metadata } = context
   if (event.period && lastYearToDate.test(text)) return shiftYears(toDate(event.period, context), -1, fiscal)
   const anchor = { published: metadata.publishedAt, event: event.period, current: event.period, fiscal }
-  return closingPeriod(text, anchor) ?? bareYear(text, context) ?? firstPeriod(text, anchor)
+  return closingPeriod(text, anchor) ?? bareYear(text, context, calendar) ?? firstPeriod(text, anchor)
 }
 
 /** Its parts may stand in different lines: 截至九月三十日止三个月 over 2025年, 止三个月 over 2025年9月30日. */
@@ -64,7 +78,7 @@ function closingPeriod(text: string, anchor: PeriodAnchor): Period | null {
 }
 
 /** 2025年 over results of a half-year is that half; 2025年度 and 2025E are years. */
-function bareYear(text: string, { event, fiscal }: Context): Period | null {
+function bareYear(text: string, { event, fiscal }: Context, calendar: boolean): Period | null {
   const told = /^\D*?((?:19|20)\d\d)(?:年度?)?([AEF](?![A-Za-z]))?\D*$/.exec(text)
   const [only, ...more] = findPeriods(text)
   const named =
@@ -73,7 +87,7 @@ function bareYear(text: string, { event, fiscal }: Context): Period | null {
   if (year === null) return null
   const now = event.period
   if (!now || /年度/.test(text) || told?.[2]) return makePeriod(year, 'FY', fiscal)
-  return shiftYears(now, year - now.fiscalYear, fiscal)
+  return shiftYears(now, year - (calendar && now.end ? Number(now.end.slice(0, 4)) : now.fiscalYear), fiscal)
 }
 
 function firstPeriod(text: string, anchor: PeriodAnchor): Period | null {
