@@ -8,6 +8,7 @@ import { headingPeriod, headingTopic, scopeOf } from './figures/scope.ts'
 import type { State } from './figures/state.ts'
 import { type Stitched, stitch } from './figures/stitch.ts'
 import { readTables } from './figures/table.ts'
+import { remember, type ToldNumbers } from './figures/told-again.ts'
 import { askedTopic } from './figures/topic.ts'
 import { voices } from './figures/voice.ts'
 import { toSource } from './span.ts'
@@ -49,6 +50,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
   let opening: State | null = null
   let broken = false
   let clock: State | null = null
+  const told: ToldNumbers = new Map()
   for (const [i, { content, heading, timed = false }] of passages.entries()) {
     if (heading) {
       topic = headingTopic(content.text, context)
@@ -63,11 +65,13 @@ export function extractFigures(article: Article, context: Context, speech: Speec
         ...page,
         topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic),
         section: heading ? null : section,
+        told,
         outsider,
         asked,
       },
       item ? opening : timed ? clock : null,
     )
+    remember(told, drafts)
     clock = timed ? onlyTime(state) : null
     for (const draft of drafts) {
       const figure = finish(draft, content, context)
@@ -107,7 +111,7 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
       ? { translation: { value: toNumber(draft.translation.value), unit: draft.translation.unit } }
       : {}),
     basis: draft.basis,
-    nature: told(draft, context) ? 'actual' : draft.nature,
+    nature: isPast(draft, context) ? 'actual' : draft.nature,
     changes: draft.changes.map((change) => changeOf(change, raw)),
     span,
     rule: draft.rule,
@@ -116,7 +120,7 @@ function finish(draft: Draft, content: Passage, context: Context): FoundFigure |
 }
 
 /** 2021年营业收入136亿元，同比增长21%, on a page of 2022: told with its own growth, it is not there to compare with. */
-const told = ({ nature, rule, quantity, changes, period }: Draft, { event }: Context): boolean =>
+const isPast = ({ nature, rule, quantity, changes, period }: Draft, { event }: Context): boolean =>
   nature === 'prior' &&
   rule !== 'figures/prior-value' &&
   quantity !== null &&

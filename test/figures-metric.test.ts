@@ -58,6 +58,15 @@ const counted: readonly Row[] = [
   ['Automotive was 37% of revenue.', ['revenueShare 0.37 ratio']],
 ]
 
+const again: readonly Row[] = [
+  ['全年收入目标86亿元。\n86亿元的目标是两年前定的。', ['revenue 8600000000 CNY', 'revenue 8600000000 CNY']],
+  [
+    '毛利率28.4%。\n28.4%里面有1.2个百分点是铜价带来的，剔除之后还有27.2%。',
+    ['grossMargin 0.284 ratio', 'grossMargin 0.284 ratio', 'other 0.012 ratio', 'grossMargin 0.272 ratio'],
+  ],
+  ['毛利率三成。\n客户负担三成。', ['grossMargin 0.3 ratio', 'other 0.3 ratio']],
+]
+
 const nouns: readonly Row[] = [
   ['老用户贡献的间夜量同比增长31%。', ['roomNights 0.31']],
   ['注册用户触发的返修单数同比下降18%。', ['other -0.18']],
@@ -116,6 +125,7 @@ const nothing: readonly string[] = [
 describe.each([
   ['words of the trades', trades],
   ['what is counted', counted],
+  ['a number said again', again],
   ['nouns of measure', nouns],
   ['verbs and moves', verbs],
   ['sums of one, parts and aims', sums],

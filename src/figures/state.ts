@@ -18,6 +18,8 @@ export interface Scope {
   readonly people: ReadonlySet<string>
   /** The page says once that its profits and margins are non-GAAP. */
   readonly adjusted: boolean
+  /** Numbers that the paragraphs before have named. */
+  readonly told: ReadonlyMap<string, Subject>
   /** The page retells a broker's note: its 我们预计 is the broker's. */
   readonly brokerNote: boolean
   /** 业绩预告: what is told of the closed period is an estimate. */

@@ -7,10 +7,13 @@ import { nounFits, stemOf } from './noun.ts'
 import { grows, pieceOf } from './piece.ts'
 import { payout, shareAgain } from './share.ts'
 import { here, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
+import { toldAgain } from './told-again.ts'
 
 export function anything(view: View, quantity: Quantity, left: string): Subject | null {
   const part = pieceOf(view, quantity, left) ?? partOf(view, quantity, left)
   if (part) return part
+  const again = toldAgain(view, quantity, left)
+  if (again) return again
   if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
   if (quantity.kind === 'number')
     return (quantity.decimals ?? 0) <= -2 &&
