@@ -101,32 +101,27 @@ export function bareSubject(
   cast: Cast,
 ): Subject | null {
   const { text } = content
-  const border = from + Math.max(...[',', '，', ':', '：'].map((mark) => text.slice(from, at).lastIndexOf(mark) + 1))
-  const start =
-    border +
-    /^\s*(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/.exec(text.slice(border, at))![0]
-      .length
+  const start = clauseStart(text, from, at)
   const quote = lastOpened(quotes, start - 1)
   if (quote && start < quote.close) return null
-  const name = nameAfter(text, start)
-  if (!name || name.start !== start || name.end > at || start < floor) return null
-  const whole = text.slice(name.start, name.end)
-  const printed = verbEnds(text, whole, name.end) ? whole.slice(0, -1) : whole
-  const enough =
-    /[·]/.test(printed) ||
-    /^[A-Z].* [A-Z]/.test(printed) ||
-    (/^\p{Script=Han}{3,4}$/u.test(printed) && hasSurname(printed))
-  if (
-    !enough ||
-    !adverbs.test(text.slice(name.end, at)) ||
-    /(?:公司|集团|股份|科技|银行|证券|管理|方面|机构|团队|市场|业绩|预期)$/.test(printed)
-  )
-    return null
-  return {
-    start: name.start,
-    end: name.end,
-    kind: 'person',
-    who: () =>
-      cast.see({ name: printed, named: true, role: 'executive', at: toSource(content, name.start, name.end).start }),
-  }
+  const found = nameAfter(text, start)
+  if (!found || found.start !== start || found.end > at || start < floor) return null
+  const { end } = found
+  const whole = text.slice(start, end)
+  const name = verbEnds(text, whole, end) ? whole.slice(0, -1) : whole
+  if (!isFullName(name) || !adverbs.test(text.slice(end, at))) return null
+  const source = toSource(content, start, end).start
+  return { start, end, kind: 'person', who: () => cast.see({ name, named: true, role: 'executive', at: source }) }
 }
+
+/** Behind the last comma or colon before the verb, and behind 但 or 对此. */
+function clauseStart(text: string, from: number, at: number): number {
+  const border = from + Math.max(...[',', '，', ':', '：'].map((mark) => text.slice(from, at).lastIndexOf(mark) + 1))
+  return border + lead.exec(text.slice(border, at))![0].length
+}
+
+const lead = /^\s*(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/
+
+const isFullName = (name: string): boolean =>
+  (/[·]/.test(name) || /^[A-Z].* [A-Z]/.test(name) || (/^\p{Script=Han}{3,4}$/u.test(name) && hasSurname(name))) &&
+  !/(?:公司|集团|股份|科技|银行|证券|管理|方面|机构|团队|市场|业绩|预期)$/.test(name)
