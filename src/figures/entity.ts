@@ -102,6 +102,10 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
     .replace(basisOf, '')
     .replace(particles, '')
   if (/[:：]$/u.test(words)) return null
+  // 奖励计划的: as a noun it ends a name
+  const plan = /^(.{2,})计划的\s*$/u.exec(left.slice(-reach))
+  const planned = plan ? nameIn(plan[1]!, own) : null
+  if (planned) return `${planned}计划`
   const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』](?:(?:的|之)?[\p{Script=Han}]{1,6})?$/u.exec(words)
   if (quoted) return quoted[1]!
   const doer = did.exec(words)

@@ -86,6 +86,9 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
   )?.[1]
   if (contrasted) return nameIn(contrasted, names(view))
   const { label, entity, record } = last.subject
+  // 存货周转天数70天（原料33天、成品37天）: in a bracket the parts stand with no more than their names.
+  const part = view.clause.bracket ? /^[、，,；;\s]?([\p{Script=Han}A-Za-z]{2,6})$/u.exec(plain)?.[1] : undefined
+  if (part) return nameIn(part, names(view))
   // 其中钢管4.2亿，板材3.1亿: where one part had no name but its own, the next has too.
   if (entity === null || record === null || (countsMoney(quantity) && label.end > label.start)) return null
   const listed =

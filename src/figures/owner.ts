@@ -6,7 +6,9 @@ import { clauseLeft, names, type View, withoutPeriods } from './state.ts'
 
 /** The noun before the metric's name, behind the last number or metric; `behind` is a number that stands between. */
 export function ownName(view: View, metric: MetricMention, behind: number | null): string | null {
-  const earlier = view.metrics.filter(({ end, record }) => end <= metric.start && end > view.from && !record.weak)
+  // 物业销售|收入: a name that runs into the metric's is a part of the owner's.
+  const until = metric.id === 'revenue' ? metric.start - 1 : metric.start
+  const earlier = view.metrics.filter(({ end, record }) => end <= until && end > view.from && !record.weak)
   const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
   const skip = view.used.map(({ mention }) => mention)
   return (
@@ -35,9 +37,23 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
     own ??
     partOfBalance(view, metric) ??
     made(view, metric) ??
-    (inheritsEntity(view, metric) ? (state.owner ?? state.topic) : (state.actor ?? loser(view, metric))) ??
+    matter(view, metric) ??
+    (inheritsEntity(view, metric)
+      ? (state.owner ?? state.topic)
+      : (state.actor ?? ownProfit(view, metric) ?? loser(view, metric))) ??
     thingOf(view, metric)
   )
+}
+
+/** 前三季度相关收入: of what was asked, or what the paragraph is about, whoever the sentence turns to in between. */
+const matter = ({ text, state, scope }: View, { start }: MetricMention): string | null =>
+  /相关(?:的|业务|产品)*$/u.test(text.slice(Math.max(0, start - 8), start)) ? (state.lastingTopic ?? scope.topic) : null
+
+/** 某地这条线，利用率86%，净利润1亿元: a profit among figures of the one the sentence opened with. */
+function ownProfit({ text, state, clause }: View, { id, start, end }: MetricMention): string | null {
+  const { last, topic } = state
+  if (id !== 'netProfit' || topic === null || last?.subject.entity !== topic) return null
+  return text.slice(clause.start, start).trim() === '' && /^净?利润?$/u.test(text.slice(start, end)) ? topic : null
 }
 
 /** 病床使用率, 客单价: the metric's own word tells of what, for want of another. */

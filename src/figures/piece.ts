@@ -86,7 +86,7 @@ function goodsThatGrew(view: View, quantity: Quantity, left: string): Subject | 
 
 /** 占营收, 同比, +12% behind an amount. */
 export const grows =
-  /^[，,]?\s?(?:[(（]\s?)?(?:同比|环比|按年|按季|年增|年减|季增|季减|[较比](?:去|上)年|增长|增|降|跌|升|下滑|下降|翻|[微略](?:增|降|升|跌)|基本上?持?平|持平|[+-]\d|yoy|占(?:总|公司|集团|整体)?(?:营收|收入))/iu
+  /^[，,]?\s?(?:[(（]\s?)?(?:同比|环比|按年|按季|年增|年减|季增|季减|[较比](?:去|上)年|增长|增|降|跌|升|下滑|下降|翻|[微略](?:增|降|升|跌)|基本上?持?平|持平|[多少]了?\s?[\d一二三四五六七八九两]|[+-]\d|yoy|占(?:总|公司|集团|整体)?(?:营收|收入))/iu
 
 /** What is paid, lost or bought by the piece is no price of the company's. */
 const noPrice =

@@ -5,6 +5,7 @@ import type { Subject } from './draft.ts'
 import { earns, loses } from './earn.ts'
 import { nameIn } from './entity.ts'
 import { inherited } from './inherit.ts'
+import { invested } from './invested.ts'
 import { subjectOf } from './metric-subject.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
 import { nounFits, openNoun } from './noun.ts'
@@ -58,7 +59,10 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     const twice = nextBehind(view, metric, quantity)
     if (twice) return named(view, twice)
   }
-  if (metric) return named(view, sold(subjectOf(view, wholeOf(view, signed(view, metric))), quantity))
+  if (metric) {
+    const told = subjectOf(view, wholeOf(view, signed(view, metric)))
+    return named(view, invested(view, sold(told, quantity), quantity))
+  }
   if (
     quantity.kind === 'money' &&
     /(?:报|[涨升跌挫落弹]至|[涨升跌挫落弹]到|见|%[到至])\s?$/u.test(left) &&

@@ -89,7 +89,7 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
 /** 主要原因有三：一是…: what the items are counted under is none of them. */
 const counted = /^[^，,。；;：:]{2,16}[：:](?=\s?(?:[一二三]是|其一|首先|一[、，,]))/u
 const lead =
-  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:那么?|所以|然后|那我们)?[，,\s]?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们看|对于|来自|在)?(?:这个|新建的?|新的)?[，,\s]*/u
+  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:那么?|所以|然后|那我们)?[，,\s]?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们?看|对于|来自|在)?(?:这个|新建的?|新的)?[，,\s]*/u
 /** 贵州那边的|安织高速: what is told of lies there. */
 const there = /^[^，,。；;0-9\u0001]{1,8}(?:那边|这边|那里|这里)的(?=\p{Script=Han}{2})/u
 const wholeCompany = new RegExp(`^(?:${since})?${words('whole')}`, 'u')
@@ -108,7 +108,7 @@ const roleName =
 const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 /** 上市附属公司「甲」: the results that follow are all its own. */
 const affiliate = /^[^，,。；;“「《『]{0,6}(?:子公司|附属公司|联营公司|合营公司)/u
-const turning = /(?:至于|关于)[，,\s]*$/u
+const turning = /(?:至于|关于|如果我们?看)[，,\s]*$/u
 /** 受A拖累, 随着B放量: a cause, no owner. */
 const cause = /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由)|所(?:带动|拉动|推动|拖累|致)$/u
 
@@ -206,7 +206,9 @@ const invests = /^公司(?:已|拟|将|计划|预计)*(?:累计|总)?投[资入]
 /** 至于甲广告，…: all of a short clause behind a word that turns to something. */
 const turnedTo = (head: string, { context }: Scope): string | null =>
   turnedName.exec(head)?.[1] ??
-  (/^[^，,。；;：:0-9]{2,10}$/u.test(head) ? nameOf(head, [context.company.name, ...context.company.aliases]) : null)
+  (/^[^，,。；;：:0-9\u0001]{2,10}\u0001*$/u.test(head)
+    ? nameOf(head, [context.company.name, ...context.company.aliases])
+    : null)
 
 /** 毛利率： is a metric, not an owner. */
 function nameOf(text: string, own: readonly (string | null)[]): string | null {

@@ -54,7 +54,11 @@ function partOf(view: View, quantity: Quantity, left: string): Subject | null {
     return { ...subject, entity: nameIn(left, names(view)) ?? subject.entity, label: here(view) }
   const name = nameIn(left, names(view))
   const sales = quantity.kind === 'number' ? salesOf(view, quantity, left, name) : null
-  if (sales) return sales
+  if (sales) {
+    // 检测19亿，增6%，三季度7亿: it goes on
+    view.state.subject = sales
+    return sales
+  }
   if (subject?.id !== 'revenue' || !main || !/^revenue/.test(main.subject.id)) return null
   if (!name || name.length > 10 || notSold.test(name)) return null
   return { ...subject, entity: name, label: here(view) }
