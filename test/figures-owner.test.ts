@@ -154,6 +154,35 @@ describe('where an owner is named', () => {
       ['other 湖西项目一期', 'investment 湖西项目一期'],
     ],
     ['what is taken up or down', '上调全年锂盐产量指引至6.1万吨。', ['volume 锂盐']],
+    [
+      'what money is invested in',
+      '公司拟投资31亿元建设湖西基地二期。董事会决议扩充滨江新厂投资计划,投资总金额2亿美元。募集资金用于新药研发中心等项目,项目总投资9亿元。',
+      ['investment 湖西基地二期', 'investment 滨江新厂', 'investment 新药研发中心'],
+    ],
+    ['what is built', '新船一共4艘,总造价3.1亿美元,今年付6,200万。', ['other 新船', 'capex 新船', 'capex 新船']],
+    [
+      'where shops are',
+      '集团在港澳有62间分店。净关闭了71个零售点,到9月底在内地剩下412个。台湾31家门店,全国门店900家。',
+      ['storeCount 港澳', 'closedStores -', 'storeCount 内地', 'storeCount 台湾', 'storeCount -'],
+    ],
+    ['a name that ends in 计划', '领航计划的收入同比翻倍,公司计划的资本开支3亿元。', ['revenue 领航计划', 'capex -']],
+    [
+      'a share that may come',
+      '三年之内,希望海外收入可以占到游戏收入的三成左右,现在只有8%。',
+      ['revenueShare 海外', 'revenueShare 海外'],
+    ],
+    ['what is looked at', '如果我们看滨江商城(不含新业务),毛利率同比改善了30个基点。', ['grossMargin 滨江商城']],
+    ['a name that runs into the metric', '上半年物业销售收入按年上升48%。', ['revenue 物业销售']],
+    [
+      'parts in a bracket',
+      '存货周转天数64天(原料31天、成品33天)。',
+      ['inventoryDays -', 'inventoryDays 原料', 'inventoryDays 成品'],
+    ],
+    [
+      "a plant's own profit, but not behind 公司",
+      '湖西这条线,前三季度产能利用率81%,净利润1.1亿元,公司净利润3亿元。',
+      ['utilisation 湖西', 'netProfit 湖西', 'netProfit -'],
+    ],
     ['but not before who was named', '餐饮业务前三季客单价35元,收入4亿元。', ['asp 餐饮业务', 'revenue 餐饮业务']],
     [
       'what the market does to a part',
@@ -233,5 +262,12 @@ describe('where an owner is named', () => {
       ['revenue', '固态电解质'],
       ['grossMargin', null],
     ])
+  })
+
+  test('what is 相关 is of the matter asked about, whoever is named between', () => {
+    const call = page(
+      '问:请介绍一下公司机器人关节的进展。\n答:公司两年前开始布局,目前处于送样阶段,前三季度相关收入约410万元。',
+    )
+    expect(parse(call).figures.at(-1)?.entity).toBe('机器人关节')
   })
 })

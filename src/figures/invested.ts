@@ -24,8 +24,7 @@ export function invested(view: View, subject: Subject, { start, end }: Quantity)
   if (subject.entity !== null || !money.has(subject.id)) return subject
   const { text } = view
   const told = subject.label.start < start ? subject.label.start : start
-  const site =
-    behind.exec(text.slice(end, end + 48))?.[1] ?? before.exec(text.slice(Math.max(0, told - 40), told))?.[1]
+  const site = behind.exec(text.slice(end, end + 48))?.[1] ?? before.exec(text.slice(Math.max(0, told - 40), told))?.[1]
   const entity = site ? nameIn(site, names(view)) : null
   return entity ? { ...subject, entity } : subject
 }

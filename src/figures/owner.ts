@@ -129,7 +129,9 @@ function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
   if (record.id === 'investment' && /^\s?公司(?:已|拟|将|计划|预计)*$/u.test(left)) return true
   // 骨料我们明年的销量: 我们 is who speaks, the name before it what of.
   const told = view.state.topic === null ? left : left.replace(`${view.state.topic}我们`, '')
-  return !/(?:公司|集团|整体|总|合并|综合|全公司|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(told)
+  return !/(?:公司|集团|整体|总|合并|综合|全公司|全国|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(
+    told,
+  )
 }
 
 /** 有息负债40亿元，其中短期借款12亿元: a part of the balance just told, by the name that it has in the accounts. */

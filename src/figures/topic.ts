@@ -9,7 +9,8 @@ interface OwnerRecord extends Entry {
   readonly kind: 'unit' | 'aside' | 'site' | 'goods' | 'life' | 'region' | 'whole'
 }
 
-const words = (...kinds: OwnerRecord['kind'][]): string =>
+/** An alternation of the cues of these kinds. */
+export const ownerWords = (...kinds: OwnerRecord['kind'][]): string =>
   anyOf(
     load<OwnerRecord>('owner-cues')
       .filter(({ kind }) => kinds.includes(kind))
@@ -25,18 +26,21 @@ const matters = '(?:政策|问题|目标|趋势|方向|阶段|数字|数|过程|
 
 /** In this order; the first that finds a name gives the topic. */
 const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
-  { id: 'unit', pattern: new RegExp(`^(${name}{2,14}?)(?:${words('unit')}|${words('aside')})`, 'u') },
+  {
+    id: 'unit',
+    pattern: new RegExp(`^(${name}{2,14}?)(?<![这那几])(?:${ownerWords('unit')}|${ownerWords('aside')})`, 'u'),
+  },
   {
     id: 'site',
     pattern: new RegExp(
-      `^(${name}{1,14}?${words('site', 'goods')}{1,3})(?=$|[，,]|价格|售价|报价|需求|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当十]|今年|去年|全年|年底|\\d)`,
+      `^(${name}{1,14}?${ownerWords('site', 'goods')}{1,3})(?=$|[，,]|价格|售价|报价|需求|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当十]|今年|去年|全年|年底|\\d)`,
       'u',
     ),
   },
   {
     id: 'region',
     pattern: new RegExp(
-      `^(${words('region')})(?:市场|地区|业务|的情况|这边|方面)?(?=[，,]|目前|现在|现时|已|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\\d)`,
+      `^(${ownerWords('region')})(?:市场|地区|业务|的情况|这边|方面)?(?=[，,]|目前|现在|现时|已|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\\d)`,
       'u',
     ),
   },
@@ -50,7 +54,7 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   {
     id: 'sized',
     pattern: new RegExp(
-      `^(${name}{2,10}?)[\\d.]{1,6}[万亿]?(?:吨|GWh?|平方米|片|辆|台|套|头)[^，,。；;]{0,8}${words('site')}`,
+      `^(${name}{2,10}?)[\\d.]{1,6}[万亿]?(?:吨|GWh?|平方米|片|辆|台|套|头)[^，,。；;]{0,8}${ownerWords('site')}`,
       'u',
     ),
   },
@@ -58,6 +62,8 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   { id: 'portion', pattern: new RegExp(`^(${name}{2,12}?)(?:的一个|的这个|的|这个|这)部分(?=$|[，,\\s])`, 'u') },
   // 商混量价都还在跌, 钢材价格仍在低位: what the market does to a part
   { id: 'market', pattern: new RegExp(`^(${name}{2,6}?)(?:量价|量利|量与价)`, 'u') },
+  // 新船一共6艘，总造价…
+  { id: 'counted', pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:一共|总共|合共|共)有?\s?\d/u },
   { id: 'present', pattern: /^([^，,。；;的0-9\u0001]{2,8}?)(?:目前|现在|现时)/u },
   // 到家服务是亏钱的，
   {
@@ -67,13 +73,13 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   // 去年底在滨江开业的体检中心，
   {
     id: 'described',
-    pattern: new RegExp(`^${name}{2,20}?(?!是|成为)(?:${words('life')})的(${name}{2,10})$`, 'u'),
+    pattern: new RegExp(`^${name}{2,20}?(?!是|成为)(?:${ownerWords('life')})的(${name}{2,10})$`, 'u'),
   },
   { id: 'expected', pattern: /^([^，,。；;的\u0001]{2,8}?)(?:预计|将于|计划于|有望于)/u },
   {
     id: 'life',
     pattern: new RegExp(
-      `^(${name}{2,14}?)${since}(?:${words('life')}|完成[^，,。]{0,8}(?:送样|验收|认证|定点|交付))`,
+      `^(${name}{2,14}?)${since}(?:${ownerWords('life')}|完成[^，,。]{0,8}(?:送样|验收|认证|定点|交付))`,
       'u',
     ),
   },
@@ -92,7 +98,7 @@ const lead =
   /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:那么?|所以|然后|那我们)?[，,\s]?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们?看|对于|来自|在)?(?:这个|新建的?|新的)?[，,\s]*/u
 /** 贵州那边的|安织高速: what is told of lies there. */
 const there = /^[^，,。；;0-9\u0001]{1,8}(?:那边|这边|那里|这里)的(?=\p{Script=Han}{2})/u
-const wholeCompany = new RegExp(`^(?:${since})?${words('whole')}`, 'u')
+const wholeCompany = new RegExp(`^(?:${since})?${ownerWords('whole')}`, 'u')
 /** 9月季度我们给出的营收指引, 全年我们的目标是: the speaker's own aims are the company's. */
 const ourAims = new RegExp(`^(?:${since})?(?:季度)?(?:我们|咱们)(?:给出的?|给的|自己给的|的(?=目标|指引|整体))`, 'u')
 const quotedName =
@@ -143,8 +149,8 @@ export function nameTopic(view: View): void {
 }
 
 /** 网上业务方面, */
-const besides = new RegExp(`^${name}{2,14}?(?:${words('aside')}|(?:的一个|的这个|的|这个|这)部分$)[，,]?`, 'u')
-const matterAside = new RegExp(`^(${name}{2,8}?)(?:${words('aside')})`, 'u')
+const besides = new RegExp(`^${name}{2,14}?(?:${ownerWords('aside')}|(?:的一个|的这个|的|这个|这)部分$)[，,]?`, 'u')
+const matterAside = new RegExp(`^(${name}{2,8}?)(?:${ownerWords('aside')})`, 'u')
 
 /** 毛利率方面, 闻人清：, 每股收益为…: a matter of the whole company, another speaker, or what only a company has ends the topic. */
 function turnsAway(head: string, view: View): boolean {
@@ -198,7 +204,7 @@ function partOfCompany(head: string, { context }: Scope): string | null {
   return life ? nameOf(life, [context.company.name, ...context.company.aliases]) : null
 }
 
-const lives = new RegExp(words('life'), 'u')
+const lives = new RegExp(ownerWords('life'), 'u')
 
 /** 公司计划总投资18.5亿元: still in what the sentence is about. */
 const invests = /^公司(?:已|拟|将|计划|预计)*(?:累计|总)?投[资入]/u
@@ -248,7 +254,7 @@ function askedTopics(
 
 /** A part of the company, or what only a part can have (进展, 放量), is a topic by itself; before the rest it must be an owner elsewhere too. */
 const matter = new RegExp(
-  `(${words('unit')})?(?:这边|这块|方面)?的?(?:最新|未来|后续|整体|目前的?|当前的?|今年的?|明年的?|全年的?|下半年的?|四季度的?)*(?:(进展|进度|爬坡|放量|推进|落地|商业化|量产)|情况|布局|规划|目标|趋势|表现|展望|空间|贡献|转化|前景|策略|思路|节奏|盈利|收入|营收|毛利率|订单|销量|出货|增速|价格|产能|占比|什么时候|为什么|为何|何时|有没有|会不会|能否|怎么样|如何|怎么看|多少)`,
+  `(${ownerWords('unit')})?(?:这边|这块|方面)?的?(?:最新|未来|后续|整体|目前的?|当前的?|今年的?|明年的?|全年的?|下半年的?|四季度的?)*(?:(进展|进度|爬坡|放量|推进|落地|商业化|量产)|情况|布局|规划|目标|趋势|表现|展望|空间|贡献|转化|前景|策略|思路|节奏|盈利|收入|营收|毛利率|订单|销量|出货|增速|价格|产能|占比|什么时候|为什么|为何|何时|有没有|会不会|能否|怎么样|如何|怎么看|多少)`,
   'u',
 )
 

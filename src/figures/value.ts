@@ -8,6 +8,7 @@ import { fillsIn } from './inherit.ts'
 import { fits } from './metrics.ts'
 import { nounFits, stemOf } from './noun.ts'
 import { open } from './open.ts'
+import { placed } from './place.ts'
 import { isLookBack, lastYearToo, makePrior, type Past, pastUse } from './prior.ts'
 import { refine } from './refine.ts'
 import { leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
@@ -27,8 +28,9 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   const ratio = bareRatio(view, quantity)
   if (ratio) return takeValue(view, ratio)
   if (isNoFigure(view, quantity)) return false
-  const subject = findSubject(view, quantity, left)
-  if (!subject) return false
+  const found = findSubject(view, quantity, left)
+  if (!found) return false
+  const subject = placed(view, found, quantity)
   const unit = quantity.kind === 'dimension' ? dimensionUnit(quantity, right) : null
   if (quantity.kind === 'dimension' && !measures(quantity, subject, unit, left, view)) return false
   const past = pastUse(view, quantity, left)
