@@ -97,7 +97,7 @@ const whose: readonly Row[] = [
     ['netProfit -9.6亿~-8.6亿 CNY 2025FY guidance', 'volume(生猪) 99万 count 2025FY yoy 0.2'],
     { event: '2025FY', published: '2026-01-30' },
   ],
-  ['计划 as a name', '创作计划的收入同比翻倍。', ['revenue 2025Q3 yoy 1']],
+  ['计划 as a name', '创作计划的收入同比翻倍。', ['revenue(创作计划) 2025Q3 yoy 1']],
   [
     "an expectation of nobody's: one number",
     '每股收益0.29元，好于预期的0.21元。',
@@ -409,7 +409,7 @@ const holding: readonly Row[] = [
   [
     'within three years',
     '三年之内，希望境外收入能够占到总收入的四成左右，目前只有6%。',
-    ['revenueShare 约0.4 ratio - guidance', 'revenueShare 0.06 ratio 2025Q3'],
+    ['revenueShare(境外) 约0.4 ratio - guidance', 'revenueShare(境外) 0.06 ratio 2025Q3'],
   ],
   ['a long-term level', '我们有信心长期毛利率守住50%以上。', ['grossMargin 约≥0.5 ratio - guidance']],
   ['the last twelve months', '过去十二个月的活跃用户数为2.35亿。', ['users 2.35亿 count 2025Q3']],

@@ -17,7 +17,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
     /收入|营收|营业额|销售(?!费|成本|人员|量|面积)|收益|零售值/u.test(whole + before.slice(-8)) ||
     ((last ? last.subject.id : subject?.id) === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
   // 海外收入可以|占到三成
-  const sold = before.replace(/(?:可以?|能够?|将会?|会|要|应该|大概|大约)+$/u, '')
+  const sold = before.replace(/(?:可以|可|能够|能|将|会|要|应该|大概|大约){1,4}$/u, '')
   const name = nameIn(sold.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
   const entity = name ?? partBehind(view, quantity) ?? sharer(view.state) ?? view.state.topic
   const client = /客户(?!贷款|存款|资产|数)/u.test(left)
