@@ -131,7 +131,7 @@ const lastYear: readonly Row[] = [
   [
     'an aside does not last',
     '今年资本支出估计6亿元，去年是4.3亿元。研发费用会占营收14%。',
-    ['capex 6亿 CNY 2026FY guidance', 'capex 4.3亿 CNY 2025FY prior', 'other 0.14 ratio 2026FY guidance'],
+    ['capex 6亿 CNY 2026FY guidance', 'capex 4.3亿 CNY 2025FY prior', 'other(研发费用) 0.14 ratio 2026FY guidance'],
     { event: '2025Q4', published: '2026-02-11' },
   ],
   [
