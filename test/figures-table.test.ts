@@ -233,6 +233,37 @@ describe('marks between the cells', () => {
     ])
   })
 
+  test('the text of a slide: pairs of amount and share, the growth without a head, the dates under the last row', () => {
+    expect(
+      lines(
+        `簡明綜合損益表
+單位：新台幣千元
+金額 % 金額 %
+營業收入淨額 1,840,320 100% 1,600,280 100% 15.0%
+營業毛利 441,677 24% 384,067 24% 15.0%
+本期稅後淨利 184,032 10% 144,025 9% 27.8%
+稅後每股盈餘(元) 1.84 1.44 27.8%
+成長率項目
+115年1-3月 114年1-3月`,
+        '2026Q1',
+        'TWD',
+      ),
+    ).toEqual([
+      'revenue 1840320000 TWD 2026Q1 yoy 0.15',
+      'revenue 1600280000 TWD 2025Q1 prior',
+      'grossProfit 441677000 TWD 2026Q1 yoy 0.15',
+      'grossMargin 0.24 ratio 2026Q1',
+      'grossProfit 384067000 TWD 2025Q1 prior',
+      'grossMargin 0.24 ratio 2025Q1 prior',
+      'netProfit 184032000 TWD 2026Q1 yoy 0.278',
+      'netMargin 0.1 ratio 2026Q1',
+      'netProfit 144025000 TWD 2025Q1 prior',
+      'netMargin 0.09 ratio 2025Q1 prior',
+      'eps 1.84 TWD 2026Q1 yoy 0.278',
+      'eps 1.44 TWD 2025Q1 prior',
+    ])
+  })
+
   test('a markdown table; the unit stands in the label', () => {
     const page = `| 指标 | Q3 2025 | Q2 2025 | 环比 | Q3 2024 | 同比 |
 |---|---:|---:|---:|---:|---:|

@@ -1,6 +1,6 @@
 /** Tables inside articles → figures: one cell a line, marks or spaces between the cells, all read as the same rows and columns. */
 import type { ArticleParagraph, Context, FoundFigure, Passage } from '../types.ts'
-import { alignHeads } from './table/align.ts'
+import { alignHeads, withGrowthHead } from './table/align.ts'
 import type { Cell } from './table/cells.ts'
 import { type Column, natureOf, readColumns } from './table/columns.ts'
 import { rowFigures } from './table/emit.ts'
@@ -80,9 +80,9 @@ function readTable(
   passages: readonly Passage[],
   context: Context,
 ): FoundFigure[] | null {
-  const { heads, lines, above } = table
+  const { heads, above } = table
   const rows = withoutNotes(table.rows, heads)
-  const columns = columnsOf({ heads, lines, above, rows }, context)
+  const columns = columnsOf({ ...table, rows }, context)
   if (!columns.some(({ kind }) => kind === 'value')) return null
   const plain = measureRows(rows, columns, context)
   const measured = countKnown(plain) > 0 ? plain : measureRows(underCaption(rows, above), columns, context)
@@ -147,10 +147,31 @@ const widest = 40
 function columnsOf(table: Table, context: Context): Column[] {
   const width = usualWidth(table.rows)
   if (width > widest) return []
-  const heads = alignHeads(table.heads, width)
+  const heads = alignHeads(withGrowthHead(table.heads, width) ?? table.heads, width)
   return heads
-    ? markRates(readColumns(heads, captionPeriod(table.above, context), context), table.rows)
+    ? datedBelow(
+        markRates(readColumns(heads, captionPeriod(table.above, context), context), table.rows),
+        table,
+        context,
+      )
     : plainColumns(table.rows, width, context)
+}
+
+/** 金额 | % | 金额 | %, and under the last row 115年1-3月 114年1-3月: one date a column of amounts. */
+function datedBelow(columns: readonly Column[], { below, heads }: Table, context: Context): Column[] {
+  const dates = below.find(({ ruled }) => ruled)?.cells ?? []
+  const amounts = columns.filter(({ kind }) => kind === 'value').length
+  if (dates.length !== amounts || heads.some(({ cells }) => cells.some(({ text }) => /\d/.test(text))))
+    return [...columns]
+  let next = 0
+  const dated = columns.map((column) => {
+    if (column.kind !== 'value') return column
+    const { text } = dates[next++]!
+    const period = saidPeriod(text, context)
+    return { ...column, period, nature: natureOf(text, period, context) }
+  })
+  const current = dated.findIndex((column) => column.kind === 'value' && column.nature !== 'prior')
+  return dated.map((column) => (column.kind === 'change' && current >= 0 ? { ...column, of: current } : column))
 }
 
 /** 2024 | 104.11 | 10.01: where the columns name the metrics, a row can be a period. */

@@ -23,6 +23,16 @@ export function alignHeads(lines: readonly HeadLine[], width: number): string[][
   )
 }
 
+/** 金额 | % | 金额 | % over a fifth column of percentages: what has no head there is how the first has grown. */
+export function withGrowthHead(lines: readonly HeadLine[], width: number): HeadLine[] | null {
+  const last = lines.findLast(({ ruled }) => ruled)
+  if (!last || last.cells.length !== width - 1 || last.cells.length % 2 === 1) return null
+  if (!last.cells.every(({ text }, i) => (i % 2 === 1 ? text === '%' : readHead(text).roles.has('amount')))) return null
+  return lines.map((line) =>
+    line === last ? { ...line, cells: [...line.cells, { ...line.cells[0]!, text: '增长率' }] } : line,
+  )
+}
+
 function ruledRows(lines: readonly HeadLine[], width: number): string[][] {
   const rows: string[][] = []
   for (const [i, { cells }] of lines.entries()) {

@@ -117,7 +117,8 @@ function isCommonSize(at: number, heads: readonly ColumnHead[], values: readonly
   return (
     values[at - 1] != null &&
     heads.filter(({ percent }) => percent).length === amounts.length &&
-    heads.every(({ roles }) => !roles.has('change'))
+    // A last column behind all pairs may tell the growth.
+    heads.every(({ roles }, i) => !roles.has('change') || (i === heads.length - 1 && i % 2 === 0))
   )
 }
 

@@ -75,12 +75,23 @@ export function fitRow(row: Row, columns: readonly Column[]): Row | null {
   if (values.length > width && values.slice(width).every(({ text }) => text === ''))
     return { ...row, values: values.slice(0, width) }
   if (values.length === width + 1 && noteNumber.test(values[0]!.text)) return { ...row, values: values.slice(1) }
+  const unshared = withoutShares(values, columns)
+  if (unshared) return { ...row, values: unshared }
   const amounts = withoutChanges(values, columns)
   if (amounts) return { ...row, values: amounts }
   const note = columns.findIndex(({ kind }) => kind === 'note')
   if (note < 0 || values.length !== width - 1) return null
   const empty: Cell = { ...values[0]!, text: '', content: 'hole' }
   return { ...row, values: [...values.slice(0, note), empty, ...values.slice(note)] }
+}
+
+/** 每股盈余 2.63 2.24 17.4% among amounts that each have their share: it has none. */
+function withoutShares(values: readonly Cell[], columns: readonly Column[]): Cell[] | null {
+  const own = columns.filter(({ kind }) => kind !== 'share').length
+  if (own === columns.length || own < 3 || values.length !== own) return null
+  const empty: Cell = { ...values[0]!, text: '', content: 'hole' }
+  let next = 0
+  return columns.map(({ kind }) => (kind === 'share' ? empty : values[next++]!))
 }
 
 /** A row with amounts only, as many as there are columns of them: its cells of changes were empty and left no line. */

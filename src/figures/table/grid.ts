@@ -23,6 +23,8 @@ export interface Table {
   readonly lines: ReadonlySet<number>
   /** The words over its first row that are no label: heads, captions, declarations. */
   readonly above: readonly HeadLine[]
+  /** Its dates, where they stand under its last row. */
+  readonly below: readonly HeadLine[]
 }
 
 type Element =
@@ -43,8 +45,9 @@ export function readGrid(lines: readonly Line[]): Table[] {
   let rows: MutableRow[] = []
   let pending: Words[] = []
   let above: readonly HeadLine[] = []
-  const close = (): void => {
-    if (rows.length > 0) tables.push({ heads, rows, lines: taken, above })
+  const close = (below: readonly HeadLine[]): void => {
+    for (const { cells } of below) for (const { line } of cells) taken.add(line)
+    if (rows.length > 0) tables.push({ heads, rows, lines: taken, above, below })
     heads = []
     rows = []
     taken = new Set()
@@ -58,8 +61,10 @@ export function readGrid(lines: readonly Line[]): Table[] {
     const before = pending.slice(0, split)
     let after = pending.slice(split)
     if (split > 0) {
-      const left = takeTail(rows[rows.length - 1], before, true, taken)
-      close()
+      const words = takeTail(rows[rows.length - 1], before, true, taken)
+      const under = rows.length > 0 ? datesUnder(words, true) : 0
+      const left = words.slice(under)
+      close(words.slice(0, under))
       heads = left
       for (const { cells } of left) for (const { line } of cells) taken.add(line)
     }
@@ -73,8 +78,8 @@ export function readGrid(lines: readonly Line[]): Table[] {
       taken.add(line)
     pending = []
   }
-  takeTail(rows[rows.length - 1], pending, true, taken)
-  close()
+  const left = takeTail(rows[rows.length - 1], pending, true, taken)
+  close(left.slice(0, datesUnder(left, false)))
   return tables
 }
 
@@ -125,6 +130,14 @@ function headEnd(pending: readonly Words[], { label }: Numbers, inTable: boolean
   }
   return 0
 }
+
+/** 115年1-3月 114年1-3月 under the last row of a slide: how many of the words behind a table are its dates. */
+function datesUnder(words: readonly Words[], rowsFollow: boolean): number {
+  const at = words.slice(0, 3).findIndex(({ ruled, cells }) => ruled && cells.every(({ text }) => isDate(text)))
+  // The line over the next rows is theirs.
+  return at < 0 || (rowsFollow && at === words.length - 1) ? 0 : at + 1
+}
+const isDate = (text: string): boolean => /\d/.test(text) && /[年月日Q季度]/.test(text) && isHeadLike(text)
 
 /** Takes the end of the last row's label off the words behind it: 归属于上市公司 | 712 | … ⏎ 股东的净利润. */
 function takeTail(row: MutableRow | undefined, words: Words[], enough: boolean, taken: Set<number>): Words[] {
