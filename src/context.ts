@@ -2,6 +2,7 @@
 import { type Aside, houseOf, outletBeside, readAsides, readSite } from './context/aside.ts'
 import { ownPaper, readCredits } from './context/bylines.ts'
 import { readCompany } from './context/company.ts'
+import { countsCompanies } from './context/company-title.ts'
 import type { Credit } from './context/credit.ts'
 import { marketCurrency, readCurrency } from './context/currency.ts'
 import { readEvent } from './context/event.ts'
@@ -30,7 +31,7 @@ export function readContext(
     times: article.removals.filter(({ reason }) => reason === 'time-stamp').length,
   })
   const fields = readFields(page, readMarkup(article), asides, text?.raw ?? '')
-  const company = readCompany(page, region, asides)
+  const company = kind === 'other' && countsCompanies(page) ? nobody : readCompany(page, region, asides)
   const fiscal = readFiscalCalendar(page.lead.text) ?? companyFiscal(company.name ?? '') ?? calendarYear
   const { event, evidence } = readEvent(page, { kind, published: fields.published?.value ?? null, fiscal })
   const exchanges = company.tickers.map(({ exchange }) => exchange)
@@ -49,6 +50,8 @@ export function readContext(
     warnings: warningsOf(article, kind),
   }
 }
+
+const nobody: Context['company'] = { name: null, aliases: [], tickers: [] }
 
 /** What date lines, credits, cut lines and markup say of the page, each with its place. */
 interface Fields {

@@ -35,16 +35,19 @@ describe('a ticker beside the name', () => {
     ['望江股份(600519.SSE)', 'XSHG:600519'],
     ['望江股份(600519.XSHG)', 'XSHG:600519'],
     ['望江股份(BIDU.O)', 'XNAS:BIDU'],
-    ['望江股份(BIDU.US)', 'XNAS:BIDU'],
-    ['望江股份(US:BIDU)', 'XNAS:BIDU'],
-    ['望江股份(BIDU US)', 'XNAS:BIDU'],
+    // Buttons of the site: the code in them is none of the text.
+    ['望江股份(行情300966,诊股)', ''],
+    ['物流商望江股份服务有限公司(股份代号:2391)', 'XHKG:2391'],
+    ['望江股份(0981.HK/00981.HK)', 'XHKG:0981 XHKG:00981'],
     ['望江股份(BABA,09988.HK)', 'XNYS:BABA XHKG:09988'],
     ['望江股份(BABA.N)', 'XNYS:BABA'],
     ['望江股份(美股代码:LI)', 'XNAS:LI'],
     ['望江股份(股票代码为603296)', 'XSHG:603296'],
     ['望江股份(A股:600941;H股:00941)', 'XSHG:600941 XHKG:00941'],
-    // Nothing tells which exchange of the country: no list, and no word of the page.
+    // Nothing tells which exchange of the country: no word of the page.
+    ['望江股份(BIDU.US)', ''],
     ['望江股份(WJGF.US)', ''],
+    ['在纳斯达克上市的望江股份(BIDU US)', 'XNAS:BIDU'],
     ['在纽交所上市的望江股份(WJGF.US)', 'XNYS:WJGF'],
     // Artificial intelligence is no code.
     ['望江股份(AI)', ''],
@@ -54,6 +57,18 @@ describe('a ticker beside the name', () => {
     )
     expect(company.tickers.map(({ exchange, code }) => `${exchange}:${code}`).join(' ')).toBe(want)
   })
+})
+
+describe('a headline that counts companies', () => {
+  test.each(['四大行半年报出炉 房贷增速下滑', '超商双雄8月营收创次高', '12家券商公布业绩 净利齐升'])(
+    '%s names none',
+    (title) => {
+      const { kind, company } = contextOf(
+        `${title}\n2025-09-02\n\n昨日发布的业绩报告显示,远山(600100)净利润为37亿元,增速为3.8%;近水(600200)净利润为40亿元,增速为2.9%。\n`,
+      )
+      expect([kind, company.name]).toEqual(['other', null])
+    },
+  )
 })
 
 describe('the name of the company', () => {
@@ -296,6 +311,21 @@ describe('who is credited', () => {
     ],
     ['a station’s own news', [title, '2025-10-29', `(港岸电台消息) ${lead}`], '港岸电台', []],
     ['an outlet that tells it', [title, '2025-10-29', `证券之星消息,${lead}`], '证券之星', []],
+    [
+      'who arranged it beside a source is its editor',
+      [title, '来源:港岸财经 整理:任知谦 2025-10-29', lead],
+      '港岸财经',
+      [],
+    ],
+    ['who arranged it', [title, '2025-10-29 整理:任知谦', lead], null, ['任知谦']],
+    ['a paper’s reporter below', [title, '2025-10-29', lead, '采写:港岸记者 林未央'], null, ['林未央']],
+    [
+      'who posted it, and from where',
+      [title, '用户头像', '任知谦', '· 山东', '发布于2025-10-29 08:17', lead],
+      null,
+      ['任知谦'],
+    ],
+    ['a desk of the site is nobody', [title, '港岸财经·宏观组 2025-10-29 10:15', lead], '港岸财经', []],
     ['a desk is nobody', [title, '发布:2025/10/29 18:42　整理:FinDesk 编辑部', lead], null, []],
     ['who put it up', [title, '2025-10-29 10:00 | 上传者:非银小队员', lead], null, ['非银小队员']],
     ['half a name in Latin letters', [title, 'Lu Gang Hui· 2025-10-29 05:29', lead], null, []],

@@ -69,11 +69,16 @@ const isBlank = (between: string): boolean => /^\s*(?:[+＋]?\s?[关關][注]\s*
 export function houseOf(asides: readonly Aside[]): (name: string) => boolean {
   const menus = asides.filter(({ reason }) => reason === 'navigation' || reason === 'breadcrumb').slice(0, 12)
   const imprints = asides.filter(({ reason }) => reason === 'copyright')
+  // 港岸 of 港岸会议 in the menu and in the imprint: two characters are a channel more often than a site.
+  const shortName = (name: string): boolean =>
+    menus.some(({ content }) => content.text.trim().startsWith(name)) &&
+    imprints.some(({ content }) => content.text.trim().startsWith(name))
   return (name) =>
-    /^\p{Script=Han}[\p{Script=Han}A-Za-z0-9]{2,11}$/u.test(name) &&
-    !home.test(name) &&
-    (menus.some(({ content }) => opensWith(content.text.trim(), name)) ||
-      imprints.some(({ content }) => imprint.test(content.text) && content.text.includes(name)))
+    (/^\p{Script=Han}{2}$/u.test(name) && shortName(name)) ||
+    (/^\p{Script=Han}[\p{Script=Han}A-Za-z0-9]{2,11}$/u.test(name) &&
+      !home.test(name) &&
+      (menus.some(({ content }) => opensWith(content.text.trim(), name)) ||
+        imprints.some(({ content }) => imprint.test(content.text) && content.text.includes(name))))
 }
 
 const opensWith = (text: string, name: string): boolean =>

@@ -1,7 +1,7 @@
 /** Credits in the body: a dispatch before the first words, a name behind the last. */
 import { isOutlet, outletEnd, outletWord } from '../outlets.ts'
 import { findAll } from '../pattern.ts'
-import { type Credit, han, surnames, tail } from './credit.ts'
+import { address, type Credit, han, noName, surnames, tail } from './credit.ts'
 import { type Page, place } from './page.ts'
 
 /** 中证网讯 · 证券时报网(www.stcn.com)07月03日讯 · 千龙网北京3月20日讯 */
@@ -47,6 +47,24 @@ export function fromOwnReporter(page: Page): Credit[] {
       ]
   }
   return []
+}
+
+const seat = /^[·•]\s?(\p{Script=Han}{2,3})$/u
+
+/** 林未央 and below it · 山东: who posted the page, and from where. */
+export function fromPoster(page: Page): Credit[] {
+  const at = page.body.slice(0, 4).findIndex(({ text }) => address.test(seat.exec(text.trim())?.[1] ?? ''))
+  const line = page.body[at - 1]
+  const name = line?.text.trim() ?? ''
+  return line && /^[\p{Script=Han}A-Za-z0-9_-]{2,12}$/u.test(name) && !noName.test(name)
+    ? [
+        {
+          field: 'authors',
+          value: name,
+          span: place(line, line.text.indexOf(name), line.text.indexOf(name) + name.length),
+        },
+      ]
+    : []
 }
 
 /** (岳东) · (澎湃新闻) as the last words of the article. */

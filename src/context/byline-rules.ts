@@ -40,6 +40,12 @@ export const lineRules: readonly Rule[] = [
       'gu',
     ),
   ),
+  // 采写:港岸日报记者 林未央
+  rule(
+    'byline/paper-reporter',
+    'authors',
+    new RegExp(`${labels('author')}${mark}${han}{1,8}?(?:记者|通讯员)\\s{0,2}(${persons})${stop}`, 'gu'),
+  ),
   // 分析师:任子谦 S0630521030001
   rule(
     'byline/analyst',

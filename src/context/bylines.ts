@@ -3,7 +3,15 @@ import { isOutlet } from '../outlets.ts'
 import { findAll } from '../pattern.ts'
 import { slice } from '../span.ts'
 import type { Passage } from '../types.ts'
-import { closing, closingOutlet, fromClosing, fromDispatch, fromOwnLine, fromOwnReporter } from './body-credits.ts'
+import {
+  closing,
+  closingOutlet,
+  fromClosing,
+  fromDispatch,
+  fromOwnLine,
+  fromOwnReporter,
+  fromPoster,
+} from './body-credits.ts'
 import { lineRules } from './byline-rules.ts'
 import { account, address, type Credit, dateLabel, has, type IsHouse, type Named, surnames, tail } from './credit.ts'
 import { besideDate, fromOriginal } from './date-line.ts'
@@ -13,7 +21,7 @@ import { fromAccount, marked, sources, unmarked } from './source-words.ts'
 /** Credits in text order; a name stands once for a field. */
 export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[] {
   const borders = [...page.body.slice(0, 2).map((line) => slice(line, 0, 160)), ...page.body.slice(-3).map(tail)]
-  const found = [...page.meta, ...borders].flatMap(fromRules)
+  const found: Credit[] = [...page.meta, ...borders].flatMap(fromRules)
   const accounts = [...page.meta, ...borders].flatMap(fromAccount)
   found.push(...accounts)
   if (accounts.length === 0)
@@ -30,9 +38,10 @@ export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[
       ...fromOwnReporter(page),
       ...fromOwnLine(page),
     )
+  if (!has(found, 'authors')) found.push(...fromPoster(page))
   if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
   return unique(
-    found.filter(
+    arrangedBy(found, isHouse).filter(
       ({ field, value }) =>
         field === 'source' || !(isOutlet(value) || account.test(value) || dateLabel.test(value) || address.test(value)),
     ),
@@ -46,12 +55,23 @@ function fromRules(line: Passage): Credit[] {
       const start = match.index + match[0].lastIndexOf(match[1]!)
       return split(match[1]!).map(({ name, at }) => ({
         field,
+        arranged: arranging.test(match[0]),
         value: name.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, ''),
         span: place(line, start + at, start + at + name.length),
       }))
     }),
   )
 }
+
+/** 整理:林远 beside a source edits what others said; where none is credited he wrote it down; the site's own name is the source. */
+const arrangedBy = (found: readonly Credit[], isHouse: IsHouse): Credit[] =>
+  found.map((credit) => {
+    if (!credit.arranged) return credit
+    if (isHouse(credit.value)) return { ...credit, field: 'source' }
+    return { ...credit, field: has(found, 'source') ? 'editors' : 'authors' }
+  })
+
+const arranging = /^(?:文字)?整理人?\s?[:：︰|｜]/
 
 /** 曾维扬、罗以琳 and 曾维扬罗以琳 → two names; 闵 棠 stays one. */
 function split(names: string): { name: string; at: number }[] {
@@ -82,6 +102,6 @@ function unique(found: readonly Credit[]): Credit[] {
 export const ownPaper = (site: Named | null, meta: readonly Passage[]): Named | null =>
   site &&
   /(?:日报|晚报|早报|晨报|商报|时报|周报|周刊)$/.test(site.value) &&
-  meta.some(({ text }) => /^记者\s?[:：|｜]|\s(?:报道|报导)\s?$/.test(text))
+  meta.some(({ text }) => /(?:^|\s)记者\s?[:：|｜]|\s(?:报道|报导)\s?$/.test(text))
     ? site
     : null

@@ -46,3 +46,9 @@ export const headsOf = (page: Page): string[] =>
     .map((part) => (part.search(titleStop) < 0 ? part : part.slice(0, part.search(titleStop))))
     .filter((head) => head.length >= 2)
     .slice(0, 1)
+
+/** 四大行半年报齐出炉, 超商双雄8月营收, 12家券商: the headline counts companies, and none of them is the page's. */
+export const countsCompanies = ({ title }: Page): boolean => title !== null && counted.test(title.text)
+
+const counted =
+  /[双三四五六]雄|[两三四五六七八][大家](?:国有)?(?:大?行|银行|运营商|航司|航空|巨头|险企|车企|房企|券商|超商|通路|电信|金控|晶圆|面板|公司|药企|酒企)|(?:[十百]|\d{1,4}|数十|多)余?家(?:上市|A股|国有|城商)?(?:公司|银行|券商|险企|车企|房企|企业|药企|酒企)/

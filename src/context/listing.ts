@@ -43,8 +43,15 @@ export function belongs(ticker: FoundTicker, names: readonly string[], page: Pag
 export function named(printed: string, names: readonly string[]): boolean {
   const before = printed.replace(/-[A-Z]{1,2}$/, '')
   return (
-    before.length >= 2 && names.some((name) => before.endsWith(name) || name.endsWith(before) || shares(before, name))
+    before.length >= 2 &&
+    names.some((name) => before.endsWith(name) || name.endsWith(before) || shares(before, name) || inFull(before, name))
   )
+}
+
+/** 物流商望江服务集团有限公司 for 望江: the run ends with the legal name that begins as the short one. */
+const inFull = (printed: string, name: string): boolean => {
+  const at = printed.lastIndexOf(name)
+  return at >= 0 && /^\p{Script=Han}{0,8}有限公司$/u.test(printed.slice(at + name.length))
 }
 
 const holds = (line: Passage, ticker: FoundTicker): boolean => {
@@ -52,15 +59,11 @@ const holds = (line: Passage, ticker: FoundTicker): boolean => {
   return whole.start <= ticker.span.start && ticker.span.end <= whole.end
 }
 
-/** One entry for one listing, where the page first names it. */
+/** One entry for one listing with the page's digits, where it first has them: 0981.HK and 00981.HK are two. */
 export function uniqueTickers(tickers: readonly FoundTicker[]): Context['company']['tickers'] {
   const seen = new Set<string>()
   return [...tickers]
     .sort((a, b) => a.span.start - b.span.start)
-    .filter(({ exchange, code }) => {
-      // 0981.HK and 00981.HK are one listing.
-      const key = `${exchange}:${exchange === 'XHKG' ? code.replace(/^0+/, '') : code}`
-      return !seen.has(key) && seen.add(key)
-    })
+    .filter(({ exchange, code }) => !seen.has(`${exchange}:${code}`) && seen.add(`${exchange}:${code}`))
     .map(({ exchange, code, span }) => ({ exchange, code, span }))
 }

@@ -75,7 +75,7 @@ export function readPublished(page: Page): Located<{ value: string }> | null {
   return (
     bestOf(page.meta) ??
     bestOf(page.body.filter(isDateLine)) ??
-    bestOf(page.body.slice(0, 4).flatMap((line) => dateline(line)))
+    bestOf(page.body.slice(0, 12).flatMap((line) => dateline(line)))
   )
 }
 
@@ -113,7 +113,10 @@ const precedes = (iso: string, other: string): boolean => iso.startsWith(other) 
 
 /** 香港,二零二五年八月二十一日 under an announcement. */
 const isDateLine = ({ text }: Passage): boolean =>
-  text.length < 30 && /^(?:\p{Script=Han}{2,6}[,，]?\s?)?[(（[【]?[\d二]/u.test(text)
+  text.length < 30 &&
+  // 115年03月31日 114年12月31日: the heads of a table's columns
+  findFullDates(text).length < 2 &&
+  /^(?:\p{Script=Han}{2,6}[,，]?\s?)?[(（[【]?[\d二]/u.test(text)
 
 /** Seconds padded, so that the date-time is whole. */
 const zoned = (iso: string, offset: string): string =>

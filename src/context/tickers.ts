@@ -69,17 +69,17 @@ const notations: readonly Notation[] = [
     new RegExp(`(?<![A-Za-z0-9.])(?<code>\\d{1,6}|[A-Z]{1,5})\\.(?<market>${suffix})(?![A-Za-z0-9])`, 'g'),
     ({ market, code }) => known(micOfSuffix.get(market!), code),
   ),
-  // BIDU.US · (BIDU US): the country alone; a list or the page's other words tell the exchange
+  // BIDU.US · (BIDU US): the country alone; only the page's other words tell the exchange
   notation(
     'code-us',
     /(?<![A-Za-z0-9.])(?:(?<code>[A-Z]{1,5}(?:\.[AB])?)\.US|(?<=[(（]\s?)(?<spaced>[A-Z]{1,5}) US(?=\s?[)）]))(?![A-Za-z0-9])/g,
-    ({ code, spaced }, { us }) => known(micOfUs.get(code ?? spaced!) ?? us, code ?? spaced),
+    ({ code, spaced }, { us }) => known(us && (micOfUs.get(code ?? spaced!) ?? us), code ?? spaced),
   ),
   // US:BIDU · $BABA$ · (BABA,09988.HK) · 特斯拉(TSLA)
   notation(
     'us-code',
     /(?<![A-Za-z0-9.])(?:US[:：]\s?(?<code>[A-Z]{1,5})|(?<=[(（$]\s?)(?<bare>[A-Z]{2,5}))(?=\s?[)）$;；,，/]|$)/g,
-    ({ code, bare }, { us }) => known(micOfUs.get(code ?? bare!) ?? (code ? us : null), code ?? bare),
+    ({ code, bare }, { us }) => (code ? known(us && (micOfUs.get(code) ?? us), code) : known(micOfUs.get(bare!), bare)),
   ),
   // 1627-TW · 2330 TT
   notation(
