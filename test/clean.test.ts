@@ -299,6 +299,23 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     const news = '河洲社江城10月29日电(记者罗一舟)鹿鸣山隧道今日贯通,全长十二公里,明年通车。'
     expect(bodyOf([tail, more, end, news].join('\n')).texts).toEqual([tail, more])
   })
+  test('a page that is a statement has its rows for an article, and its own name above them', () => {
+    const rows = ['一、营业总收入(元) 1,218,430.50', '营业成本(元) 906,118.20', '二、净利润(元) -31,018.70']
+    const { article } = articleOf(['鹿鸣科技_2025年中报利润表', ...rows].join('\n'))
+    expect(article.title?.raw).toBe('鹿鸣科技_2025年中报利润表')
+    expect(article.paragraphs.map(({ content }) => content.text)).toEqual(rows)
+  })
+  test.each([
+    ['鹿鸣影业三季报:暑期档押中一部片,前三季扭亏;总裁:明年不赌单片', '作者|罗一舟', '2025-10-29 10:36'],
+    ['鹿鸣风电股份有限公司投资者关系活动记录表(2025年半年度业绩说明会)', '编号:2025-017'],
+  ])('a headline of its kind: %s', (title, ...under) => {
+    const above = [
+      '鹿岛纪要库 > 电力设备',
+      '【VIP】热度周榜已更新,点击查看全部公司',
+      '公告日期:2025-08-30 公告类型:记录表',
+    ]
+    expect(articleOf([...above, title, ...under, tail, more].join('\n')).article.title?.raw).toBe(title)
+  })
   test('below the end, or the list of what others read, another article is none of this one', () => {
     const other = ['望江精密前三季度净利润增长两成', '望江精密披露三季报,前三季度实现收入28.4亿元,海外工厂投产。']
     for (const mark of ['– 完 –', '其他人也看了', '—— 同行业纪要速递 ——'])

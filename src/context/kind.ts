@@ -20,9 +20,10 @@ export function readKind(page: Page, companies: number, beside: Beside = { lines
   // (00:42.000) before every line: speech as a machine heard it, whoever speaks
   const timed = shape.timed > 0.5 || beside.times > page.body.length / 2
   if (isTranscript(score, shape) || (timed && score.transcript >= 4)) return 'call-transcript'
-  if (score.release >= 4) return 'results-release'
-  if (score.summary >= 4) return 'call-summary'
   const title = page.title?.text ?? ''
+  // A page that is the statement itself is as the company filed it.
+  if (score.release >= 4 || isCalled(title, 'statement-title')) return 'results-release'
+  if (score.summary >= 4) return 'call-summary'
   // Points under a headline that names a call; called 实录 or 记录表, and nobody speaks in it: what is left of a call is a digest.
   const listed = shape.bullets > 0.6 && (score.summary > 0 || isCalled(title, 'session-title'))
   return listed || isCalledFull(title) ? 'call-summary' : 'earnings-news'

@@ -54,10 +54,14 @@ export function findFullDates(text: string): (Span & { readonly iso: string })[]
 /** 时间: may be the hour of anything; 发布时间: is the page's. */
 const bareLabel = /(?:^|[\s|｜])(?:时间|日期)\s?[:：]?\s{0,4}$/
 
+/** 某某新闻网|2025.11.13 星期四: the head of a site tells the day of the visit. */
+const today = /^\s{0,3}[(（]?(?:星期|周)[一二三四五六日天][)）]?\s*$/
+
 /** How far a date is the page's own: the lower the better; null for the day of the call. */
-function rank(before: string): number | null {
+function rank(before: string, after: string): number | null {
   if (meeting.test(before)) return null
   if (updated.test(before)) return 2
+  if (today.test(after)) return 1.5
   return published.test(before) && !bareLabel.test(before) ? 0 : 1
 }
 
@@ -93,7 +97,7 @@ function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
   for (const [index, line] of lines.entries())
     for (const { iso, start, end } of findFullDates(line.text)) {
       const bare = start === 0 && index > 0 ? lines[index - 1]!.text : line.text.slice(0, start)
-      const order = rank(bare)
+      const order = rank(bare, line.text.slice(end))
       if (findCallHours(line.text).some((hour) => hour.start === start)) continue
       if (order === null || (best && best.order <= order && !(best.order === order && precedes(iso, best.iso))))
         continue

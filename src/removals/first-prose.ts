@@ -1,6 +1,7 @@
 /** Where the text of a page begins. */
 import type { Line, Verdict } from './line.ts'
 import { isMeta } from './meta.ts'
+import { isStatementRow } from './title-like.ts'
 import { metaWithin } from './title-rate.ts'
 
 /** Where the text begins: the first clauses that no date or byline follows and that more of the kind follow. */
@@ -18,7 +19,9 @@ export function firstProse(lines: readonly Line[], verdicts: readonly (Verdict |
     const near = lines.slice(line.index, line.index + 8).filter((next) => next.prose && !verdicts[next.index])
     return near.reduce((sum, next) => sum + next.weight, 0) >= 60
   })
-  return found ? found.index : firstParagraph(lines, verdicts)
+  if (found) return found.index
+  const [row, ...rows] = lines.filter(isStatementRow)
+  return row && (rows.length + 1) * 2 >= lines.length ? row.index : firstParagraph(lines, verdicts)
 }
 
 /** The first line that is a paragraph of prose, or the end. */

@@ -5,6 +5,7 @@ import type { Line, Verdict } from './line.ts'
 import { isMeta } from './meta.ts'
 import { isTable, person } from './resume.ts'
 import type { Headline } from './title.ts'
+import { meetingForm } from './title-like.ts'
 
 type Verdicts = readonly (Verdict | null)[]
 
@@ -14,7 +15,7 @@ export function startOf(lines: readonly Line[], verdicts: Verdicts, headline: He
   const first = firstParagraph(lines, verdicts, after)
   if (first === lines.length) return headline ? after : belowHead(lines, verdicts)
   // The form of a meeting with investors is filled in from its first field on.
-  const form = lines.find(({ text, index }) => index < first && /投资者关系活动(?:记录|登记)表$/.test(text))
+  const form = lines.find(({ text, index }) => index < first && meetingForm.test(text))
   if (form) return Math.max(form.index, headline && headline.index <= form.index ? after : 0)
   if (!headline) return fromLabel(lines, verdicts, fromLead(lines, verdicts, first), 0)
   const between = lines

@@ -7,7 +7,7 @@ export const mayBeTitle = (line: Line): boolean =>
   (line.weight >= 5 || notice.test(line.text) || (line.weight >= 2 && markdown.test(line.block.content.text))) &&
   !/^\*\*.{12,}[。，,]/.test(line.text) &&
   line.weight <= 70 &&
-  !/；/.test(line.text) &&
+  !/；.*[；。]|；.{0,200}；/.test(line.text) &&
   !/[-+]\d[\d.]*%.{0,40}[-+]\d[\d.]*%/.test(line.text) &&
   line.text.length <= 120 &&
   !/[。；]$/.test(line.text) &&
@@ -23,6 +23,9 @@ export const mayBeTitle = (line: Line): boolean =>
 /** # 望江股份_20260311 */
 export const markdown = /^#\s?[^#\s]/
 
+/** 望江科技投资者关系活动记录表(2025年半年度业绩说明会) */
+export const meetingForm = /投资者关系活动(?:记录|登记)表(?:\s?[(（][^()（）]{2,30}[)）])?$/
+
 /** 盈利警告: the whole headline of an exchange's notice. */
 const notice = /^(?:正面)?(?:盈利|业绩)(?:警告|预警|预告|预喜|快报|公告)$/
 
@@ -37,6 +40,7 @@ const unheadlike: readonly ((line: Line) => boolean)[] = [
   // 收入31亿元,同比增长9% - 净利润3亿元,为历史最高 - 现金流转正: points in one line
   ({ text, prose }) => prose && (text.match(/\s[-–—]\s/g)?.length ?? 0) > 1,
   ({ text }) => field.test(text),
+  isStatementRow,
 ]
 
 /** 望江今日召开法说会。(记者林未央摄), 望江董事长程言。(资料照): whose picture it is stands behind it. */
@@ -76,6 +80,13 @@ const present = /^(?:出席|列席|参会|参加|与会|接待|主持|嘉宾|主
 /** The fields of the form that a mainland company fills in after a meeting with investors. */
 const field =
   /^(?:投资者关系活动(?:类别|主要内容)?(?!记录)|参与单位|上市公司接待|接待人|会议(?:地点|形式|方式)|活动(?:地点|形式|方式)|地点|形式|类别|附件)(?:[\s:：□√]|名称|人员|人\s|清单)/
+
+/** 二、营业总成本(元) 1,521,915,656.05: a row of a statement. */
+export function isStatementRow({ text }: Line): boolean {
+  return text.length < 80 && row.test(text)
+}
+
+const row = /^\S{2,40}\s+[(-]?\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,2})?\)?$|^\S{2,40}\s+[(-]?\d{1,15}\.\d{1,2}\)?$/
 
 /** A person's post in a roster: 某某科技 - 首席财务官. */
 const post =

@@ -2,7 +2,7 @@
 import { bigrams } from './borne-out.ts'
 import { type Line, pieces, type Verdict } from './line.ts'
 import { hasDate, isMeta } from './meta.ts'
-import { markdown } from './title-like.ts'
+import { markdown, meetingForm } from './title-like.ts'
 
 /** A line, and where it stands. */
 interface Standing {
@@ -44,7 +44,9 @@ const marks: readonly Mark[] = [
   // A page on results says so in its headline.
   mark('results', 0.5, ({ line }) => /财报|业绩|年报|季报|中报|半年报|法说会|电话会/.test(line.text)),
   mark('ticker', 0.8, ({ line }) => /[(（][A-Z]{0,5}[:：]?\d{4,6}(?:[.-][A-Z]{1,2})?[)）]/.test(line.text)),
-  mark('minutes-form', 1, ({ line }) => /投资者关系活动(?:记录|登记)表$/.test(line.text)),
+  mark('minutes-form', 1, ({ line }) => meetingForm.test(line.text)),
+  // An advertisement by a word of it: a headline may hold the word, but seldom does.
+  mark('advertisement', -2, ({ line, verdicts }) => verdicts[line.index]?.reason === 'advertisement'),
   // Markdown: one sign for the page, two for its parts
   mark('markdown', 3, ({ line }) => markdown.test(line.block.content.text)),
   { id: 'short', points: ({ line: { weight } }) => (weight < 10 ? -1 : weight < 14 ? -0.5 : 0) },
@@ -82,7 +84,8 @@ function shareOfLead({ line, lead }: Standing): number {
   return own.size > 0 ? (4 * shared) / own.size : 0
 }
 
-const kindOfText = /(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文|分析|解读|摘要|Transcript|记录|逐字稿)$/
+const kindOfText =
+  /(?:公告|快报|记录表?|纪要|实录|报告|要点|点评|简报|全文|分析|解读|摘要|[润益]表|负债表|流量表|Transcript|记录|逐字稿)$/
 
 const inPieces = (count: number): number => (count >= 6 ? -2 : count >= 4 ? -1 : 0)
 
