@@ -183,6 +183,38 @@ describe('where an owner is named', () => {
       '湖西这条线,前三季度产能利用率81%,净利润1.1亿元,公司净利润3亿元。',
       ['utilisation 湖西', 'netProfit 湖西', 'netProfit -'],
     ],
+    ['a metric in the name of a part', '通行费业务毛利率61%。', ['grossMargin 通行费业务']],
+    [
+      'customers own their stock, and nothing behind it',
+      '华东主要客户的库存天数71天,毛利率31%。',
+      ['inventoryDays 华东主要客户', 'grossMargin -'],
+    ],
+    [
+      'each of those counted',
+      '音乐付费用户数达到1.3亿,付费率19%。每个付费用户的月均收入是9.8元。',
+      ['payingUsers 音乐', 'conversionRate 音乐', 'arpu 音乐'],
+    ],
+    [
+      'no owner in a circumstance',
+      '在国内家电行业放缓的情况下,净利润增长14%,收入增长2%。',
+      ['netProfit -', 'revenue -'],
+    ],
+    ['our share of it', '在东南亚,初诊处方里我们的份额已经达到31%。', ['marketShare 初诊处方']],
+    [
+      'a film brings in',
+      '多家机构测算,《长堤》为公司贡献收入约6.1亿元、净利润2.4亿元。',
+      ['revenue 长堤', 'netProfit 长堤'],
+    ],
+    [
+      'counts whose last number alone has its measure',
+      '其中北部港区、南部港区及海外港区吞吐量分别为912万、431万及208万TEU。',
+      ['volume 北部港区', 'volume 南部港区', 'volume 海外港区'],
+    ],
+    [
+      'a division by a sentence',
+      '码头及陆运事业是成长的单位。第三季营收31亿元,营业利益率两成。',
+      ['revenue 码头及陆运', 'operatingMargin 码头及陆运'],
+    ],
     ['but not before who was named', '餐饮业务前三季客单价35元,收入4亿元。', ['asp 餐饮业务', 'revenue 餐饮业务']],
     [
       'what the market does to a part',

@@ -63,10 +63,12 @@ const englishWords =
 const particles = /[\s的之]+$/u
 const basisOf =
   /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
-const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|^\s*《[^》]{1,4}》|〔[^〕]{0,20}〕|<[^<>]{0,20}>|\*+|[▍■●◆★]/gu
+const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|〔[^〕]{0,20}〕|<[^<>]{0,20}>|\*+|[▍■●◆★]/gu
+/** 《业绩》某某公司…: what a wire sets before its first line; later on it is a title. */
+const column = /^\s*《[^》]{1,4}》/u
 const ofAccounts = /归属|扣除|经调|调整后|非国际|非美国|非公认|非通用|[Nn]on-/u
 const did =
-  /^(.{2,30}?)(?:首次|一共|合共|合计|累计|共)?(?:实现|录得|取得|贡献|确认|完成|带来|创造|产生)(?:了|的)?(?:销售|总|营业|净)?$/u
+  /^(.{2,30}?)(?:为(?:公司|集团|本集团|我们))?(?:首次|一共|合共|合计|累计|共)?(?:实现|录得|取得|贡献|确认|完成|带来|创造|产生)(?:了|的)?(?:销售|总|营业|净)?$/u
 
 /**
  * The name before `metricStart`, in `text` from `from` on; `skip` are period mentions to look through.
@@ -87,6 +89,7 @@ export function entityBefore(
     at = Math.max(at, end)
   }
   left += text.slice(at, Math.max(at, metricStart))
+  if (text.slice(0, Math.max(from, metricStart - 40)).trim() === '') left = left.replace(column, '')
   return nameIn(left, [company.name, ...company.aliases])
 }
 
@@ -106,6 +109,9 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
   const plan = /^(.{2,})计划的\s*$/u.exec(left.slice(-reach))
   const planned = plan ? nameIn(plan[1]!, own) : null
   if (planned) return `${planned}计划`
+  // 新患者处方中我们的|份额
+  const ours = /^(.{2,}?)(?:当中|里面|中|里)(?:我们|咱们)$/u.exec(words)
+  if (ours) return nameIn(ours[1]!, own)
   const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』](?:(?:的|之)?[\p{Script=Han}]{1,6})?$/u.exec(words)
   if (quoted) return quoted[1]!
   const doer = did.exec(words)

@@ -15,11 +15,13 @@ export function numbersFrom({ quantities, text }: View, first: Quantity): Quanti
   }
   // 每股收益0.78、0.83、0.89元: the last tells what all are counted in.
   const { kind, unit } = numbers[numbers.length - 1]!
-  return kind === 'money' ? numbers.map((number) => ({ ...number, kind, unit: number.unit ?? unit })) : numbers
+  return kind === 'money' || kind === 'dimension'
+    ? numbers.map((number) => ({ ...number, kind, unit: number.unit ?? unit }))
+    : numbers
 }
 
 const alike = ({ kind }: Quantity, next: Quantity): boolean =>
-  next.kind === kind || (kind === 'number' && next.kind === 'money')
+  next.kind === kind || (kind === 'number' && (next.kind === 'money' || next.kind === 'dimension'))
 
 /** The clause up to the list, without 分别. */
 export const leadOf = ({ text, clause }: View, numbers: readonly Quantity[]): string =>

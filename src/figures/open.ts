@@ -71,8 +71,10 @@ export function open(
   return draft
 }
 
-/** 客单价286元，收入…: what a price is of owns nothing that follows. */
-const isThing = ({ record, entity }: Subject): boolean => record?.things?.includes(entity ?? '') ?? false
+/** 客单价286元，收入…; 主要客户的库存天数92天，营收…: what a price is of, and who buys, own nothing that follows. */
+const isThing = ({ record, entity }: Subject): boolean =>
+  (record?.things?.includes(entity ?? '') ?? false) ||
+  (record?.companyOnly === true && /(?:客户|经销商|渠道商?|供应商)$/u.test(entity ?? ''))
 
 /** 付费商户6.3万家，每商户平均收入2万元: those who are counted own nothing of what follows. */
 const isCounted = ({ text }: View, { id, entity, label }: Subject): boolean =>

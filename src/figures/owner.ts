@@ -3,18 +3,25 @@ import { entityBefore, nameIn } from './entity.ts'
 import type { MetricMention } from './metrics.ts'
 import { blank } from './read.ts'
 import { clauseLeft, names, type View, withoutPeriods } from './state.ts'
+import { ownerWords } from './topic.ts'
 
 /** The noun before the metric's name, behind the last number or metric; `behind` is a number that stands between. */
 export function ownName(view: View, metric: MetricMention, behind: number | null): string | null {
   // 物业销售|收入: a name that runs into the metric's is a part of the owner's.
   const until = metric.id === 'revenue' ? metric.start - 1 : metric.start
-  const earlier = view.metrics.filter(({ end, record }) => end <= until && end > view.from && !record.weak)
+  const earlier = view.metrics.filter(
+    ({ end, record }) =>
+      end <= until && end > view.from && !record.weak && !unitBehind.test(view.text.slice(end, metric.start)),
+  )
   const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
   const skip = view.used.map(({ mention }) => mention)
   return (
     entityBefore(view.text, barrier, metric.start, skip, view.scope.context) ?? (behind ? bringer(view, behind) : null)
   )
 }
+
+/** 通行费|业务|毛利率: a metric's word in the name of a part. */
+const unitBehind = new RegExp(`^(?:${ownerWords('unit')})的?$`, 'u')
 
 /** 电视业务为集团带来|7,200万元的亏损: who brings it is named before the number. */
 function bringer(view: View, behind: number): string | null {
@@ -37,6 +44,7 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
     own ??
     partOfBalance(view, metric) ??
     made(view, metric) ??
+    ofEach(view, metric) ??
     matter(view, metric) ??
     (inheritsEntity(view, metric)
       ? (state.owner ?? state.topic)
@@ -45,15 +53,29 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
   )
 }
 
+/** 音乐付费用户达1.2亿，…每个付费用户的|月均收入: of those who were counted before, and so of their owner. */
+function ofEach({ text, drafts }: View, { start }: MetricMention): string | null {
+  const one = /每(?:个|名|位)([^，,。；;0-9]{2,8}?)的?(?:月均|日均|年均|平均)?$/u.exec(
+    text.slice(Math.max(0, start - 16), start),
+  )?.[1]
+  if (!one) return null
+  const counted = drafts.findLast(
+    ({ subject: { id, label } }) => peopleMetrics.has(id) && text.slice(label.start, label.end).startsWith(one),
+  )
+  return counted?.subject.entity ?? null
+}
+
 /** 前三季度相关收入: of what was asked, or what the paragraph is about, whoever the sentence turns to in between. */
 const matter = ({ text, state, scope }: View, { start }: MetricMention): string | null =>
   /相关(?:的|业务|产品)*$/u.test(text.slice(Math.max(0, start - 8), start)) ? (state.lastingTopic ?? scope.topic) : null
 
-/** 某地这条线，利用率86%，净利润1亿元: a profit among figures of the one the sentence opened with. */
+/** 某地这条线，利用率86%，净利润1亿元; 《渡口》贡献收入7亿元、净利润3亿元: a profit right beside a figure of another than the company. */
 function ownProfit({ text, state, clause }: View, { id, start, end }: MetricMention): string | null {
   const { last, topic } = state
-  if (id !== 'netProfit' || topic === null || last?.subject.entity !== topic) return null
-  return text.slice(clause.start, start).trim() === '' && /^净?利润?$/u.test(text.slice(start, end)) ? topic : null
+  const whose = last?.subject.entity ?? null
+  if (id !== 'netProfit' || !last || whose === null || !/^净?利润?$/u.test(text.slice(start, end))) return null
+  const beside = last.span.end > clause.start && /^[、和及与\s]{1,2}$/u.test(text.slice(last.span.end, start))
+  return beside || (whose === topic && text.slice(clause.start, start).trim() === '') ? whose : null
 }
 
 /** 病床使用率, 客单价: the metric's own word tells of what, for want of another. */
@@ -64,8 +86,11 @@ const thingOf = ({ text }: View, { start, end, record }: MetricMention): string 
 function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }: MetricMention): number {
   const last = earlier[earlier.length - 1]
   if (!last) return 0
-  const joined = last.id === 'users' && /^[\p{Script=Han}]{0,4}$/u.test(text.slice(last.end, start))
-  return joined && !/[和及与或的了为是达]/u.test(text.slice(last.end, start))
+  const between = text.slice(last.end, start)
+  const joined = last.id === 'users' && /^[\p{Script=Han}]{0,4}$/u.test(between)
+  // 北美主要客户的|库存天数: whose they are, by more than the word for people.
+  const named = between === '的' && /\p{Script=Han}/u.test(text.slice(last.start - 1, last.start))
+  return joined && (named || !/[和及与或的了为是达]/u.test(between))
     ? (earlier[earlier.length - 2]?.end ?? 0)
     : last.end
 }
@@ -163,7 +188,7 @@ function loser(view: View, { start, end }: MetricMention): string | null {
   const before = withoutPeriods(view, text.slice(clause.start, at), at)
   const bare =
     /^亏损额?$/u.test(text.slice(start, end)) &&
-    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比|录得|录)\s?)*$/u.test(
+    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比|录得|录|启动|初期|试营运)\s?)*$/u.test(
       before,
     )
   return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null
