@@ -89,6 +89,28 @@ const verbs: readonly Row[] = [
 ]
 
 const sums: readonly Row[] = [
+  ['下半年已对冲36%的燃油需求，平均价格为每桶74美元。', ['other 0.36 ratio', 'unitCost 74 USD']],
+  ['燃油平均每吨486美元，比去年同期便宜9%。', ['other 486 USD']],
+  ['摊薄每股收益0.87元，每ADS 1.22元。', ['eps 0.87 CNY', 'eps 1.22 CNY']],
+  ['校区净增19个至164个。', ['additions 19 count', 'storeCount 164 count']],
+  ['股东回报：董事会新批准不超过4,000万美元的回购。', ['buyback 40000000 USD']],
+  [
+    '合营公司为集团带来应占溢利520万元，去年同期则为应占亏损170万元。',
+    ['netProfit 5200000 CNY', 'netProfit -1700000 CNY'],
+  ],
+  ['去年贡献归母净利润约2.6亿元。', ['netProfitAttributable 260000000 CNY']],
+  ['单客年均合同额29万元。', ['arpu 290000 CNY']],
+  ['经营亏损1.4亿元，上年度亏损2.3亿元。', ['operatingProfit -140000000 CNY', 'operatingProfit -230000000 CNY']],
+  [
+    '全年业绩撮要\n收益 31.2亿元 -6.1%\n经营亏损(计重估) 1.4亿元 上年度亏损2.3亿元\n每股亏损 9.7仙\n末期息 3仙 持平',
+    [
+      'revenue 3120000000 CNY',
+      'operatingProfit -140000000 CNY',
+      'operatingProfit -230000000 CNY',
+      'eps -0.097 CNY',
+      'dividendPerShare 0.03 CNY',
+    ],
+  ],
   ['平均每标准箱收益762元，其中非洲航线收益升18.3%至1,140元。', ['asp 762 CNY', 'asp 1140 CNY']],
   ['每会员月均收入13.4元。', ['arpu 13.4 CNY']],
   ['持续经营业务每股溢利1.38元。', ['eps 1.38 CNY']],

@@ -18,6 +18,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
           marginOf(view, metric) ??
           eventOf(view, metric) ??
           ofOne(view, metric) ??
+          ofVenture(view, metric) ??
           partOfBacklog(view, metric) ??
           metric.id,
         record: metric.record,
@@ -59,6 +60,15 @@ function partOfBacklog({ state, text, clause }: View, { id, start }: MetricMenti
   return id === 'orders' && last?.subject.id === 'backlog' && /其中/u.test(text.slice(clause.start, start))
     ? 'backlog'
     : null
+}
+
+/** 合营公司为集团带来应占溢利630万, 应占联营牧场亏损: a venture's profit, not that of the company's owners. */
+function ofVenture({ text, clause, state }: View, { id, start, end }: MetricMention): string | null {
+  if (id !== 'netProfitAttributable') return null
+  const before = text.slice(Math.max(clause.start, start - 16), start)
+  const share = text.startsWith('应占', start) && end - start <= 4
+  if (share && (state.last?.subject.id === 'netProfit' || /(?:带来|贡献)了?的?$/u.test(before))) return 'netProfit'
+  return /应占(?:联营|合营|合资)[^，,。；;]{0,8}$/u.test(before) ? 'netProfit' : null
 }
 
 /** 净利润3亿元，利润率9%: the margin of the profit just told. */

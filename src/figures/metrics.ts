@@ -83,7 +83,10 @@ const beforeNumber =
 
 export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []
-  for (const { start, end, record } of hits(text)) {
+  for (const hit of hits(text)) {
+    const { end, record } = hit
+    // 上|年度亏损: the first half is of the time
+    const start = /^[上去前]年度/u.test(text.slice(Math.max(0, hit.start - 1), end)) ? hit.start + 2 : hit.start
     if (notAfter.test(text.slice(end, end + 20))) continue
     if (acrossWords.test(text.slice(Math.max(0, start - 1), end + 2))) continue
     const before = text.slice(Math.max(0, start - 40), start)

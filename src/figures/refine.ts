@@ -9,6 +9,8 @@ interface Case {
   readonly quantity: Quantity
   readonly left: string
   readonly right: string
+  /** The sentence up to the number. */
+  readonly sentence: string
   /** The metric of the figure told before. */
   readonly before: string | null
 }
@@ -25,6 +27,11 @@ const perShare = /每\s?(?:股|份|(?:基金)?单位| ?AD[SR]|美国存托)[^，
 const ofUnit =
   /(?:单[车吨店票均瓦箱]|每[辆吨台单店件票]|头均|吨[\p{Script=Han}]{0,3}(?=净利|毛利|利润|盈利))[^，,。；;]{0,8}$/u
 const people = /用户|会员|客户|乘客|学员|学生|商户|订户|家庭|户均|客均/u
+
+/** What the company pays: 对冲42%的燃油需求，平均价格为每桶79美元. */
+const paid = /(?:燃油|航油|燃料|原料|原材料|采购|外购|对外买|对冲|进货|废纸|原奶)[^。；;]{0,24}$/u
+/** 单客年均合同额, 客均消费. */
+const ofClient = /(?:单客|客均|户均|人均|每[位名个]?(?:客户|用户|会员|学员))[^，,。；;0-9]{0,10}$/u
 
 const remaining = /(?:剩下?|还有|余下|共有|增至|减至|总数|现有|拥有)[^，,。；;]{0,4}$/u
 
@@ -71,14 +78,16 @@ const refinements: readonly Refinement[] = [
   {
     id: 'unnamed-per-share',
     metrics: of('other'),
-    to: ({ quantity, left }) =>
+    to: ({ quantity, left, before }) =>
       quantity.kind !== 'money' || atLeast(quantity, 6) || !/每(?:股|份| ?ADS)/u.test(left)
         ? null
-        : /作价|均价|价格|代价|成交价/u.test(left)
-          ? 'buybackPrice'
-          : /盈|赚|收益|纯益|净利|EPS/u.test(left)
-            ? 'eps'
-            : 'dividendPerShare',
+        : before === 'eps'
+          ? 'eps'
+          : /作价|均价|价格|代价|成交价/u.test(left)
+            ? 'buybackPrice'
+            : /盈|赚|收益|纯益|净利|EPS/u.test(left)
+              ? 'eps'
+              : 'dividendPerShare',
   },
   {
     // 每标准箱平均收益894元，其中亚欧航线收益升至1,357元: no company takes in so little
@@ -102,6 +111,19 @@ const refinements: readonly Refinement[] = [
     id: 'profit-of-one',
     metrics: profits,
     to: ({ quantity, left }) => (isSmall(quantity) && ofUnit.test(left) ? 'unitProfit' : null),
+  },
+  {
+    // 燃油平均每吨527美元: a price that is paid is none of the company's
+    id: 'price-paid',
+    metrics: of('asp'),
+    to: ({ quantity, sentence }) => (isSmall(quantity) && paid.test(sentence) ? 'unitCost' : null),
+  },
+  {
+    // 单客年均合同额38万元
+    id: 'contract-of-one',
+    metrics: of('orders gmv'),
+    to: ({ quantity, left }) =>
+      quantity.kind === 'money' && !atLeast(quantity, 7) && ofClient.test(left) ? 'arpu' : null,
   },
   {
     // 每平米物管费平均2.66元
@@ -150,10 +172,17 @@ const refinements: readonly Refinement[] = [
         : null,
   },
   {
-    // 净关闭723个，月底剩下5,812个
+    // 净关闭723个，月底剩下5,812个; 校区净增23个至|188个
     id: 'stores-left',
-    metrics: of('newStores closedStores'),
-    to: (told) => (remaining.test(told.left) ? 'storeCount' : null),
+    metrics: of('newStores closedStores additions'),
+    to: ({ subject, left }) =>
+      subject.id !== 'additions'
+        ? remaining.test(left)
+          ? 'storeCount'
+          : null
+        : /^[至到]\s*$/u.test(left)
+          ? 'storeCount'
+          : null,
   },
   {
     // 内存价格涨，采购承诺27亿美元: no price of one

@@ -133,6 +133,9 @@ export const newState = ({ topic, section }: Pick<Scope, 'topic' | 'section'>): 
 export const leftOf = ({ text, from }: View, { core }: Quantity): string =>
   text.slice(Math.max(from, core.start - 60), core.start)
 export const rightOf = ({ text }: View, { end }: Quantity): string => text.slice(end, Math.min(end + 24, text.length))
+/** The sentence up to a place, back to the last full stop. */
+export const sentenceLeft = ({ text }: View, at: number): string =>
+  /[^。！？!?\n]*$/u.exec(text.slice(Math.max(0, at - 80), at))![0]
 export const clauseLeft = ({ text, clause }: View, at: number): string =>
   text.slice(Math.max(clause.start, at - 120), at)
 

@@ -100,7 +100,7 @@ const contributed = ({ state }: View, left: string): boolean =>
 /** 覆盖218个城市. */
 const places = /^(?:多|余)?个?(?:城市|国家|省份?|县|地区)/u
 const levelWord = /^[为达约是至到共有近逾超过的\s]*$/u
-const marketValue = /^的?总?市值(?!的?\d|[为达约至])/u
+const marketValue = /^的?总?市值(?!的?\d|[为达约至])|^的(?:股份|股票)?回购(?!价|均价)/u
 
 /** 利润将减少2亿元, 影响收入3000万元: by how much a metric moves, against nothing. */
 function isMove({ text }: View, { start, end }: MetricMention, { core }: Quantity): boolean {

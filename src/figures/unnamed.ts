@@ -69,7 +69,8 @@ export function salesOf(view: View, quantity: Quantity, left: string, name: stri
   const stem = stemOf(withoutPeriods(view, left, quantity.core.start)).replace(/^[\s，,、；;：:]+|(?:其中|当中)/gu, '')
   const own = name ?? (stem === '' ? null : nameIn(stem, names(view)))
   const part = own ?? view.state.topic
-  if (part === null || part.length > 12 || nounFits(left, quantity) || notSold.test(part)) return null
+  if (part === null || part.length > 12 || nounFits(left, quantity) || notSold.test(part) || part.includes('每'))
+    return null
   // 有|税商业: a first character taken for no part of the name.
   if (own ? !((stem.endsWith(own) && stem.length - own.length <= 1) || stem === '') : stem !== '') return null
   if (!grows.test(rightOf(view, quantity))) return null

@@ -11,7 +11,7 @@ import { open } from './open.ts'
 import { placed } from './place.ts'
 import { isLookBack, lastYearToo, makePrior, type Past, pastUse } from './prior.ts'
 import { refine } from './refine.ts'
-import { leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
+import { leftOf, metricBefore, rightOf, sentenceLeft, type View, withoutPeriods } from './state.ts'
 import { findSubject } from './subject.ts'
 import { dimensionUnit, unitClass } from './units.ts'
 import { isNoFigure } from './value-aside.ts'
@@ -38,7 +38,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     fill(view, quantity, subject, left) ??
     open(
       view,
-      refine({ subject, quantity, left, right, before: told(view) }),
+      refine({ subject, quantity, left, right, sentence: sentenceLeft(view, quantity.start), before: told(view) }),
       quantity,
       valueSpan(view, quantity, subject),
       ruleOf(quantity, subject, past),
@@ -156,7 +156,7 @@ function fill(view: View, quantity: Quantity, subject: Subject, left: string): D
   if (record ? !fits(record, quantity) : last.subject !== subject) return null
   const before = told(view)
   last.quantity = quantity
-  Object.assign(last, { subject: refine({ subject: last.subject, quantity, left, right: '', before }) })
+  Object.assign(last, { subject: refine({ subject: last.subject, quantity, left, right: '', sentence: '', before }) })
   last.rule = 'figures/level-after-change'
   last.span = { start: Math.min(last.span.start, quantity.start), end: Math.max(last.span.end, quantity.end) }
   return last

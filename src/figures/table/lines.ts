@@ -118,7 +118,12 @@ export function withoutEdges(lines: readonly Line[]): Line[] {
 function isCell({ text, content }: Cell): boolean {
   if (content !== null) return true
   // 股东应占亏损 1.86亿元 上年度2.73亿元: a line that tells its amounts itself
-  if (/^\D{2,20}\d[\d.,]{0,12}[亿万千百]{0,2}(?:港|美|新台)?(?:元|仙|令吉)/u.test(text.replace(/[(（][^()（）]*[)）]?/gu, ''))) return false
+  if (
+    /^\D{2,20}\d[\d.,]{0,12}[亿万千百]{0,2}(?:港|美|新台)?(?:元|仙|令吉)/u.test(
+      text.replace(/[(（][^()（）]*[)）]?/gu, ''),
+    )
+  )
+    return false
   if (text.length > longestCell || /[。！？；!?;]/.test(text)) return false
   return !/[，,]/.test(text.replace(/[(（][^()（）]*[)）]?/g, ''))
 }
