@@ -348,6 +348,23 @@ describe('transcripts', () => {
     expect(told('call-transcript', ...lines)).toEqual(expected)
   })
 
+  test.each([
+    ['林知远首先介绍了公司的情况,回答提问环节记录如下:', '林知远'],
+    ['董事会秘书程未央对投资者的提问进行了解答,主要内容如下:', '程未央'],
+    ['公司对投资者的提问进行了解答,主要内容如下:', '答'],
+    ['董事长沈越、财务总监孟青对提问进行了解答,主要内容如下:', '答'],
+  ])('%s: who gives the answers', (line, name) => {
+    const words = told(
+      'call-transcript',
+      line,
+      '1、问:毛利率如何?',
+      '答:会提升两个点。',
+      '2、问:订单如何?',
+      '答:订单饱满。',
+    )
+    expect(words.filter((one) => one.includes(' answer ')).map((one) => one.split(/[ :]/)[2])).toEqual([name, name])
+  })
+
   test('lines with their time and no voice are nobody’s report', () => {
     const lines = ['各位好。', '林总认为订单会增加。', '财务总监孟青表示,费用会下降。', '谢谢大家。', '再见。']
     expect(told('call-transcript', ...lines.map((words, i) => `(00:0${i}.000) ${words}`))).toEqual([])
@@ -435,6 +452,22 @@ describe('articles', () => {
       ['花旗分析员苏恺宁发表报告指,远川电子的盈利超出预期。'],
       ['reported statement 苏恺宁: 远川电子的盈利超出预期'],
     ],
+    [
+      'what an officer declares of the company',
+      ['在电话会上,董事长沈越宣布远川电子明年将回到主业。', '董事长沈越宣布派息。'],
+      ['reported statement 沈越: 远川电子明年将回到主业'],
+    ],
+    [
+      'guidance behind a colon',
+      ['CFO Mark Rowe给出2026年第一季指引:收入9亿元,增速两成。'],
+      ['reported statement Mark Rowe: 收入9亿元,增速两成'],
+    ],
+    [
+      'a paper by its title',
+      ['花旗发表题为「最有耐心的远川电子正在走出低谷的报告」报告指,订单已经排到明年。'],
+      ['reported statement 花旗: 订单已经排到明年'],
+    ],
+    ['a headline in brackets says nothing', ['10月28日。【管理层料亏损会减半】.公司产能偏紧。'], []],
     ['a pronoun is no name', ['综合来看,那我们认为在这样的环境之下,订单会增加。'], []],
     ['subject, verb, clause', ['董事长沈越表示订单已经排到明年。'], ['reported statement 沈越: 订单已经排到明年']],
     [

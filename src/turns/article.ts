@@ -76,11 +76,13 @@ const toTurn = (content: Passage, { speaker, mode, start, end, kind, rule, confi
   confidence,
 })
 
+/** 董秘对提问进行了解答,主要内容如下: */
+const leadsIn = /^.{0,100}(?:内容|记录|问答|实录|交流情况)(?:记录|摘要)?如下[:：]?$/
 const bullet = /^\s*(?:[-•·‧*●◆▪]|\d{1,2}[)）.、])/
 /** Headings quote nobody: ■大行料现金流见顶 is the page's own line. */
 function isHeading({ content, heading }: ArticleParagraph): boolean {
   const text = content.text.trim()
-  if (isExchangeHead(text)) return true
+  if (isExchangeHead(text) || leadsIn.test(text)) return true
   if (/^[■▌▍◆●]/.test(text) && text.length <= 40 && !/[。！？!?]/.test(text)) return true
   if (bullet.test(text)) return false
   return (heading || (text.length <= 30 && !/[,，:：]/.test(text))) && !/[。！？!?]/.test(text)

@@ -14,7 +14,7 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
       ))
   )
     return true
-  if (isExchangeHead(bare)) return true
+  if (isExchangeHead(bare) || comment.test(bare)) return true
   if (bare.length > 40 || /[。？！?!;；,，]$/.test(bare)) return false
   if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare) || attendance.test(bare) || questions.test(bare)) return true
   const numbered =
@@ -28,6 +28,8 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
   return (numbered || heading) && (section || (next?.length ?? 0) > 0) && (numbered || section)
 }
 
+/** ■ 港岸点评:招生数据验证景气度: what the page thinks of the call. */
+const comment = /^[■●◆▶◎★]\s?.{0,8}(?:点评|短评|小结|评论|观点|看法)[:：]/
 /** (林远整理), (会议于五时结束) below the last answer. */
 const credit =
   /^[（(](?:[^（）()]{2,16}(?:整理|记录|编辑|供稿|撰文|摄)|[^（）()]{0,12}会[^（）()]{0,16}(?:结束|完毕|散会))[)）]$/

@@ -23,7 +23,7 @@ export function findAttributions(
 ): Attribution[] {
   const { text } = content
   const setting = { content, quotes, subjects, cast }
-  const inside = insideOf(quotes)
+  const inside = insideOf(text, quotes)
   const found: Attribution[] = []
   let floor = 0
   for (const match of findAll(verbs, text)) {
@@ -58,13 +58,15 @@ function readVerb(setting: Setting, verb: string, at: number, floor: number): At
   const end = at + verb.length
   const cls = verbClass.get(verb)!
   const join = joinAt(text, end, quotes)
-  if (join === null || (join.kind === 'clause' && !takesClause(verb, text.slice(end, end + 8)))) return null
+  const declared = verb === '宣布' && declares.test(text.slice(end, end + 24))
+  if (join === null || (join.kind === 'clause' && !declared && !takesClause(verb, text.slice(end, end + 8))))
+    return null
   const from = partStart(text, at, quotes)
   const subject =
     subjectOf(text, Math.max(from, floor), at, quotes, subjects, strong.has(verb)) ??
     bareSubject(content, from, at, floor, quotes, cast)
   if (!subject || subject.kind === 'block' || isNegated(text, subject.end, at)) return null
-  if (cls === 'W' && join.kind === 'clause') return null
+  if (cls === 'W' && join.kind === 'clause' && !(declared && subject.kind === 'person')) return null
   return {
     subject,
     start: from,
@@ -77,6 +79,9 @@ function readVerb(setting: Setting, verb: string, at: number, floor: number): At
   }
 }
 
+/** 林越宣布公司将回归主业: a clause with a subject of its own, not 宣布派息. */
+const declares = /^(?!将|拟|会)[\p{Script=Han}A-Za-z]{2,8}?[^,，。]{0,12}将/u
+
 const ruleOf = (subject: Subject, join: Attribution['join'], cls: VerbClass): string =>
   cls === 'Q'
     ? 'turns/reported-question'
@@ -84,9 +89,12 @@ const ruleOf = (subject: Subject, join: Attribution['join'], cls: VerbClass): st
       ? 'turns/reported-house'
       : `turns/reported-${join === 'stop' ? 'after' : join}`
 
-const insideOf =
-  (quotes: readonly Quote[]) =>
-  (at: number): boolean => {
+const insideOf = (text: string, quotes: readonly Quote[]) => {
+  // 【管理层料单位亏损减半】 is the page's own headline.
+  const headlines = findAll(/【[^】]{2,60}】/g, text)
+  return (at: number): boolean => {
     const quote = lastOpened(quotes, at)
-    return quote !== undefined && at >= quote.start && at < quote.end
+    if (quote !== undefined && at >= quote.start && at < quote.end) return true
+    return headlines.some(({ index, 0: { length } }) => at > index && at < index + length)
   }
+}

@@ -15,6 +15,8 @@ export interface Seated {
   readonly posts: Map<string, number>
   /** Who asked last. */
   asker: number | null
+  /** Who gives all answers that no name stands before. */
+  readonly answerer: number | null
 }
 
 /** Whom the page means by a label that gives less than a name: 财务长, 邝, 陈(CFO); null where that could be several. */
@@ -60,7 +62,8 @@ export function seat({ label, labelText }: Accepted, at: number, cast: Cast, sea
 
 function place(label: LabelWords, at: number, cast: Cast, seated: Seated): number {
   const sighting: Sighting = { ...label, at }
-  const meant = label.again ? seated.asker : bearerOf(label, cast)
+  const told = label.mark === 'answer' && !label.named && label.role === 'unknown' ? seated.answerer : null
+  const meant = label.again ? seated.asker : (told ?? bearerOf(label, cast))
   if (meant !== null) {
     if (label.again && !cast.members[meant]!.named) cast.update(meant, { alias: label.aliases[0] ?? label.name })
     return meant

@@ -1,6 +1,7 @@
 /** Labelled speech: candidates that the page bears out become labels, and all up to the next label is one turn. */
 import { slice, toSource, trim } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
+import { findAnswerer } from './answerer.ts'
 import { findBareQuestions, findCandidates } from './candidates.ts'
 import type { Cast } from './cast.ts'
 import { closes, isSectionHead } from './closing.ts'
@@ -57,7 +58,7 @@ function build(
   const turns: LabelledTurn[] = []
   let current: LabelledTurn | null = null
   let single = false
-  const seated: Seated = { houses: new Set(), posts: new Map(), asker: null }
+  const seated: Seated = { houses: new Set(), posts: new Map(), asker: null, answerer: findAnswerer(paragraphs, cast) }
   const open = (label: Accepted): void => {
     const { content } = paragraphs[label.paragraph]!
     const at = toSource(content, label.start, label.end).start

@@ -15,7 +15,8 @@ export function partStart(text: string, at: number, quotes: readonly Quote[]): n
   for (let i = at - 1; i >= from; i--) {
     const opened = lastOpened(quotes, i)
     const quote = opened && i < opened.close ? opened : undefined
-    if (quote && (quote.close - quote.open > 14 || sentenceEnd.test(text[quote.end - 1] ?? ''))) {
+    const isTitle = quote && /题为\s?$/.test(text.slice(Math.max(0, quote.open - 3), quote.open))
+    if (quote && !isTitle && (quote.close - quote.open > 14 || sentenceEnd.test(text[quote.end - 1] ?? ''))) {
       from = quote.close
       break
     }
@@ -78,8 +79,11 @@ const adverbPiece =
   /^\s*(?:.{0,6}(?:发表|发布|出席|接受|回应|回答|谈及|谈到|谈起|被问|面对|针对|对于|语气|最新|形容|笑着|会后|看完|引述|在|于|就|则|也|亦|维持|不愿|拒绝|未有|没有直接).{0,24})?$/
 
 function gapHolds(gap: string): boolean {
-  if (gap.length > 44 || sentenceEnd.test(gap)) return false
-  const pieces = gap.replace(/[(（][^()（）]{1,20}[)）]/g, '').split(/[,，、:：]/)
+  if (gap.length > (/题为/.test(gap) ? 90 : 44) || sentenceEnd.test(gap)) return false
+  // 发表题为「…」的报告指: what the paper is called is no way to the verb.
+  const pieces = gap
+    .replace(/[(（][^()（）]{1,20}[)）]|(?<=题为)[「《“『][^」》”』]{1,60}[」》”』]/g, '')
+    .split(/[,，、:：]/)
   const last = pieces.pop()!
   return (
     last.length <= 28 &&

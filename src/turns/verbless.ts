@@ -15,7 +15,7 @@ export function answers(
 ): Attribution[] {
   return subjects.flatMap((subject): Attribution[] => {
     if (subject.kind === 'block' || inside(subject.start)) return []
-    const match = /^的(回复|回应|答复|回答|解释|说法|看法|观点|判断|答案)(?:则|也)?是[,，:：]\s*/.exec(
+    const match = /^(?:对此)?的(回复|回应|答复|回答|解释|说法|看法|观点|判断|答案)(?:则|也)?是[,，:：]\s*/.exec(
       text.slice(subject.end, subject.end + 14),
     )
     return match
@@ -110,5 +110,8 @@ function presents(gap: string, next: string): boolean {
   if (gap.length < 2 || gap.length > 24) return false
   // 把原因归结为两点:一是…;二是…
   const listed = /归因|归结/.test(gap) && counted.test(next)
-  return listed || !/[,，、\d]|如下|以下|下表|见表|下图|归功|归因|归结|电话|传真|邮箱|联系/.test(gap)
+  // 给出2026年第一季指引:
+  const guides =
+    /^(?:则|也|并|还)?(?:给出|提供|公布|更新|透露|披露)了?[^,，、]{0,16}(?:指引|展望|目标|预测|预期)$/.test(gap)
+  return listed || guides || !/[,，、\d]|如下|以下|下表|见表|下图|归功|归因|归结|电话|传真|邮箱|联系/.test(gap)
 }
