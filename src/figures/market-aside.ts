@@ -57,6 +57,19 @@ export const marketAsides: readonly Aside[] = [
     kinds: ['percent'],
     left: /占[^，,。；;]{0,8}(?:市值|注册资本)的?[约近逾\s]*$/u,
   },
+  // 覆盖的券商里有23家给予买入评级
+  {
+    id: 'brokers',
+    kinds: ['dimension'],
+    left: /(?:券商|大行|投行|分析[师员]|研究员|研究机构)(?:之?中|里|当中)?[^，,。；;0-9]{0,4}$/u,
+  },
+  // 8万块以下|不签长单: what would be taken
+  {
+    id: 'condition',
+    kinds: ['money', 'number'],
+    right: /^(?:就|都|也|我们)?不(?!变)/u,
+    holds: ({ text }, { start, end }) => /以[下上内]$/u.test(text.slice(start, end)),
+  },
   { id: 'room', kinds: ['percent'], right: /^(?:左右|以上)?的?(?:潜在)?(?:上涨|上行|下跌|下行|升值|溢价)空间/u },
   { id: 'trader', left: /(?:仓位|加仓|减仓|建仓|止损|止盈)[^，,。；;0-9]{0,8}$/u },
   // 央行降息0.25%: a bank's rate of interest

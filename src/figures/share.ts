@@ -14,8 +14,9 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const whole = at < 0 ? left : left.slice(at)
   const before = at < 0 ? (giver.exec(left)?.[1] ?? '') : left.slice(0, at)
   const revenue =
-    /收入|营收|营业额|销售(?!费|成本|人员|量|面积)|收益|零售值/u.test(whole + before.slice(-8)) ||
-    ((last ? last.subject.id : subject?.id) === 'revenue' && /^(?:占比|比重|占)/u.test(whole))
+    !/(?:占|佔)[^，,。；;]{0,6}(?:递延收入|利息收入|毛利)/u.test(whole) &&
+    (/收入|营收|营业额|销售(?!费|成本|人员|量|面积)|收益|零售值/u.test(whole + before.slice(-8)) ||
+      ((last ? last.subject.id : subject?.id) === 'revenue' && /^(?:占比|比重|占)/u.test(whole)))
   // 海外收入可以|占到三成
   const sold = before.replace(/(?:可以|可|能够|能|将|会|要|应该|大概|大约){1,4}$/u, '')
   const name = nameIn(sold.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
@@ -27,7 +28,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const bare =
     /占比[^，,。；;]{0,8}$/u.test(left) &&
     name !== null &&
-    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积|间夜|权益|出口|门店|会员|交付|总量/u.test(
+    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积|间夜|权益|出口|门店|会员|交付|总量|货量|网点|学员|项目|运力|客流|旅客|航班/u.test(
       name,
     ) &&
     !counted.has(last?.subject.id ?? '')

@@ -10,7 +10,7 @@ import { subjectOf } from './metric-subject.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
 import { nounFits, openNoun } from './noun.ts'
 import { shareCue, shareOf } from './share.ts'
-import { metricBefore, names, rightOf, unlisted, type View, withoutPeriods } from './state.ts'
+import { metricBefore, names, rightOf, sentenceLeft, unlisted, type View, withoutPeriods } from './state.ts'
 import { anything, other, salesOf, scaled } from './unnamed.ts'
 
 /** Never of a period. */
@@ -45,6 +45,8 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     research.test(left)
   )
     return unlisted(view, 'rdExpense')
+  const expense = quantity.kind === 'money' || quantity.kind === 'number' ? shortExpense(view, quantity, left) : null
+  if (expense) return named(view, expense)
   const noun = nounFits(left, quantity) ? openNoun(view, left, quantity.core.start, metric) : null
   if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
   if (metric && noun) return named(view, noun)
@@ -119,6 +121,25 @@ const instalment = /(?:首付款|里程碑款|预付款|尾款|订金|违约金)
 /** 研发2.05亿元, 研发的话一亿九千万. */
 const research =
   /(?<![加强投入推动用于])研发(?:端|方面|这块|的绝对额|的话)?[\s,，]{0,2}(?:是|为|则|约|投入了?|大约|会|将|控制在|明年|今年|\u0001)*\s?$/u
+/** 费用：研发2.05亿元；|销售1.63亿元: the short names of costs, one by one. */
+function shortExpense(view: View, { start }: Quantity, left: string): Subject | null {
+  const name = /^[\s，,、]*(销售|管理|行政|财务)\s?(?:是|为|则|约)*\s?$/u.exec(left)?.[1]
+  const told = view.drafts.at(-1)?.subject.id ?? ''
+  if (
+    !name ||
+    !(shortExpenses.has(told) || told === 'rdExpense') ||
+    !/费用[^。！？\n]*$/u.test(sentenceLeft(view, start))
+  )
+    return null
+  return unlisted(view, shortNames[name]!)
+}
+const shortNames: Readonly<Record<string, string>> = {
+  销售: 'sellingExpense',
+  管理: 'adminExpense',
+  行政: 'adminExpense',
+  财务: 'financeCost',
+}
+const shortExpenses: ReadonlySet<string> = new Set(Object.values(shortNames))
 /** 非公认会计准则口径为0.84元, 剔除股权激励后为4.05元: the figure just told, adjusted. */
 const adjustedAgain =
   /(?:非[^，,。；;0-9]{1,12}(?:准则|GAAP|IFRS)|扣非(?:以|之)后|[Nn]on-? ?(?:GAAP|IFRS)|经调整|(?:剔除|撇除|扣除|不计|不含)[^，,。；;0-9]{1,16}(?:后|的话|之后|影响))(?:口径|下|计|基准|来看)?(?:则|为|是|仍|约|达|还有|的|\s)*$/u

@@ -44,14 +44,17 @@ export function unitClass({ unit }: Quantity): UnitClass | null {
   return classes.find(([, set]) => set.has(unit ?? ''))?.[0] ?? null
 }
 
+/** 铼酸铵2090千克, 海缆3,600公里: goods where a metric says so, else sizes of things. */
+const sold = words('公斤 千克 kg 克 公里')
+
 /** Whether a measure word suits a metric's class of units: 3.27亿人 for users, 612家 for stores. */
 export function suits(quantity: Quantity, wanted: string): boolean {
   const unit = quantity.unit ?? ''
   const own = unitClass(quantity)
   if (wanted === 'people') return people.has(unit)
   if (wanted === 'places') return places.has(unit)
-  if (wanted === 'items') return items.has(unit) || (own === null && counted.has(unit))
-  if (wanted === 'goods') return (own === null && !staff.has(unit)) || own === 'area'
+  if (wanted === 'items') return items.has(unit) || unit === '公里' || (own === null && counted.has(unit))
+  if (wanted === 'goods') return (own === null && !staff.has(unit)) || own === 'area' || sold.has(unit)
   return own === wanted
 }
 

@@ -166,6 +166,8 @@ function isSaying(view: View, quantity: Quantity): boolean {
   return (
     isHandful(quantity, view.text.slice(core.start, core.end)) &&
     !nounFits(leftOf(view, quantity), quantity) &&
+    // 去年底还有五个月，现在不到两个月
+    !(/[月周年天]/u.test(quantity.unit ?? '') && view.state.last?.quantity?.unit === quantity.unit) &&
     !metricBefore(view, core.start, ({ record, end }) => fits(record, quantity) && core.start - end <= 6)
   )
 }

@@ -120,7 +120,8 @@ function measures(quantity: Quantity, subject: Subject, unit: string | null, lef
   if (wanted && fits(subject.record!, quantity)) return true
   if (unit === null) return false
   const kind = unitClass(quantity)
-  if (kind === 'time' || kind === 'duration' || kind === 'days') return longTime.test(left)
+  if (kind === 'time' || kind === 'duration' || kind === 'days')
+    return longTime.test(left) || view.state.last?.quantity?.unit === quantity.unit
   if (kind === 'shares')
     return /回购|购回|买入|配售|发行|持有|增持|减持/u.test(
       view.text.slice(Math.max(0, view.clause.start - 40), quantity.start),
