@@ -142,6 +142,87 @@ const lastYear: readonly Row[] = [
   ],
 ]
 
+const past: readonly Row[] = [
+  [
+    'what a bracket adds to a past value',
+    '存货周转天数由上年的73天（原料35天、成品38天）减至66天。',
+    [
+      'inventoryDays 73 days 2024FY prior',
+      'inventoryDays(原料) 35 days 2024FY prior',
+      'inventoryDays(成品) 38 days 2024FY prior',
+      'inventoryDays 66 days 2025FY',
+    ],
+    year,
+  ],
+  [
+    'a high of no date',
+    '关联收入占比已由高峰的33%降到5%。',
+    ['revenueShare(关联) 0.33 ratio - prior', 'revenueShare(关联) 0.05 ratio 2025Q3'],
+  ],
+  ['not where something comes from', '来自海外的收入占66%。', ['revenueShare(海外) 0.66 ratio 2025Q3']],
+  [
+    '不少于 bounds, it compares nothing',
+    '公司的政策是派息比率不少于当年的50%。',
+    ['dividendPayout 0.5 ratio - guidance'],
+  ],
+]
+
+const others: readonly Row[] = [
+  [
+    'what a bracket gives of the consensus',
+    '归母净利润略高于一致预期（2.2亿元）。',
+    ['netProfitAttributable 2.2亿 CNY 2025Q3 consensus'],
+  ],
+  [
+    'what a broker keeps to',
+    '维持25-27年归母净利7.4/9.1/8亿元的预测，现价11元对应25年PE 27倍。',
+    [
+      'netProfitAttributable 7.4亿 CNY 2025FY consensus',
+      'netProfitAttributable 9.1亿 CNY 2026FY consensus',
+      'netProfitAttributable 8亿 CNY 2027FY consensus',
+      'sharePrice 11 CNY -',
+      'priceToEarnings 27 倍 2025FY consensus',
+    ],
+  ],
+]
+
+const ahead: readonly Row[] = [
+  ['a short year with its aim', '26年目标3,450万吨，为产量。', ['other 3450万 吨 2026FY guidance']],
+  ['a part of a year that will be', '公司一季度将出现亏损，预计亏损3亿元。', ['netProfit -3亿 CNY 2026Q1 guidance']],
+]
+
+const asides: readonly Row[] = [
+  [
+    'the name of an event is no year of results',
+    '2024年世界杯开幕前，平台吸引了13万名用户。',
+    ['users 13万 count 2025Q3'],
+  ],
+  [
+    'another quarter told beside the first lasts no longer',
+    '二季度跌幅更大，一季度是高个位数。经销商库存21天。',
+    ['inventoryDays(经销商) 21 days 2025H1'],
+    half,
+  ],
+  [
+    '另外 turns to another matter',
+    '上半年营收80亿元。另外，净利润同比增长8%。',
+    ['revenue 80亿 CNY 2025H1', 'netProfit 2025Q2 yoy 0.08'],
+    { event: '2025Q2', published: '2025-08-20' },
+  ],
+  ['单月 is no month of the calendar', '上半年客单价很高，单月186元。', ['asp(客单价) 186 CNY 2025H1'], half],
+  [
+    'a balance is as of the day that closes the quarter too',
+    '累计上半年营收80亿元。负债比率36.8%。',
+    ['revenue 80亿 CNY 2025H1', 'debtRatio 0.368 ratio 2025Q2'],
+    { event: '2025Q2', published: '2025-08-20' },
+  ],
+  [
+    'what has been done is of today, though the sentence has looked ahead',
+    '26年目标费用率降到26%以下；AI助教替代了约三成工时。',
+    ['expenseRatio 约≤0.26 ratio 2026FY guidance', 'other 约0.3 ratio 2025Q3'],
+  ],
+]
+
 const wholeYear: readonly Row[] = [
   [
     'no outlook behind it reaches a number of its own clause',
@@ -180,6 +261,10 @@ describe.each([
   ['told above', headed],
   ['heads of columns', columns],
   ['last year', lastYear],
+  ['compared with', past],
+  ['of others', others],
+  ['to come', ahead],
+  ['asides', asides],
   ['the whole year', wholeYear],
   ['of no period', timeless],
 ])('%s', (_, rows) => {

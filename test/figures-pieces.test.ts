@@ -128,7 +128,7 @@ const rows: readonly Row[] = [
   [
     'the size of a plant',
     '二期4万吨项目投产，三季度销量2.4万吨。',
-    ['capacity(二期) 4万 吨 2025Q3', 'volume(二期) 2.4万 吨 2025Q3'],
+    ['capacity(二期) 4万 吨 -', 'volume(二期) 2.4万 吨 2025Q3'],
   ],
   ['no shipment in the tail of another verb', '主动退出了310万平方米。', ['other 310万 平方米 2025Q3']],
   ['recurring', '经常性溢利2.6亿元，跌4%。', ['netProfit 2.6亿 CNY 2025Q3 adjusted yoy -0.04']],

@@ -164,12 +164,8 @@ function lasts(view: View, mention: PeriodMention, period: Period | null): boole
     (other) => other.use === 'set' && other.mention !== mention && other.period?.label !== period?.label,
   )
   if (mention.pointInTime || others) return false
-  // 今年估计6亿元，去年是4亿元: beside what the sentence tells.
-  if (
-    (mention.yearOffset ?? 0) < 0 &&
-    !opensSentence(view) &&
-    /^[则也]?[是为]/u.test(view.text.slice(mention.end, mention.end + 2))
-  )
+  // 今年估计6亿元，去年是4亿元; 二季度跌幅更大，一季度是高个位数: beside what the sentence tells.
+  if (!opensSentence(view) && /^[则也]?[是为](?![了期])/u.test(view.text.slice(mention.end, mention.end + 3)))
     return false
   if (mention.kind === 'month' && !/-/.test(event.period?.label ?? '')) return false
   const ahead = period?.end && event.period?.end && period.end > event.period.end

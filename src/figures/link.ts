@@ -18,7 +18,7 @@ import { takePart } from './part-points.ts'
 import { type UsedPeriod, usePeriod } from './periods.ts'
 import { mixed } from './piece.ts'
 import { blank, type Clause, type Reading } from './read.ts'
-import { newState, type Scope, type State, unlisted, type View } from './state.ts'
+import { newState, opensSentence, type Scope, type State, unlisted, type View } from './state.ts'
 import { nameTopic } from './topic.ts'
 import { takeTranslation } from './translation.ts'
 import { takeValue } from './value.ts'
@@ -181,14 +181,23 @@ const beats = /高于|低于|超|逊于|优于|胜|符合|不及|好于|好过/u
 /** 接下来看第七页: what a slide before was of holds no longer. */
 const turnsPage = /(?:[下这]一?|第\s?[一二三四五六七八九十\d]{1,3})[页张](?!面|纸|照|图)/u
 
+/** 另外，…: another matter. */
+const turnsAway = /^\s*(?:另外|此外|除此之外|与此同时|值得一提的是|值得注意的是)/u
+
 /** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
-function lead({ text, clause, state, scope }: View): void {
+function lead(view: View): void {
+  const { text, clause, state, scope } = view
   const words = text.slice(clause.start, clause.end).trimEnd()
-  if (turnsPage.test(words)) Object.assign(state, { lasting: null, period: null })
+  if (turnsPage.test(words) || (turnsAway.test(words) && opensSentence(view)))
+    Object.assign(state, { lasting: null, period: null })
   state.basis = basisLead(words) ?? state.basis
   if (expects.test(words) || (outsiders.at(words.trimStart(), 0) && reckons.test(words)))
     state.others = !beats.test(words)
-  if (/目标价|研报|研究报告|发表报告|发布报告|(?:收入|营收|利润|净利|盈利|EPS|每股收益)预测/u.test(words))
+  if (
+    /目标价|研报|研究报告|发表报告|发布报告|(?:收入|营收|利润|净利|盈利|EPS|每股收益)预测|^[^，,。；;]{0,8}(?:维持|给出|给予|上调|下调|小幅上调|小幅下调)[^，,。；;]{0,40}的?预测/u.test(
+      words,
+    )
+  )
     state.others = true
   if (scope.brokerNote && (forecasts.test(words) || /(?:推算|测算|推导)(?:得出|可得|下来|后)/u.test(words)))
     state.others = true

@@ -17,6 +17,8 @@ import { aimBehind, aimDone, atFullLoad, breaksEven, isAuthorised, isPlan, planB
 export interface NatureClues {
   readonly left: string
   readonly right: string
+  /** What stands before the bracket that the number opens: 一致预期（2.2亿）. */
+  readonly before: string
   /** From the clause's start to the number. */
   readonly clause: string
   /** Up to the number. */
@@ -59,8 +61,8 @@ const rules: readonly NatureRule[] = [
   {
     id: 'expectation',
     nature: 'consensus',
-    holds: ({ left, right }) =>
-      expected.test(left) ||
+    holds: ({ left, right, before }) =>
+      expected.test(left === '' ? before : left) ||
       consensuses.isIn(left) ||
       brokerForecast.test(left) ||
       /^\s*(?:市场)?(?:预估|预期)(?:[值为约]|大约)*\s*$/u.test(left) ||
@@ -144,9 +146,9 @@ const attributed = /你们|您|贵|公司|集团|管理层|指引|目标|财测|
 
 function looksOn(clues: NatureClues, context: Context): boolean {
   const { left, right, clause, period, ahead, metric } = clues
-  // 二季度利润应该有4.5亿: of a closed time 应该 supposes, it does not look ahead.
+  // 二季度利润应该有4.5亿, 毛利率守住3成: of a closed time 应该 supposes and 守住 tells, neither looks ahead.
   const words = withoutNames(
-    isOpen(period, context) ? clause : clause.replace(/应该(?:有|在|可以|能|会)?/gu, ''),
+    isOpen(period, context) ? clause : clause.replace(/应该(?:有|在|可以|能|会)?|守[住在](?![^，,。；;]{0,12}(?:就行|即可|就好|问题不大))/gu, ''),
     context,
   )
   const own = looksAhead(dividends.has(metric) ? words.replace(proposed, '') : words)

@@ -24,6 +24,7 @@ export function open(
   const clues = {
     left,
     right,
+    before: view.clause.bracket ? view.text.slice(Math.max(0, view.clause.start - 17), view.clause.start - 1) : '',
     clause,
     sentence: /[^。！？!?\n]*$/u.exec(view.text.slice(Math.max(0, span.end - 120), span.end))![0],
     period,

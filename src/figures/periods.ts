@@ -14,10 +14,16 @@ export interface UsedPeriod {
 
 const comparedBefore =
   /(?:较|比|与|同|跟|相比|对比|高于|低于|优于|逊于|好于|多于|少于|相较于?|相对于?|大于|超过|超越|赶超|超|赢过?|胜过?)(?:之|起)?$/u
+/** 不少于当年净利润的一半. */
+const bounded = /不(?:低于|少于|高于|多于|超过|大于)$/u
 const comparedAfter = /^(?:的?水平|的?数字)?(?:相比|比较|相较|来说|增长|增加|减少|下降|上升)/u
 /** 1988年成立, 2009年上市: the company's history. */
 const founded =
   /^(?:[^，,。；;]{0,6})(?:成立|创立|创办|创建|始建|在[^，,。；;]{1,6}(?:上市|挂牌)|上市(?!公司|规则|以来)|挂牌|设厂)/u
+/** 一季度将出现亏损. */
+const toCome = /^(?:可能|预计|料|或)?将(?!近)/u
+/** 2024年世界杯开幕前: the name of an event. */
+const eventName = /^(?:[^，,。；;的\d]{0,6})(?:奥运|世界杯|世博|亚运|欧洲杯|博览会|展览会|车展|峰会|论坛|春晚)/u
 const fromBefore = /(?:由|从|自)$/u
 /** 撇除去年卖船的收益: not the time of what is told. */
 const leftOut = /(?:撇除|剔除|扣除|不计|不考虑)(?:了|掉)?$/u
@@ -61,13 +67,13 @@ export function usePeriod(
   const after = text.slice(mention.end, mention.end + 8)
   const base = current ?? context.event.period
   const told = mention.year !== null || mention.yearOffset !== null
-  const compared = comparedBefore.test(before)
+  const compared = comparedBefore.test(before) && !(mention.yearOffset === 0 && bounded.test(before))
   const resolved = resolvePeriod(mention, {
     published: context.metadata.publishedAt,
     event: context.event.period,
     current: base,
     fiscal: context.fiscal,
-    forward: forward && !compared && !fromBefore.test(before),
+    forward: (forward || toCome.test(after)) && !compared && !fromBefore.test(before),
   })
   const named = ahead(
     resolved,
@@ -97,6 +103,7 @@ export function usePeriod(
   if (/(?:完成|达成|实现|达到)了?$/u.test(before) && partOfAim.test(text.slice(mention.end, mention.end + 24)))
     return as('ignore')
   if (toldThen.test(after)) return as('ignore')
+  if (mention.kind === 'year' && eventName.test(text.slice(mention.end, mention.end + 12))) return as('ignore')
   if (leftOut.test(before) || (measuredBy.test(before) && inPartsOf.test(after))) return as('ignore')
   if (founded.test(text.slice(mention.end, mention.end + 12)) || /(?:成立|创立|始建|创建|创办|上市)于?$/u.test(before))
     return as('ignore')

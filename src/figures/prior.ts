@@ -2,13 +2,14 @@
 import { makePeriod } from '../period.ts'
 import type { Period, Quantity } from '../types.ts'
 import { basisCompared } from './basis.ts'
+import { peak } from './done.ts'
 import type { Draft } from './draft.ts'
 import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
 import { clauseLeft, periodInForce, periodsBefore, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
-/** 由, 从, 自, but not 理由, 自由 or 自营. */
-const from = '(?:(?<![自经理缘])由(?![于此])|从|自(?![由己家营产身动有主然结播研建用制]))'
+/** 由, 从, 自, but not 理由, 自由, 来自 or 自营. */
+const from = '(?:(?<![自经理缘])由(?![于此])|从|(?<![来源出])自(?![由己家营产身动有主然结播研建用制]))'
 const fromWord = new RegExp(`${from}[^，,；;。]{0,14}$`, 'u')
 const levelAfterFrom = new RegExp(`${from}.*(?:至|到|达|为)`, 'u')
 
@@ -119,12 +120,32 @@ export function lastYearToo(view: View, { subject, nature, period }: Draft, quan
   const { main } = view.state
   const mention = periodsBefore(view, quantity.core.start).at(-1)?.mention
   if (nature !== 'prior' || period?.fiscalPeriod !== 'FY' || !main?.period || main.nature !== 'actual') return null
-  if (mention?.kind !== 'year' || mention.yearOffset !== -1 || mention.pointInTime || mention.number !== null)
+  if (
+    mention?.kind !== 'year' ||
+    mention.yearOffset !== -1 ||
+    mention.fiscal ||
+    mention.pointInTime ||
+    mention.number !== null
+  )
     return null
   const isAgain = main.subject.id === subject.id && main.subject.entity === subject.entity
   const said = /^[则也]?[是为](?:约|近|每股|\s)*$/u.test(view.text.slice(mention.end, quantity.core.start))
   return isAgain && said && main.period.label === view.scope.context.event.period?.label ? yearBack(main.period) : null
 }
+
+/** 上年度73天（原料35天、成品38天）, （2024年：24,100名；37.2亿元）: what a bracket adds to the past, or goes on with, is past. */
+export function pastBracket(view: View, { nature }: Draft, quantity: Quantity): Period | null {
+  const { clause, text, drafts } = view
+  if (!clause.bracket || nature !== 'actual' || periodsBefore(view, quantity.core.start).length > 0) return null
+  const open = Math.max(text.lastIndexOf('(', clause.start), text.lastIndexOf('（', clause.start))
+  const outer = drafts.slice(0, -1).findLast(({ span }) => span.end <= open)
+  if (outer?.nature === 'prior' && open - outer.span.end <= 1) return outer.period
+  const before = drafts.at(-2)
+  return comparative.test(text.slice(open, open + 10)) && before && before.span.start > open && before.nature === 'prior'
+    ? before.period
+    : null
+}
+const comparative = /^[(（][^，,；;:：]{2,8}[:：]/u
 
 export function makePrior(
   view: View,
@@ -149,6 +170,7 @@ export function makePrior(
     used?.period && used.mention.kind === 'year' && draft.quantity?.kind === 'percent' && fromYear.test(left)
       ? makePeriod(used.period.fiscalYear, 'FY', view.scope.context.fiscal)
       : null
+  if (peak.test(left)) draft.period = null
   // 总投资由34亿元调高至37亿元: neither has a time.
   if (!pointless.has(draft.subject.id) && draft.period !== null)
     draft.period =

@@ -9,7 +9,7 @@ import { fits } from './metrics.ts'
 import { nounFits, stemOf } from './noun.ts'
 import { open } from './open.ts'
 import { placed } from './place.ts'
-import { isLookBack, lastYearToo, makePrior, type Past, pastUse } from './prior.ts'
+import { isLookBack, lastYearToo, makePrior, type Past, pastBracket, pastUse } from './prior.ts'
 import { refine } from './refine.ts'
 import { leftOf, metricBefore, rightOf, sentenceLeft, type View, withoutPeriods } from './state.ts'
 import { findSubject } from './subject.ts'
@@ -56,6 +56,8 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     draft.quantity = { ...quantity, approximate: false, bound: null }
   setSign(draft, left)
   perShare(draft, left)
+  const inBracket = past ? null : pastBracket(view, draft, quantity)
+  if (inBracket) Object.assign(draft, { nature: 'prior', period: inBracket })
   const lastYear = lastYearToo(view, draft, quantity)
   if (lastYear) draft.period = lastYear
   const twin = restates.test(left) ? view.drafts[view.drafts.length - 2] : undefined

@@ -10,7 +10,7 @@ export function resolveNeighbour(
 ): Period | null {
   const { published, event, fiscal, forward } = anchor
   const steps = { previous: -1, current: 0, next: 1 }[kind as 'previous' | 'current' | 'next']
-  if (grain === 'month') return monthFrom(length ?? steps, anchor)
+  if (grain === 'month') return within ? monthInForce(anchor) : monthFrom(length ?? steps, anchor)
   if (grain === null && steps === 0) return event ?? anchor.current
   const unit = grain ?? 'quarter'
   const base = baseOf(unit, anchor)
@@ -34,6 +34,10 @@ export function resolveNeighbour(
 /** 本季 after 今年 is not the last quarter of this year: only a quarter, or what it closes, is counted from. */
 const baseOf = (unit: Grain, { event, current }: PeriodAnchor): Period | null =>
   unit === 'quarter' && current?.fiscalPeriod === 'FY' ? (event ?? current) : (current ?? event)
+
+/** 单月: the month that is spoken of, where one is. */
+const monthInForce = ({ current, event }: PeriodAnchor): Period | null =>
+  [current, event].find((period) => period && isMonth(period)) ?? null
 
 /** 本月, 上月: from the month in force, else from the page's date. */
 function monthFrom(steps: number, { published, current, fiscal }: PeriodAnchor): Period | null {
