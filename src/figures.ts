@@ -1,5 +1,6 @@
 /** article → figures: metric, value, unit, period, basis, nature, change. */
 import { type Decimal, negate, toNumber } from './decimal.ts'
+import { askedOf, askedTopic } from './figures/asked.ts'
 import { findContradictions } from './figures/doubt.ts'
 import type { Draft, DraftChange } from './figures/draft.ts'
 import { link } from './figures/link.ts'
@@ -9,7 +10,6 @@ import type { State } from './figures/state.ts'
 import { type Stitched, stitch } from './figures/stitch.ts'
 import { readTables } from './figures/table.ts'
 import { remember, type ToldNumbers } from './figures/told-again.ts'
-import { askedTopic } from './figures/topic.ts'
 import { voices } from './figures/voice.ts'
 import { toSource } from './span.ts'
 import type { Article, Change, Context, Findings, FoundFigure, Passage, Period, Quantity, Speech } from './types.ts'
@@ -64,6 +64,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
       {
         ...page,
         topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic),
+        matters: askedOf(spoken[i]!.question, page),
         section: heading ? null : section,
         told,
         outsider,

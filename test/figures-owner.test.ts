@@ -296,6 +296,20 @@ describe('where an owner is named', () => {
     ])
   })
 
+  test('of several questions the one that names the metric tells of what', () => {
+    const call = page(
+      '问:想请教《长堤》十一月之后的流水,大概在什么水平?另外,毛利率怎么看?\n答:十月份的流水大概是5.1亿元。毛利率在31%左右。',
+    )
+    expect(
+      parse(call)
+        .figures.slice(1)
+        .map(({ metric, entity }) => [metric, entity]),
+    ).toEqual([
+      ['gmv', '长堤'],
+      ['grossMargin', null],
+    ])
+  })
+
   test('what is 相关 is of the matter asked about, whoever is named between', () => {
     const call = page(
       '问:请介绍一下公司机器人关节的进展。\n答:公司两年前开始布局,目前处于送样阶段,前三季度相关收入约410万元。',

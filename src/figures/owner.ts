@@ -47,7 +47,7 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
     ofEach(view, metric) ??
     matter(view, metric) ??
     (inheritsEntity(view, metric)
-      ? (state.owner ?? state.topic)
+      ? (state.owner ?? state.topic ?? view.scope.matters(view.text.slice(metric.start, metric.end)))
       : (state.actor ?? ownProfit(view, metric) ?? loser(view, metric))) ??
     thingOf(view, metric)
   )

@@ -10,7 +10,7 @@ import { looksAhead } from './outlook.ts'
 import { blank, type Reading } from './read.ts'
 import type { Scope } from './state.ts'
 
-export type PageScope = Omit<Scope, 'topic' | 'section' | 'told' | 'outsider' | 'asked'> & {
+export type PageScope = Omit<Scope, 'topic' | 'matters' | 'section' | 'told' | 'outsider' | 'asked'> & {
   readonly outsider: (source: Span) => boolean
   readonly asked: (source: Span) => boolean
 }

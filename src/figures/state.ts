@@ -6,10 +6,14 @@ import type { MetricMention } from './metrics.ts'
 import type { UsedPeriod } from './periods.ts'
 import type { Clause } from './read.ts'
 
+/** What a question was about where it names a metric by this word; null where it does not, or not of one thing. */
+export type Matters = (word: string) => string | null
+
 /** What a paragraph is told from outside: the owner a heading names, who is speaking. */
 export interface Scope {
   readonly context: Context
   readonly topic: string | null
+  readonly matters: Matters
   /** What the heading above is about. */
   readonly section: Period | null
   /** Owners that the page names before a metric, or sets in quotation marks. */

@@ -217,46 +217,7 @@ const turnedTo = (head: string, { context }: Scope): string | null =>
     : null)
 
 /** 毛利率： is a metric, not an owner. */
-function nameOf(text: string, own: readonly (string | null)[]): string | null {
+export function nameOf(text: string, own: readonly (string | null)[]): string | null {
   const found = nameIn(text, own)
   return found && findMetrics(found).length === 0 ? found : null
 }
-
-/** 请问固态电解质的进展如何: what a question is about, where it is about one thing only. */
-export function askedTopic(
-  question: string | null,
-  scope: Pick<Scope, 'context' | 'people' | 'owners'>,
-): string | null {
-  const topics = question === null || several.test(question) ? new Set<string>() : askedTopics(question, scope)
-  return topics.size === 1 ? [...topics][0]! : null
-}
-
-/** More than one question. */
-const several = /第二|其次|另外|还有就是/u
-
-function askedTopics(
-  question: string,
-  { context, people, owners }: Pick<Scope, 'context' | 'people' | 'owners'>,
-): Set<string> {
-  const own = [context.company.name, ...context.company.aliases]
-  const topics = new Set<string>()
-  for (const clause of question.split(/[，,。；;？?！!\n]/u)) {
-    const match = matter.exec(clause.slice(0, 80))
-    if (!match || match.index < 2) continue
-    const left = clause.slice(0, match.index).replace(asking, '')
-    const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』]$/u.exec(left)?.[1]
-    const found = quoted ?? nameOf(left, own)
-    if (!found || people.has(found)) continue
-    if (quoted || match[1] || match[2] || owners.at(found, 0)?.end === found.length) topics.add(found)
-  }
-  return topics
-}
-
-/** A part of the company, or what only a part can have (进展, 放量), is a topic by itself; before the rest it must be an owner elsewhere too. */
-const matter = new RegExp(
-  `(${ownerWords('unit')})?(?:这边|这块|方面)?的?(?:最新|未来|后续|整体|目前的?|当前的?|今年的?|明年的?|全年的?|下半年的?|四季度的?)*(?:(进展|进度|爬坡|放量|推进|落地|商业化|量产)|情况|布局|规划|目标|趋势|表现|展望|空间|贡献|转化|前景|策略|思路|节奏|盈利|收入|营收|毛利率|订单|销量|出货|增速|价格|产能|占比|什么时候|为什么|为何|何时|有没有|会不会|能否|怎么样|如何|怎么看|多少)`,
-  'u',
-)
-
-const asking =
-  /^.*(?:请问|请教|想问|问一下|问下|了解一下?|了解下|介绍一下?|介绍下|谈一?谈|展望一?下?|关于|对于|看待|更新一?下|分享一?下|说一?说|拆一?下|第[一二三]个?问题?是?|新产品)(?:公司|贵公司|贵司|我们|你们|咱们|集团|管理层)*(?:的|在|对)?/u

@@ -8,19 +8,23 @@ export interface Voice {
   readonly words: number
   /** What was asked: the question turns before this answer, as one text; only the first answer is sure to be about it. */
   readonly asked: string | null
+  /** The same, for all who answer. */
+  readonly question: string | null
 }
 
-const silent: Voice = { words: 0, asked: null }
+const silent: Voice = { words: 0, asked: null, question: null }
 
 /** Looks up a passage. */
 export function voices({ turns, exchanges }: Speech): (passage: Passage) => Voice {
   const asked = new Map<SpokenTurn, string>()
+  const answered = new Map<SpokenTurn, string>()
   for (const { questions, answers } of exchanges) {
     const text = questions
       .flatMap((question) => turns[question]!.paragraphs)
       .map((paragraph) => paragraph.text)
       .join('\n')
     if (answers[0] !== undefined) asked.set(turns[answers[0]]!, text)
+    for (const answer of answers) answered.set(turns[answer]!, text)
   }
   const spoken = turns
     .filter(({ mode }) => mode === 'verbatim')
@@ -30,7 +34,11 @@ export function voices({ turns, exchanges }: Speech): (passage: Passage) => Voic
     const whole = toSource(passage)
     const first = spoken[firstFrom(spoken, whole.start)]
     if (!first || !contains(whole, first)) return silent
-    return { words: placeIn(passage, first), asked: asked.get(first.turn) ?? null }
+    return {
+      words: placeIn(passage, first),
+      asked: asked.get(first.turn) ?? null,
+      question: answered.get(first.turn) ?? null,
+    }
   }
 }
 
