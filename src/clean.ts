@@ -11,6 +11,7 @@ import { mend, type Piece } from './removals/mend.ts'
 import { bylines } from './removals/meta.ts'
 import { Below, outsideAbove } from './removals/outside.ts'
 import { pictureStory } from './removals/picture-story.ts'
+import { posts } from './removals/posts.ts'
 import { repeatedTitle } from './removals/repeated-title.ts'
 import { repeats } from './removals/repeats.ts'
 import { findTitle, type Headline } from './removals/title.ts'
@@ -19,7 +20,7 @@ import type { Article, Block, Passage, Removal } from './types.ts'
 
 export function clean(blocks: readonly Block[]): Article {
   const lines = readLines(blocks)
-  const found = new Map([...datedLinks(lines), ...repeats(lines)])
+  const found = new Map([...datedLinks(lines), ...repeats(lines), ...posts(lines)])
   const verdicts = besideMain(
     lines,
     pictureStory(

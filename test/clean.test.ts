@@ -258,6 +258,11 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     ['see-also', '>> 查看鹿鸣科技近年财务数据'],
     ['ticker-widget', '相关个股 6127 河洲钢 上市 62.5 ▼2.3 -3.55%'],
     ['ticker-widget', '鹿鸣-W 09127 118.70 +2.30 +1.98% 加自选'],
+    ['ticker-widget', '鹿鸣科技 (601933) 12.35 +0.41 +3.43%'],
+    ['ticker-widget', '+0.41 +3.43%'],
+    ['page-tools', '00:00 / 03:25'],
+    ['page-tools', '(本文首发于河洲财经APP)'],
+    ['advertisement', '下载河洲财经APP,第一时间获取上市公司公告,新用户注册即送行情。'],
     ['page-tools', '看懂制造业 文章 218 粉丝 3.2万 +关注'],
     ['navigation', '▼▼▼下一页:管理层怎么看下半年▼▼▼'],
     ['share-bar', 'f 分享 LINE传送 复制网址'],
@@ -286,6 +291,25 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     const more = ['现金:38.2亿元', '研发费用:2.6亿元', '门店:418家', '员工:3,120人', '海外收入:3.1亿元']
     const lines = [lead, ...[...points, ...more].map((point) => `● ${point}`), tail]
     expect(bodyOf(lines.join('\n')).texts).toEqual(lines)
+  })
+  test.each([
+    '鹿鸣科技 LumOS© 系统的订单同比增长三成,占新签订单的两成以上。',
+    '公司董事长称全年新签订单目标不变,海外订单占比已升至四成,交付节奏正常。(图表©河洲)',
+    '¹«Ë¾ÔÚÒµ¼¨»áÉÏ±íÊ¾£¬È«ÄêÐÂÇ©¶©µ¥Ä¿±ê300ÒÚÔª©²»±ä',
+  ])('a sign of copyright makes no imprint of %s', (said) => {
+    expect(bodyOf([tail, said, more].join('\n')).texts).toContain(more)
+    expect(bodyOf([tail, said, more].join('\n')).cuts).toEqual([])
+  })
+  test('posts of readers without a heading end the article, names and words too', () => {
+    const posts = [
+      '看盘客2025',
+      '业绩真不错,目标价20元。',
+      '10-29 20:15 回复 赞(3)',
+      '老股民',
+      '等分红。',
+      '3小时前 回复',
+    ]
+    expect(bodyOf([tail, more, ...posts].join('\n')).texts).toEqual([tail, more])
   })
   test('a form of a meeting ends in what is attached to it', () => {
     expect(bodyOf([tail, more, '附件清单(如有):无', '日期:2025年10月28日'].join('\n')).texts).toEqual([

@@ -84,10 +84,15 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   [/^\d{2}-\d{2}\s+[一-鿿A-Za-z]{2,8}\s+\d{6}\s+\d+\.\d{2}$/, 'ticker-widget', 'new-shares'],
   // 相关个股 6127 河洲钢 上市 62.5 ▼2.3 -3.55%: a share's code, its price, and by how much it moved
   [
-    /^.{0,24}(?:^|\s)\d{4,6}(?:\.[A-Z]{2})?\s.{0,24}?\d(?:\.\d{1,3})?\s{1,4}[▲▼+-]\s?\d[\d.]{0,9}\s{1,4}[▲▼+-]?\s?\d[\d.]{0,6}%.{0,30}$/,
+    /^.{0,24}(?:^|[\s(（])\d{4,6}(?:\.[A-Z]{2})?[)）]?\s.{0,24}?\d(?:\.\d{1,3})?\s{1,4}[▲▼+-]\s?\d[\d.]{0,9}\s{1,4}[▲▼+-]?\s?\d[\d.]{0,6}%.{0,30}$/,
     'ticker-widget',
     'quote-line',
   ],
+  [/^[+-]\d{1,6}\.\d{1,3}\s{1,4}[+-]\d{1,3}\.\d{1,2}%$/, 'ticker-widget', 'quote-line'],
+  // 00:00 / 03:25
+  [/^\d{1,2}:\d\d\s?\/\s?\d{1,2}:\d\d$/, 'page-tools', 'player'],
+  // (本文首发于某某财经APP)
+  [/^[(（【]本文(?:首发|原载|刊发|刊于|发表)[于自在][^()（）【】]{2,30}[)）】]$/, 'page-tools', 'bracketed-note'],
   // (会场调试设备), [00:12:30 连线中断约十秒]: what the typist heard of the room and of the line
   [
     new RegExp(

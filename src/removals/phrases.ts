@@ -49,8 +49,12 @@ const lead = /[(（][A-Za-z:： ]{0,8}\d{4,6}(?:[-.][A-Za-z]{1,2})?[)）].{0,30}
 /** 广告收入 18.6 +12%, 广告: 18.6亿元: a row of a table, not what waits 15 秒. */
 const row = /^广告(?:业务|服务)?(?:收入|营收|收益)?[\s:|]{0,6}[-+(]?[¥$]?\d[\d.,]*(?![\d.,]|\s?秒)/
 const compared = /同比|环比|占比|增长|下降|提升|净增|[年季月][增减]|毛利|营收|收入/
+/** What only an advertisement promises, in a whole sentence too. */
+const offers = /即送|新用户|新客|先开户|免费领|限时|第一时间(?:获取|了解|掌握)/
 const calls = /点击|点此|扫码|扫描|领取|下载|立即|加群|进群/
-const imprint = /转载|版权|著作权|侵权|授权|©|备案|ICP|copyright/i
+const imprint = /转载|版权|著作权|侵权|授权|©\s?(?:19|20)\d\d|备案|ICP|copyright/i
+/** ¹«Ë¾ÔÚ…©: text that was decoded wrongly holds every sign. */
+const misread = /(?:[\u0080-\u00ff].{0,2}){8}/
 /** 今天的讨论含有前瞻性陈述, 我补充一句,数字以公告为准: an officer says so, in a call. */
 const spoken =
   /前瞻性.*(?:我们|各位|大家)|我(?:插|补充|说|讲|再|想|先|来)|(?:我们|我想|各位|大家|今天的?|今日的?|本次)(?:会议|电话|讨论|说明|业绩|的)?.{0,24}前瞻性/
@@ -92,10 +96,11 @@ function holds({ phrase, also }: Ranked, { text }: Line): boolean {
   if (phrase.reason === 'disclaimer')
     return ![figure, greeting, aside, lead, spoken].some((pattern) => pattern.test(text))
   // A sentence about a licence is no imprint.
-  if (phrase.reason === 'copyright') return !/。$/.test(text) || imprint.test(text)
+  if (phrase.reason === 'copyright')
+    return !misread.test(text) && (!/。\s?(?:[(（].{0,20}[)）])?$/.test(text) || imprint.test(text))
   // An advertisement is no sentence, and compares nothing.
   if (phrase.reason !== 'advertisement' || /移动发|联通发/.test(text)) return true
-  return !/[，,].*。$/.test(text) && (!compared.test(text) || calls.test(text))
+  return (!/[，,].*。$/.test(text) || offers.test(text)) && (!compared.test(text) || calls.test(text))
 }
 
 const verdict = ({ at, reason, ends }: Phrase): Verdict => ({
