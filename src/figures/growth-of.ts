@@ -100,6 +100,8 @@ function ofSubject(view: View, named: Named): Draft | null {
   const subject = grownSubject(view, named)
   if (!subject) return null
   view.state.reopened = false
+  // 芯纸则减少2.1%|至457万吨: the level that follows is the named owner's too.
+  if (subject === named.owner) view.state.subject = subject
   const isNamed = metric && !noun
   const told = isNamed ? null : valueTold(view, subject)
   if (told && !isElsewhere(view, quantity, told)) return told
