@@ -55,6 +55,10 @@ describe('what is left of something else is no name', () => {
     ['现季66', null],
     ['载人飞行器216', '载人飞行器216'],
     ['营运数据', null],
+    ['青禾与旗下远山', null],
+    ['首阶段提供', null],
+    ['服务提供商', '服务提供商'],
+    ['卡纸每吨', '卡纸'],
     ['首年料', null],
     ['连续第五个', null],
   ])('%s', (left, name) => {
@@ -266,6 +270,31 @@ describe('where an owner is named', () => {
       '内地收入增长7%,同店销售增长14%,亏损收窄至900万元。',
       ['revenue 内地', 'revenue 内地同店', 'netProfit 内地'],
     ],
+    [
+      'the level behind the growth of another',
+      '白卡纸销量录得258万吨,按年上升三成;芯纸则减少2.1%至457万吨。',
+      ['volume 白卡纸', 'volume 芯纸'],
+    ],
+    [
+      'the matter turned to has a share in the whole',
+      '国际业务方面,远洋平台的订单量增长58%,占集团收入的16%。',
+      ['orders 远洋平台', 'revenueShare 国际'],
+    ],
+    [
+      'what only a company has, behind a time',
+      '江北新厂总投资19亿元。今年全年资本开支预计11亿元。产能利用率是71%。',
+      ['investment 江北新厂', 'capex -', 'utilisation -'],
+    ],
+    ['all who work there', '线下校区收入3亿元,员工总数9,340人。', ['revenue 线下校区', 'headcount -']],
+    [
+      'the sum of both parts',
+      '储能出货21万台,动力出货9万台,全年出货有望超过80万台。',
+      ['shipments 储能', 'shipments 动力', 'shipments -'],
+    ],
+    ['the rest of it', '门诊收入4.3亿元;其余1.7亿元来自长者护理。', ['revenue 门诊', 'revenue 长者护理']],
+    ['what happens in a section', '矿山机械板块。大型矿卡批量交付,实现收入18亿元。', ['revenue 矿山机械']],
+    ['the price of one, of another', '会员ARPU是186元,直播是143元。', ['arpu 会员', 'arpu 直播']],
+    ['a number of four digits in a name', '2000万像素以上产品占营收40%。', ['revenueShare 2000万像素以上产品']],
     ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],
     [
       'a subsidiary of its own',

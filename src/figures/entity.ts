@@ -46,7 +46,7 @@ const front = new RegExp(
   'u',
 )
 const back = new RegExp(`(?:${wordsOf('back')}|20\\d\\d ?年|\\s)+$`, 'u')
-const never = new RegExp(`${wordsOf('never')}|\\d{4}|\\d{1,2}[天月]|[?？]`, 'u')
+const never = new RegExp(`${wordsOf('never')}|\\d{4}(?![万亿])|\\d{1,2}[天月]|[?？]`, 'u')
 /** 六款产品, Q3: counted, or a time. */
 const neverFirst = new RegExp(
   `^(?:${wordsOf('never-first')}|[一二三四五六七八九十两\\d]+[款个家条项种座只]|[QH]\\d(?!\\w))`,
@@ -104,7 +104,7 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
     .replace(tags, '')
     .replace(basisOf, '')
     .replace(particles, '')
-  if (/[:：]$/u.test(words)) return null
+  if (/[:：]$/u.test(words) || withParts.test(words)) return null
   // 奖励计划的: as a noun it ends a name
   const plan = /^(.{2,})计划的\s*$/u.exec(left.slice(-reach))
   const planned = plan ? nameIn(plan[1]!, own) : null
@@ -117,6 +117,9 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
   const doer = did.exec(words)
   return doer ? nameIn(doer[1]!, own) : bare(words, own)
 }
+
+/** 甲航空与旗下乙航空共|载客: the company with all that it owns. */
+const withParts = /[与及和]旗下[^，,。；;]{1,16}$|及其(?:附属|子公司)[^，,。；;]{0,12}$/u
 
 function bare(words: string, own: readonly (string | null)[]): string | null {
   const rough = withoutOwner(withoutOutlet(words.replace(back, '').replace(cut, '').replace(back, '')), own)

@@ -15,6 +15,7 @@ export const fillsIn =
 export function inherited(view: View, quantity: Quantity, left: string): Subject | null {
   return (
     sharesOn(view, quantity, left) ??
+    restFrom(view, quantity, left) ??
     anotherEarns(view, quantity, left) ??
     nextOwner(view, quantity, left) ??
     goesOn(view, quantity, left) ??
@@ -53,6 +54,18 @@ function told({ state: { subject, last } }: View, quantity: Quantity): Subject |
   return last?.subject === subject && (!last.quantity || alike(last.quantity, quantity)) ? subject : null
 }
 
+/** 门诊收入4.4亿元；其余1.7亿元来自长者护理: who brings the rest of it is named behind the number. */
+function restFrom(view: View, quantity: Quantity, left: string): Subject | null {
+  const subject = told(view, quantity)
+  if (!subject?.record || !/(?:其余|余下|剩余|其他)的?[约近逾\s]*$/u.test(left)) return null
+  const from =
+    /^的?(?:收入|营收|营业额)?(?:则|均|都|主要)?(?:来自|源自|出自|为|是)(?:于|了)?([^，,。；;0-9]{2,16})/u.exec(
+      rightOf(view, quantity),
+    )?.[1]
+  const entity = from ? nameIn(from, names(view)) : null
+  return entity ? { ...subject, entity, label: here(view) } : null
+}
+
 /** 子公司则转蚀4.1亿元: who earned is named before the verb. */
 function anotherEarns(view: View, quantity: Quantity, left: string): Subject | null {
   if (!countsMoney(quantity) || (!earns(left) && !loses(left))) return null
@@ -85,18 +98,22 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
     plain,
   )?.[1]
   if (contrasted) return nameIn(contrasted, names(view))
-  const { label, entity, record } = last.subject
+  const { id, label, entity, record } = last.subject
   // 存货周转天数70天（原料33天、成品37天）: in a bracket the parts stand with no more than their names.
   const part = view.clause.bracket ? /^[、，,；;\s]?([\p{Script=Han}A-Za-z]{2,6})$/u.exec(plain)?.[1] : undefined
   if (part) return nameIn(part, names(view))
   // 其中钢管4.2亿，板材3.1亿: where one part had no name but its own, the next has too.
-  if (entity === null || record === null || (countsMoney(quantity) && label.end > label.start)) return null
+  if (entity === null || record === null || (countsMoney(quantity) && label.end > label.start && !ofOne.has(id)))
+    return null
   const listed =
     /^[，,、；;\s]?([^，,。；;0-9\u0001]{2,10}?)(?:[一二三四五六七八九十两]个[店厂仓场]?|厂|仓)?(?:合共|合计|只有|只得|仅|仅有|也有|为|是|有|则|达|达到|约|升至|降至|掉到|降到|升到|维持在|保持在|处于)?$/u.exec(
       plain,
     )?.[1]
   return listed ? nameIn(listed, names(view)) : null
 }
+
+/** 小程序端ARPPU是186元，APP是143元: nothing else is told by so small an amount. */
+const ofOne: ReadonlySet<string> = new Set(['arpu', 'asp', 'unitCost', 'unitProfit'])
 
 const alikeTo = (last: NonNullable<State['last']>, quantity: Quantity): boolean =>
   last.quantity !== null && alike(last.quantity, quantity)

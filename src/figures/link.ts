@@ -68,6 +68,7 @@ function newClause(state: State, stop: string): void {
   if (!state.told) state.period = state.lasting
   if (state.within) state.topic = state.lastingTopic
   state.within = false
+  state.matter = null
   if ('；;'.includes(stop)) return
   state.ahead = false
   state.mix = false
@@ -223,13 +224,18 @@ const comparesLoss = ({ state: { last }, metrics, used }: View): boolean =>
 
 /** A clause that opens no figure names what the next one measures. */
 function rememberSubject(view: View): void {
-  const metric = view.metrics[view.metrics.length - 1]
+  const [first] = view.metrics
+  const last = view.metrics[view.metrics.length - 1]
+  // 增值收入首次超越游戏收入，: what is surpassed is not what follows
+  const metric = first && last && surpasses.test(view.text.slice(first.end, last.start)) ? first : last
   if (metric) {
     subjectOf(view, metric)
     view.state.last = null
   }
   if (mix.test(view.text.slice(view.clause.start, view.clause.end))) view.state.share = unlisted(view, 'revenueShare')
 }
+
+const surpasses = /超越|反超|赶超|超过了?$|高过|多过/u
 
 /** 以营收的产品比重来看, 区域的分布: the parts of the sales follow. */
 const mix =

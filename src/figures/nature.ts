@@ -148,7 +148,9 @@ function looksOn(clues: NatureClues, context: Context): boolean {
   const { left, right, clause, period, ahead, metric } = clues
   // 二季度利润应该有4.5亿, 毛利率守住3成: of a closed time 应该 supposes and 守住 tells, neither looks ahead.
   const words = withoutNames(
-    isOpen(period, context) ? clause : clause.replace(/应该(?:有|在|可以|能|会)?|守[住在](?![^，,。；;]{0,12}(?:就行|即可|就好|问题不大))/gu, ''),
+    isOpen(period, context)
+      ? clause
+      : clause.replace(/应该(?:有|在|可以|能|会)?|守[住在](?![^，,。；;]{0,12}(?:就行|即可|就好|问题不大))/gu, ''),
     context,
   )
   const own = looksAhead(dividends.has(metric) ? words.replace(proposed, '') : words)

@@ -2,7 +2,7 @@
 import { entityBefore, nameIn } from './entity.ts'
 import type { MetricMention } from './metrics.ts'
 import { blank } from './read.ts'
-import { clauseLeft, names, type View, withoutPeriods } from './state.ts'
+import { clauseLeft, names, opensSentence, type View, withoutPeriods } from './state.ts'
 import { ownerWords } from './topic.ts'
 
 /** The noun before the metric's name, behind the last number or metric; `behind` is a number that stands between. */
@@ -42,6 +42,7 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
   return (
     sort(view, metric, own) ??
     own ??
+    segment(view, metric) ??
     partOfBalance(view, metric) ??
     made(view, metric) ??
     ofEach(view, metric) ??
@@ -81,6 +82,10 @@ function ownProfit({ text, state, clause }: View, { id, start, end }: MetricMent
 /** 病床使用率, 客单价: the metric's own word tells of what, for want of another. */
 const thingOf = ({ text }: View, { start, end, record }: MetricMention): string | null =>
   record.things?.find((thing) => text.slice(start, end).includes(thing)) ?? null
+
+/** （三）东南亚: 两国合计营业额5.6亿元，分部|溢利3千万元: the segment is what the heading names. */
+const segment = ({ text, scope }: View, { start }: MetricMention): string | null =>
+  /分部$|^(?:录得|录)?分部/u.test(text.slice(Math.max(0, start - 2), start + 2)) ? scope.topic : null
 
 /** 客户管理|收入, 月费客户|ARPU: a word for people that only tells whose the next metric is parts no name. */
 function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }: MetricMention): number {
@@ -146,10 +151,10 @@ function made(view: View, metric: MetricMention): string | null {
   return name
 }
 
-function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
+function inheritsEntity(view: View, { record, start, end }: MetricMention): boolean {
   if (record.companyOnly || (peopleMetrics.has(record.id) && countedPeople(view))) return false
   const left = clauseLeft(view, start)
-  if (record.id === 'revenue' && view.state.last?.subject.id === 'revenueShare' && wholeTime.test(left)) return false
+  if (isOfWhole(view, record, start, end, left)) return false
   // 一期规划5万吨，公司计划总投资12亿元: the company is who pays.
   if (record.id === 'investment' && /^\s?公司(?:已|拟|将|计划|预计)*$/u.test(left)) return true
   // 骨料我们明年的销量: 我们 is who speaks, the name before it what of.
@@ -168,6 +173,27 @@ function partOfBalance(
   if (!/^[\s“「]*(?:其中|当中)[^，,]{0,8}$/u.test(text.slice(clause.start, start))) return null
   const word = text.slice(start, end).replace(/(?:余额|金额|总额|账面价?值)$/u, '')
   return word === text.slice(last.subject.label.start, last.subject.label.end) ? null : word
+}
+
+/** Told of the whole, though a part was named before. */
+function isOfWhole(view: View, { id }: MetricMention['record'], start: number, end: number, left: string): boolean {
+  const { text, state, drafts } = view
+  // 校区净增23个，员工总数9,340人
+  if (id === 'headcount') return /总数|总人数/u.test(text.slice(start, end))
+  // 还有7月营收121亿: what Taiwan's companies publish each month
+  if (id === 'revenue' && opensSentence(view) && /^(?:还有|另外|而|\s)*\d{1,2}月(?:份|合并)?$/u.test(left)) return true
+  if (id === 'revenue' && state.last?.subject.id === 'revenueShare' && wholeTime.test(left)) return true
+  // 储能出货21GWh，动力出货9GWh，全年出货有望超过110GWh: both parts have been told
+  const [first, second] = drafts.slice(-2)
+  return (
+    /^\s?(?:今年|明年)?全年$/u.test(left) &&
+    state.main !== null &&
+    first?.subject.id === id &&
+    second?.subject.id === id &&
+    first.subject.entity !== null &&
+    second.subject.entity !== null &&
+    first.subject.entity !== second.subject.entity
+  )
 }
 
 /** 机壳占营收38%，预估单季|营收季增5%: behind a part's share, the revenue of a stretch is that of the whole. */

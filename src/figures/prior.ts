@@ -141,7 +141,10 @@ export function pastBracket(view: View, { nature }: Draft, quantity: Quantity): 
   const outer = drafts.slice(0, -1).findLast(({ span }) => span.end <= open)
   if (outer?.nature === 'prior' && open - outer.span.end <= 1) return outer.period
   const before = drafts.at(-2)
-  return comparative.test(text.slice(open, open + 10)) && before && before.span.start > open && before.nature === 'prior'
+  return comparative.test(text.slice(open, open + 10)) &&
+    before &&
+    before.span.start > open &&
+    before.nature === 'prior'
     ? before.period
     : null
 }

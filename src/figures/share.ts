@@ -20,7 +20,9 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   // 海外收入可以|占到三成
   const sold = before.replace(/(?:可以|可|能够|能|将|会|要|应该|大概|大约){1,4}$/u, '')
   const name = nameIn(sold.replace(/(?:的?(?:收入|营收|销售额?|营业额))$/u, ''), names(view))
-  const entity = name ?? partBehind(view, quantity) ?? sharer(view.state) ?? view.state.topic
+  // 国际业务方面，其平台订单增长58%，占集团收入的16%: the matter turned to has a share in the whole.
+  const matter = /占(?:集团|公司|总|整体)/u.test(whole) ? view.state.matter : null
+  const entity = name ?? partBehind(view, quantity) ?? matter ?? sharer(view.state) ?? view.state.topic
   const client = /客户(?!贷款|存款|资产|数)/u.test(left)
   const cost =
     /(?:费用|开支|成本|支出|投入|薪酬|租金|折旧|人工)(?:会|将|约|就|也)?$/u.test(name ?? '') ||

@@ -78,6 +78,10 @@ export interface State {
   lastingTopic: string | null
   /** X方面: for the sentence, what the company does is about it. */
   aside: boolean
+  /** A sentence that is no more than the name of a part heads the paragraph. */
+  headed: boolean
+  /** What the sentence has turned to so: 国际业务方面，其平台…占集团收入的16%. */
+  matter: string | null
   /** 其中X业务…；: the semicolon leads back to the whole. */
   within: boolean
   lastBase: DraftChange['type'] | null
@@ -127,6 +131,8 @@ export const newState = ({ topic, section }: Pick<Scope, 'topic' | 'section'>): 
   topic,
   lastingTopic: topic,
   aside: false,
+  headed: false,
+  matter: null,
   within: false,
   lastBase: null,
   years: null,

@@ -19,7 +19,7 @@ export const ownerWords = (...kinds: OwnerRecord['kind'][]): string =>
 
 const name = '[^，,。；;：:！？!?的“「《『\\u0001]'
 /** What stands between a name and what is told of it: 已于5月, 目前, 上半年. */
-const since = `(?:已经?|自|起|开始|投入|目前|现在|现时|将|预计|正式|顺利|率先|也|均|都|于|在|处于|今年|去年|本季|下季度?|季内|期内|年内|上半年|下半年|前三季度|第?[一二三四]季度?|\\d{1,4}[年月日]|上月|[一二三四五六七八九十]{1,2}月份?|\\u0001|\\s)*`
+const since = `(?:已经?|自|起|开始|投入|目前|现在|现时|将|预计|正式|顺利|率先|也|均|都|于|在|处于|今年|去年|全年|本季|下季度?|季内|期内|年内|上半年|下半年|前三季度|第?[一二三四]季度?|\\d{1,4}[年月日]|上月|[一二三四五六七八九十]{1,2}月份?|\\u0001|\\s)*`
 
 /** 以旧换新这个政策, 毛利这个目标: what is pointed at is no part of a company. */
 const matters = '(?:政策|问题|目标|趋势|方向|阶段|数字|数|过程|情况|事|话题|逻辑|现象|概念)'
@@ -98,6 +98,7 @@ const lead =
   /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:那么?|所以|然后|那我们)?[，,\s]?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们?看|我?想?(?:问|请教)一?下?|对于|来自|在)?(?:这个|新建的?|新的)?[，,\s]*/u
 /** 贵州那边的|安织高速: what is told of lies there. */
 const there = /^[^，,。；;0-9\u0001]{1,8}(?:那边|这边|那里|这里)的(?=\p{Script=Han}{2})/u
+const when = new RegExp(`^${since}`, 'u')
 const wholeCompany = new RegExp(`^(?:${since})?${ownerWords('whole')}`, 'u')
 /** 9月季度我们给出的营收指引, 全年我们的目标是: the speaker's own aims are the company's. */
 const ourAims = new RegExp(`^(?:${since})?(?:季度)?(?:我们|咱们)(?:给出的?|给的|自己给的|的(?=目标|指引|整体))`, 'u')
@@ -135,18 +136,27 @@ export function nameTopic(view: View): void {
   const whole =
     part === null && ((wholeCompany.test(head) && !invests.test(head)) || ourAims.test(head) || turnsAway(head, view))
   const named = whole ? null : (part ?? topicOf(head, scope) ?? turned)
+  // （三）矿山机械板块。大型矿卡批量交付，实现收入18亿元: what happens in it is told under its head
+  if (state.headed && named && part === null && lifeOnly.test(head) && !titledName.test(head)) return
   const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
   if ((topic === null && !whole) || (topic === null && state.aside && !/^(?:整体|总体|综合|合计)/u.test(head))) return
   state.topic = topic
   state.aside = topic !== null && besides.test(head)
+  if (opensSentence(view)) state.matter = state.aside ? topic : null
   state.within = topic !== null && /其中|当中/u.test(opening)
   state.owner = null
   const { subject } = state
   if (topic && subject && (subject.entity === null || state.aside) && !subject.record?.companyOnly)
     state.subject = { ...subject, entity: topic }
   state.actor = topic !== null && (turned !== null || doer.test(head) || affiliate.test(head)) ? topic : null
-  if (opensSentence(view)) state.lastingTopic = topic
+  if (!opensSentence(view)) return
+  state.lastingTopic = topic
+  state.headed = topic !== null && clause.stop === '。' && sectionHead.test(head)
 }
+
+/** 矿山机械板块。: the sentence is no more than the name of a part. */
+const sectionHead = new RegExp(`^${name}{2,14}(?:${ownerWords('unit')})$`, 'u')
+const lifeOnly = rules.find(({ id }) => id === 'life')!.pattern
 
 /** 网上业务方面, */
 const besides = new RegExp(`^${name}{2,14}?(?:${ownerWords('aside')}|(?:的一个|的这个|的|这个|这)部分$)[，,]?`, 'u')
@@ -160,7 +170,9 @@ function turnsAway(head: string, view: View): boolean {
   if (matter && findMetrics(matter)[0]?.start === 0) return true
   return (
     opensSentence(view) &&
-    findMetrics(head.slice(0, 16)).some(({ start, record }) => start === 0 && record.companyOnly === true)
+    findMetrics(head.replace(when, '').slice(0, 16)).some(
+      ({ start, record }) => start === 0 && record.companyOnly === true,
+    )
   )
 }
 
