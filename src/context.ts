@@ -10,7 +10,7 @@ import { readKind } from './context/kind.ts'
 import { companiesOn } from './context/listing.ts'
 import { type Markup, type Named, readMarkup } from './context/markup.ts'
 import { type Page, readPage } from './context/page.ts'
-import { readEdition, readPublished } from './context/published.ts'
+import { readClosingCode, readEdition, readPublished } from './context/published.ts'
 import { regionOf } from './context/region.ts'
 import { readRoster } from './context/roster.ts'
 import { readTitle } from './context/title.ts'
@@ -73,7 +73,7 @@ function readFields(page: Page, markup: Markup, asides: readonly Aside[], raw: s
   const anonymous = !people.some(({ field }) => field === 'authors')
   return {
     title: readTitle(page) ?? markup.title,
-    published: readPublished(page) ?? markup.publishedAt ?? readEdition(asides),
+    published: readPublished(page) ?? markup.publishedAt ?? readEdition(asides) ?? readClosingCode(page),
     source:
       credits.find(({ field }) => field === 'source') ?? beside?.outlet ?? markup.source ?? ownPaper(site, page.meta),
     site,

@@ -59,6 +59,13 @@ describe('a ticker beside the name', () => {
   })
 })
 
+test('an agency closes its news with the day', () => {
+  const { metadata, event } = contextOf(
+    '望江第三季每股赚3.05元\n\n(望报记者苏以安新竹30日电)IC设计厂望江(6899)今天公布第三季财报,税后纯益4.12亿元,季增9.7%。(编辑:周品妤)1141030\n',
+  )
+  expect([metadata.publishedAt, event.date]).toEqual(['2025-10-30', '2025-10-30'])
+})
+
 describe('a headline that counts companies', () => {
   test.each(['四大行半年报出炉 房贷增速下滑', '超商双雄8月营收创次高', '12家券商公布业绩 净利齐升'])(
     '%s names none',
@@ -317,6 +324,7 @@ describe('who is credited', () => {
       '港岸财经',
       [],
     ],
+    ['who brings it out', [title, '撰文丨任知谦', '出品丨港岸观察 2025-10-29', lead], '港岸观察', ['任知谦']],
     ['who arranged it', [title, '2025-10-29 整理:任知谦', lead], null, ['任知谦']],
     ['a paper’s reporter below', [title, '2025-10-29', lead, '采写:港岸记者 林未央'], null, ['林未央']],
     [

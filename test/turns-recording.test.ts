@@ -57,6 +57,36 @@ describe('a recording without labels', () => {
   })
 })
 
+describe('a recording with its hours on lines of their own', () => {
+  test('calls people by their surnames', () => {
+    const lines = [
+      '各位投资者上午好,欢迎参加远山精密的业绩交流会,我是今天的主持人,华岭证券的韩悦。',
+      '今天参会的有董事长方知行先生、财务总监姚清女士。下面先请姚总介绍一下情况。',
+      '谢谢主持人。上半年公司收入18.6亿元,同比增长12.4%,我们的毛利率是31.2%。我先汇报到这里。',
+      '感谢姚总的介绍。下面进入问答环节,第一个问题请国金证券的林舟提问。',
+      '谢谢主持人,我是国金证券的林舟。请教一下海外工厂什么时候投产?',
+      '泰国一期是明年一季度投产,总投资3.2亿元。',
+      '明白,谢谢方总。',
+      '下一位投资者请提问。',
+      '领导好,我是个人投资者。我想问一下分红会不会提高?',
+      '分红率我们会保持在四成以上。',
+    ]
+    const clocked = lines.map((line, i) => `00:0${i}:21\n${line}\n`).join('\n')
+    const turns = turnsOf(`远山精密2025年半年度业绩交流会 语音转写\n2025-08-28 10:12\n\n${clocked}`)
+    expect(turns.map(([who, kind]) => `${who} ${kind}`)).toEqual([
+      '韩悦/operator statement',
+      '姚清/executive statement',
+      '韩悦/operator statement',
+      '林舟/analyst question',
+      '方知行/executive answer',
+      '林舟/analyst statement',
+      '韩悦/operator statement',
+      '投资者/investor question',
+      '管理层/management answer',
+    ])
+  })
+})
+
 describe('a call without labels or cues', () => {
   test('is the management’s own words', () => {
     const page =

@@ -453,6 +453,11 @@ describe('articles', () => {
       ['reported statement 苏恺宁: 远川电子的盈利超出预期'],
     ],
     [
+      'a quote signed on the next line',
+      ['总经理秦以默表示,产能偏紧。', '“我们没有降价,也没有多开店。”', '——远川电子董事长沈越'],
+      ['reported statement 秦以默: 产能偏紧', 'quoted statement 沈越: 我们没有降价,也没有多开店。'],
+    ],
+    [
       'what an officer declares of the company',
       ['在电话会上,董事长沈越宣布远川电子明年将回到主业。', '董事长沈越宣布派息。'],
       ['reported statement 沈越: 远川电子明年将回到主业'],

@@ -18,7 +18,7 @@ export function readKind(page: Page, companies: number, beside: Beside = { lines
     score.summary += digest.weight
   if (score.results < 4 || score.other > score.results || tellsNothing(shape)) return 'other'
   // (00:42.000) before every line: speech as a machine heard it, whoever speaks
-  const timed = shape.timed > 0.5 || beside.times > page.body.length / 2
+  const timed = shape.timed > 0.4 || beside.times > page.body.length / 2
   if (isTranscript(score, shape) || (timed && score.transcript >= 4)) return 'call-transcript'
   const title = page.title?.text ?? ''
   // A page that is the statement itself is as the company filed it.

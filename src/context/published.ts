@@ -106,6 +106,18 @@ function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
   return best && { value: best.value, span: best.span }
 }
 
+const closingCode = /[)）]\s?(1[01]\d)(0[1-9]|1[0-2])([0-2]\d|3[01])\s*$/
+
+/** (编辑:任知谦)1141030: an agency closes its news with the day, by the years of the Republic. */
+export function readClosingCode({ body, meta }: Page): Located<{ value: string }> | null {
+  const line = [...body.slice(-1), ...meta].find(({ text }) => closingCode.test(text))
+  const match = line && closingCode.exec(line.text)
+  if (!line || !match) return null
+  const start = match.index + match[0].indexOf(match[1]!)
+  const value = `${Number(match[1]) + 1911}-${match[2]}-${match[3]}`
+  return { value, span: place(line, start, start + 7) }
+}
+
 /** 某某导报 电子版 2025年8月30日 第A12版: the head of a printed page tells its day. */
 export function readEdition(asides: readonly Aside[]): Located<{ value: string }> | null {
   const heads = asides.slice(0, 6).filter(({ content }) => /电子版|数字报|第?\s?[A-Z]?\d{1,2}\s?版/.test(content.text))

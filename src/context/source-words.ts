@@ -12,12 +12,12 @@ const sourceWords = anyOf(wordsOf('source'))
 
 /** With a mark anywhere; 来自雪球 and 转载自 每经网 need none on a date line. */
 export const marked = new RegExp(
-  `(?<!图片|图|片|资料|数据|接待|参与|参会|[家类等])${sourceWords}\\s?[:：︰﹕|｜]\\s{0,4}${sourceValue}${sourceStop}`,
+  `(?<!图片|图|片|资料|数据|接待|参与|参会|[家类等])${sourceWords}\\s?[:：︰﹕|｜丨∣]\\s{0,4}${sourceValue}${sourceStop}`,
   'gu',
 )
 
 export const unmarked = new RegExp(
-  `(?<!图片|图|片|资料|数据|接待|参与|参会|[家类等])${sourceWords}\\s?[:：︰﹕|｜]?\\s{0,4}${sourceValue}${sourceStop}`,
+  `(?<!图片|图|片|资料|数据|接待|参与|参会|[家类等])${sourceWords}\\s?[:：︰﹕|｜丨∣]?\\s{0,4}${sourceValue}${sourceStop}`,
   'gu',
 )
 

@@ -31,6 +31,12 @@ export function findArticleTurns(
   }
   const turns: SpokenTurn[] = []
   for (const [i, paragraph] of paragraphs.entries()) {
+    const signed = taken.has(i) ? null : signature(paragraph.content, paragraphs[i - 1], subjects)
+    if (signed) {
+      // What floated to the speaker before it is his who signs it.
+      if (turns.at(-1)?.rule === 'turns/quote-floating') turns.pop()
+      turns.push(toTurn(paragraphs[i - 1]!.content, signed))
+    }
     if (taken.has(i) || isHeading(paragraph)) {
       memory.previous = null
       memory.paused ||= memory.asked
@@ -46,6 +52,31 @@ export function findArticleTurns(
     }
   }
   return turns
+}
+
+/** “…” on one line, ——董事长沈越 on the next: whose words the quote is. */
+function signature(
+  { text, ...content }: Passage,
+  before: ArticleParagraph | undefined,
+  subjectsOf: SubjectFinder,
+): Stretch | null {
+  const dash = /^\s*[—–-]{1,2}\s*(?=\S)/.exec(text)?.[0].length ?? 0
+  if (dash === 0 || text.length > 40 || !before) return null
+  const quotes = findQuotes(before.content.text)
+  const [quote, ...more] = quotes
+  const [subject, ...others] = subjectsOf({ text, ...content }).filter(({ kind }) => kind !== 'block')
+  const whole = quote && more.length === 0 && before.content.text.trim().length - (quote.close - quote.open) < 3
+  if (!whole || subject?.kind !== 'person' || others.length > 0 || subject.end < text.trimEnd().length) return null
+  const { start, end } = quote
+  return {
+    speaker: subject.who!(),
+    mode: 'quoted',
+    start,
+    end,
+    kind: 'statement',
+    rule: 'turns/quote-signed',
+    confidence: 0.9,
+  }
 }
 
 /** 沈越对比了两国银行业的情况。 A sentence of its own on one person leads into the quote below it. */

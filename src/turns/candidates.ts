@@ -29,7 +29,7 @@ type Finder = (content: Passage, paragraph: number) => Candidate[]
 
 const candidate = (form: Form, paragraph: number, start: number, end: number, words: string): Candidate | null => {
   const label = readLabel(words)
-  return label && { form, label, labelText: words.replace(/^[\s*#•·◆●]+/, '').trim(), paragraph, start, end }
+  return label && { form, label, labelText: words.replace(/^[\s*#•·◆●]+|[\s*]+$/g, ''), paragraph, start, end }
 }
 const some = (found: Candidate | null): Candidate[] => (found ? [found] : [])
 
@@ -98,6 +98,8 @@ function asides({ text }: Passage, paragraph: number): Candidate[] {
 
 /** `邝　多谢各位`, `陈(CFO)　毛利率…`, `孟青 | 谢谢`: no colon, but a gap or a cell's border. */
 const gapped: Finder = ({ raw, text }, paragraph) => {
+  const mark = /^\s*(问|答|Q|A)\s+(?=\S)/.exec(text)
+  if (mark) return some(candidate('gap', paragraph, 0, mark[0].length, mark[1]!))
   // Folding makes the wide space a narrow one, so the page's own characters tell.
   const match = /^\s*(?:\|\s*)?([^:：,，。|\t\u3000]{1,30}?)(?:\u3000+|\s*\t\s*|\s{2,}|\s?\|\s?)(?=\S)/.exec(raw)
   if (!match || !/[。？！?!…~”」]\s*\|?\s*$/.test(text)) return []
@@ -172,12 +174,12 @@ function markedName(mark: Candidate, text: string, end: number): Candidate | nul
   if (mark.label.mark === null || (mark.form !== 'head' && mark.form !== 'bracket')) return null
   const inside = /^[【[(（]([^】\])）]{2,24})[】\])）][:：]?\s*/.exec(text.slice(end, end + 30))
   if (!inside && text.length - end > 90) return null
-  const words = inside ? inside[1]! : unstamped(text.slice(end))
+  const words = inside ? inside[1]! : unstamped(text.slice(end)).replace(/[*\s]+$/, '')
   const label = readLabel(words) ?? (inside ? null : handle(mark, words))
   if (
     !label ||
     (!label.named && label.role !== 'investor') ||
-    (!inside && label.rule === 'turns/bare-name' && !isField(mark))
+    (!inside && label.rule === 'turns/bare-name' && !isField(mark) && !isAlone(text, words))
   )
     return null
   const asks = mark.label.mark === 'question'
@@ -192,6 +194,9 @@ function markedName(mark: Candidate, text: string, end: number): Candidate | nul
     end: inside ? end + inside[0].length : text.length,
   }
 }
+/** **A:石望**, A:林知远: a name that nothing follows on its line. */
+const isAlone = (text: string, words: string): boolean =>
+  /^\s*\*\*/.test(text) || /^\p{Script=Han}{3}$|^[A-Z][a-z]+(?: [A-Z][a-z]+){1,2}$/u.test(words)
 /** 提问人, 回复者: what follows on the line is who, whatever it looks like. */
 const isField = ({ labelText }: Candidate): boolean => /[人者方]$/.test(labelText)
 const handle = (mark: Candidate, words: string): LabelWords | null =>

@@ -18,6 +18,8 @@ export interface Evidence {
   readonly timesKnown: number
   /** Different speakers whom the page knows, before a gap. */
   readonly gaps: number
+  /** 问 and 答 before a gap, the rarer of the two. */
+  readonly markedGaps: number
   readonly asides: number
   /** 财务长: and 执行长: before a colon. */
   readonly titles: number
@@ -51,6 +53,10 @@ export function weigh(
     times: number(({ form }) => form === 'time'),
     timesKnown: number((it) => it.form === 'time' && known(it)),
     gaps: gapsOf(all, known),
+    markedGaps: Math.min(
+      number(({ form, label }) => form === 'gap' && label.mark === 'question'),
+      number(({ form, label }) => form === 'gap' && label.mark === 'answer'),
+    ),
     asides: number(({ form }) => form === 'aside'),
     titles: number(({ form, label }) => form === 'head' && label.rule === 'turns/title-alone'),
     full: paragraphs.some(

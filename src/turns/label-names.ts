@@ -43,5 +43,6 @@ export const readForeign: Reader = (words) =>
 /** 邝, 欧阳, 程总: nothing but a surname, as minutes print it whose list of participants gives the names. */
 export const readSurname: Reader = (words) => {
   const family = words.length > 1 ? words.replace(/[总董]$/, '') : words
-  return family.length <= 2 && isSurname(family) ? person(family, 'unknown', 'turns/surname') : null
+  if (family.length > 2 || !isSurname(family)) return null
+  return person(family, 'unknown', 'turns/surname', family === words ? {} : { called: words })
 }

@@ -12,6 +12,8 @@ export interface LabelWords {
   /** A question or an answer by its mark alone. */
   readonly mark: 'question' | 'answer' | null
   readonly rule: LabelRule
+  /** How he is called where the page has no more of his name: 秦总. */
+  readonly called?: string
   /** What stands for the name in later labels: 主持人 of 主持人(李安). */
   readonly post?: string
   /** 追问: whoever asked before. */

@@ -33,13 +33,20 @@ const readSaying: Reader = (words) => {
   const match = /^(.{2,40}?)\s?(提问|发问|追问|问|补充回答|补充|续答|回答|回复|答复|答)$/.exec(words)
   const mark = match && (/^[补续]/.test(match[2]!) ? 'answer' : readMark(match[2]!)?.mark)
   if (!match || !mark || labelOf.has(words)) return null
-  const who = readParts(match[1]!) ?? readNamed(match[1]!) ?? readSimple(match[1]!)
-  if (!who || who.mark || !/title-name|broker|role-word|title-alone|name-organisation|name-saying/.test(who.rule))
-    return null
+  const who = readSurnameCalled(match[1]!) ?? readParts(match[1]!) ?? readNamed(match[1]!) ?? readSimple(match[1]!)
+  if (!who || who.mark || !(spoken.test(who.rule) || who.called)) return null
   if (mark === 'answer' && /analyst|investor|media/.test(who.role)) return null
   if (who.rule !== 'turns/name-saying') return { ...who, mark }
   return { ...who, mark, role: mark === 'answer' ? 'executive' : who.role }
 }
+
+/** 秦总 of 秦总答; a bare surname before the verb is part of a word more often. */
+const readSurnameCalled: Reader = (words) => {
+  const label = readSurname(words)
+  return label?.called ? label : null
+}
+
+const spoken = /title-name|broker|role-word|title-alone|name-organisation|name-saying/
 
 /** 秦以默, 秦以默总经理 before 答 or 问: a name that nothing but the page's other marks bears out; 常见问答 and 相关提问 are no people. */
 const readNamed: Reader = (words) => {

@@ -42,7 +42,8 @@ const hand =
 export function handsOver(recent: readonly string[]): { whom: string; asks: boolean } | null {
   const last = recent.filter((text) => !isThanks(text)).at(-1) ?? ''
   const found = [...last.matchAll(hand)].at(-1)
-  if (!found) return null
+  if (!found)
+    return /(?:下一[位个]|第[一二三四五]位)[^。]{0,16}(?:提问|发问)/.test(last) ? { whom: '', asks: true } : null
   const whom = found[1] ?? found[2] ?? ''
   if (namedBy(whom) === null && !/管理层|团队|分析[师员]|投资[人者]|先生|女士|小姐/.test(whom)) return null
   const tells = /报告|说明|介绍|简报|致[词辞]|发言|汇报/.test(last)
@@ -56,6 +57,8 @@ const titleOnly =
 export function namedBy(words: string): Spoken | null {
   const mention = findMentions(words)[0]
   if (mention) return person(mention.person.name, null)
+  const called = /^(?:明白|了解|好的|谢谢|感谢|有请|先请|请|[,，\s]){0,4}(\p{Script=Han}[总董])/u.exec(words)
+  if (called) return person(called[1]!, null)
   const title = titleOnly.exec(words)?.[0]
   if (title) return { name: title, named: false, role: 'executive', affiliation: null, title }
   const latin = /(?<![A-Za-z])[A-Z][a-z]{2,14}(?: [A-Z][a-z]{1,14})?(?![A-Za-z])/.exec(words.slice(0, 24))

@@ -2,6 +2,7 @@
 import { join, slice, toSource, trim } from '../span.ts'
 import type { Article, Context, Passage, SpokenTurn, TurnKind } from '../types.ts'
 import type { Cast } from './cast.ts'
+import { isPrivate } from './handover.ts'
 import {
   callsOn,
   greets,
@@ -45,7 +46,7 @@ export function findRecordedTurns(article: Article, context: Context, cast: Cast
     const said = speakerOf(stretch, stretches[i + 1], stretches.length === 1 ? null : host, asker)
     if (stretch.voice === 'asker') asker = said
     const at = toSource(stretch.lines[0]!).start
-    const bearer = said.title === null ? null : bearerOfTitle(said.title, cast)
+    const bearer = said.title === null ? shortOf(said, cast) : bearerOfTitle(said.title, cast)
     const speaker = bearer ?? cast.see({ ...said, at })
     return {
       speaker,
@@ -59,6 +60,10 @@ export function findRecordedTurns(article: Article, context: Context, cast: Cast
     }
   })
 }
+
+/** 姚总, Kate: whom the page names in full elsewhere. */
+const shortOf = ({ name, named }: Spoken, cast: Cast): number | null =>
+  named && cast.find(name) === null ? cast.findShort(name) : null
 
 /** What is said, without the clock before it; what stands over the first words is the page's. */
 function spokenLines({ paragraphs }: Article): Passage[] {
@@ -134,9 +139,11 @@ function speakerOf(stretch: Stretch, next: Stretch | undefined, host: Spoken | n
   const own = ownName(words.join('\n'), whom?.named ? whom.name : null)
   if (voice === 'asker') {
     const said = own ?? whom
+    if (isPrivate(words[0] ?? '')) return anyone('投资者', 'investor')
     return said ? { ...said, role: 'analyst' } : asker && called === null ? asker : anyone('分析师', 'analyst')
   }
-  const thanked = next && next.voice === 'host' ? namedBy(next.lines[0]!.text) : null
+  const thanks = next?.lines[0]!.text ?? ''
+  const thanked = next?.voice === 'host' || /^.{0,6}(?:谢谢|感谢).[总董]/.test(thanks) ? namedBy(thanks) : null
   const said = voice === 'officer' ? (own ?? whom) : thanked
   return said ? { ...said, role: 'executive', affiliation: null } : anyone('管理层', 'management')
 }

@@ -124,12 +124,19 @@ export const rungs: readonly Rung[] = [
     id: 'turns/gap',
     confidence: 0.85,
     when: (it, { evidence }) =>
-      it.form === 'gap' && evidence.gaps >= 3 && (evidence.known(it) || it.label.role !== 'unknown'),
+      it.form === 'gap' &&
+      (it.label.mark === null
+        ? evidence.gaps >= 3 && (evidence.known(it) || it.label.role !== 'unknown')
+        : evidence.markedGaps > 1),
   },
   {
     id: 'turns/surname',
     confidence: 0.85,
-    when: (it, s) => it.form === 'head' && it.label.rule === 'turns/surname' && s.evidence.known(it) && finished(s),
+    when: (it, s) =>
+      it.form === 'head' &&
+      it.label.rule === 'turns/surname' &&
+      finished(s) &&
+      (s.evidence.known(it) || (it.label.called !== undefined && isCalledOften(it, s))),
   },
   {
     id: 'turns/aside',
@@ -184,6 +191,10 @@ const firstPerson = (paragraphs: readonly ArticleParagraph[], at: number): boole
   paragraphs
     .slice(at, at + 2)
     .some(({ content }) => /我们|各位|大家好/.test(content.text.replace(/“[^”]{0,400}”/g, '')))
+
+/** 秦总: again and again, or among labels that need no other evidence. */
+const isCalledOften = ({ label }: Candidate, { evidence, asked }: Situation): boolean =>
+  (evidence.counts.get(label.name) ?? 0) > 1 || evidence.heads > 2 || (asked && evidence.marks > 1)
 
 /** Where speakers stand in brackets, `CEO沈越:…` above them is a heading. */
 const oneWay = ({ form }: Candidate, { evidence }: Situation): boolean => form !== 'head' || evidence.brackets < 3

@@ -41,15 +41,28 @@ function only(cast: Cast, fits: (member: Cast['members'][number]) => boolean): n
 }
 
 /** Of two called 陈 the one whose title or house stands beside the surname. */
-function bySurname({ name, titles, affiliation }: LabelWords, cast: Cast): number | null {
-  return only(
+function bySurname({ name, titles, affiliation, called }: LabelWords, cast: Cast): number | null {
+  const known = cast.members.findIndex((member) => called !== undefined && member.name === called)
+  if (known >= 0) return known
+  const officers = called === undefined ? null : surnamed(cast, name, ({ role }) => role === 'executive')
+  return officers ?? surnamed(cast, name, fits)
+
+  function fits(member: Cast['members'][number]): boolean {
+    return (
+      (titles.length === 0 || meet(postsOf(titles), postsOf([...member.titles]))) &&
+      (affiliation === null || (member.affiliation?.includes(affiliation) ?? false))
+    )
+  }
+}
+
+/** The only one on the page with the surname for whom it holds. */
+const surnamed = (cast: Cast, family: string, fits: (member: Cast['members'][number]) => boolean): number | null =>
+  only(
     cast,
     (member) =>
-      [member.name, ...member.aliases].some((full) => full.length > name.length && full.startsWith(name)) &&
-      (titles.length === 0 || meet(postsOf(titles), postsOf([...member.titles]))) &&
-      (affiliation === null || (member.affiliation?.includes(affiliation) ?? false)),
+      [member.name, ...member.aliases].some((full) => full.length > family.length && full.startsWith(family)) &&
+      fits(member),
   )
-}
 
 export function seat({ label, labelText }: Accepted, at: number, cast: Cast, seated: Seated): number {
   const index = seated.posts.get(labelText) ?? place(label, at, cast, seated)
@@ -61,6 +74,9 @@ export function seat({ label, labelText }: Accepted, at: number, cast: Cast, sea
 }
 
 function place(label: LabelWords, at: number, cast: Cast, seated: Seated): number {
+  // 秦总 of whom the page has no more than that.
+  if (label.called !== undefined && bearerOf(label, cast) === null)
+    return cast.see({ name: label.called, named: true, role: 'executive', at })
   const sighting: Sighting = { ...label, at }
   const told = label.mark === 'answer' && !label.named && label.role === 'unknown' ? seated.answerer : null
   const meant = label.again ? seated.asker : (told ?? bearerOf(label, cast))
