@@ -47,6 +47,7 @@ export function clean(blocks: readonly Block[]): Article {
       meta.push(...source)
       beside.push(...told)
     }
+    if (line.index === headline?.index) removals.push(...notesOf(line))
     if (line.index === headline?.index || place === 'body') continue
     if (place === 'meta') meta.push(line.block.content)
     else {
@@ -77,6 +78,9 @@ function besideTitle({ block: { content } }: Line, { from, length }: Headline): 
 /** No source and no byline is as long as this. */
 const sentences = 100
 
+const notesOf = ({ block }: Line): Removal[] =>
+  (block.hints.notes ?? []).map((span) => ({ span, reason: 'citation', rule: 'clean/raised-number' }))
+
 /** The body lines without what is cut inside them. */
 function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[], removals: Removal[]): Piece[] {
   const counts = new Map<string, number>()
@@ -89,7 +93,10 @@ function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[],
     const whole = i === 0 && title ? withoutTitle(line.block.content, title, removals) : line.block.content
     const content = withoutBylines(cut(whole, removals), meta)
     if (content.text.trim() === '') return []
-    return [{ content, heading: isHeading(line, body[i + 1], counts.get(line.text)!), gap: i === 0 || line.block.gap }]
+    removals.push(...notesOf(line))
+    const { spanned } = line.block.hints
+    const heading = isHeading(line, body[i + 1], counts.get(line.text)!)
+    return [{ content, heading, gap: i === 0 || line.block.gap, ...(spanned ? { spanned } : {}) }]
   })
 }
 

@@ -300,6 +300,10 @@ export interface BlockHints {
   readonly field?: string
   /** Hidden from readers by attribute or style. */
   readonly hidden?: boolean
+  /** Where the marks of notes stand that were raised beside its words; they are not in its content. */
+  readonly notes?: readonly Span[]
+  /** A row of a table, by its cells: see `ArticleParagraph`. */
+  readonly spanned?: readonly (number | null)[]
 }
 
 export interface Removal {
@@ -311,6 +315,8 @@ export interface Removal {
 export interface ArticleParagraph {
   readonly content: Passage
   readonly heading: boolean
+  /** A row of an HTML table, one item a cell: where the words stand of a merged cell that reaches over this one, else null. */
+  readonly spanned?: readonly (number | null)[]
 }
 
 /** What `clean` gives. `meta` are the lines around the body that hold date, byline and source; they are neither body nor removed. */

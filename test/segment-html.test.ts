@@ -48,6 +48,28 @@ describe('blocks of a page', () => {
     ['rows of data', '<table><tr><td>营收</td><td>1</td><td></td><td>2</td></tr></table>', ['营收 | 1 |  | 2']],
     ['columns spanned', '<table><tr><td colspan=2>甲</td><td>乙</td></tr></table>', ['甲 |  | 乙']],
     [
+      'rows spanned',
+      '<table><tr><td rowspan=2>甲</td><td>乙</td><td>1</td></tr><tr><td>丙</td><td>2</td></tr><tr><td>丁</td><td>3</td><td>4</td></tr></table>',
+      ['甲 | 乙 | 1', ' | 丙 | 2', '丁 | 3 | 4'],
+    ],
+    [
+      'rows and columns spanned, and none beyond the head',
+      '<table><thead><tr><th rowspan=3>甲<th colspan=2>乙<tr><th>丙<th>丁</thead><tbody><tr><td>戊<td>1<td>2</table>',
+      ['甲 | 乙 | ', ' | 丙 | 丁', '戊 | 1 | 2'],
+    ],
+    [
+      'numbers of notes, raised',
+      '<p>收入<sup>1</sup>41<sup>[2]</sup>亿元<sup>（注3）</sup>，EBITDA<sup>2,4</sup>持平<sup>*</sup></p>',
+      ['收入41亿元，EBITDA持平'],
+    ],
+    [
+      'exponents, raised',
+      '<p>厂房6万m<sup>2</sup>，占地3<b>km</b><sup>2</sup>，发电10<sup>8</sup>千瓦时，排CO<sup>2</sup>，第1<sup>st</sup></p>',
+      ['厂房6万m2，占地3km2，发电108千瓦时，排CO2，第1st'],
+    ],
+    ['the number of a note before its words', '<p><sup>1</sup>按当地货币</p>', ['1按当地货币']],
+    ['notes in cells', '<table><tr><td>营收<sup>(1)</sup></td><td>18<sup>2</sup></td></tr></table>', ['营收 | 18']],
+    [
       'a table for layout',
       `<table><tr><td>${'很长的一段话，'.repeat(30)}</td><td>乙</td></tr></table>`,
       ['很长的一段话，'.repeat(30), '乙'],
@@ -109,6 +131,20 @@ function expectWhole({ source, paragraphs, metadata, removed, figures }: Documen
   for (const { span, raw } of [...figures, ...removed, ...metadata.evidence])
     expect(points.slice(span.start, span.end).join('')).toBe(raw)
 }
+
+test('a raised number of a note is a citation', () => {
+  const html =
+    '<title>云岭电力三季度营收增长9.4%</title><h1>云岭电力三季度营收增长9.4%<sup>1</sup></h1><p>云岭电力公布，三季度营收46.7<sup>2</sup>亿元，同比增长9.4%<sup><a href="#n3">[3]</a></sup>。</p>'
+  const document = parse(html, { includeSource: true, mediaType: 'text/html' })
+  expect(document.paragraphs.map(({ text }) => text)).toEqual(['云岭电力公布，三季度营收46.7亿元，同比增长9.4%。'])
+  expect(document.figures.map(({ value }) => value)).toEqual([null, 4670000000])
+  expect(document.removed.filter(({ reason }) => reason === 'citation').map(({ raw }) => raw)).toEqual([
+    '<sup>1</sup>',
+    '<sup>2</sup>',
+    '<sup><a href="#n3">[3]</a></sup>',
+  ])
+  expectWhole(document)
+})
 
 describe('the document of an HTML page', () => {
   const document = parse(article, { includeSource: true, mediaType: 'text/html' })

@@ -1,8 +1,9 @@
 /** Tree → blocks: what stands between two block borders, and each row of a table of data as one. */
 import { join } from '../span.ts'
 import type { BlockHints, Passage, Span, Text } from '../types.ts'
+import { citation } from './citations.ts'
 import { compose } from './compose.ts'
-import { dataRows } from './rows.ts'
+import { type Cell, dataRows, type Row } from './rows.ts'
 import { blockTags, isHidden, silent } from './tags.ts'
 import { type Container, type Element, isElement, type Node, type Root, textSpans, walk } from './tree.ts'
 
@@ -17,6 +18,7 @@ export interface OwnedBlock {
 interface Draft {
   readonly spans: Span[]
   readonly linked: Span[]
+  readonly notes: Span[]
   /** A block border stands above it, not only a `<br>`. */
   readonly gap: boolean
 }
@@ -25,27 +27,35 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
   const blocks: OwnedBlock[] = []
   const rows = dataRows(root, text.raw)
   const open: Container[] = [root]
+  const places = new Map<Cell, number>()
   let links = 0
   let hidden = 0
-  let draft: Draft = { spans: [], linked: [], gap: true }
+  let draft: Draft = { spans: [], linked: [], notes: [], gap: true }
 
-  const emit = (content: Passage, linked: Passage): void => {
+  const emit = (content: Passage, linked: Passage, more: BlockHints): void => {
     if (content.text.trim() === '') return
     const owner = open[open.length - 1]!
     const tag = 'name' in owner ? owner.name : 'body'
-    const hints = { tag, links: linked.text.length / content.text.length, ...(hidden > 0 ? { hidden: true } : {}) }
+    const links = linked.text.length / content.text.length
+    const hints = { tag, links, ...(hidden > 0 ? { hidden: true } : {}), ...more }
     blocks.push({ content, gap: draft.gap, hints, owner })
-    draft = { spans: [], linked: [], gap: false }
+    draft = { spans: [], linked: [], notes: [], gap: false }
   }
   const flush = (border: boolean): void => {
     if (draft.spans.length > 0) {
       const whole = compose(text, draft.spans)
-      emit(whole, draft.linked.length === draft.spans.length ? whole : compose(text, draft.linked))
+      const linked = draft.linked.length === draft.spans.length ? whole : compose(text, draft.linked)
+      emit(whole, linked, notesOf(draft.notes))
     }
-    draft = { spans: [], linked: [], gap: draft.gap || border }
+    draft = { spans: [], linked: [], notes: [], gap: draft.gap || border }
   }
   const enterElement = (element: Element): boolean => {
     const row = rows.get(element)
+    const note = draft.spans.length > 0 ? citation(element, text.raw) : null
+    if (note) {
+      draft.notes.push(note)
+      return false
+    }
     if (blockTags.has(element.name)) {
       flush(true)
       open.push(element)
@@ -53,13 +63,8 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
     if (isLink(element)) links++
     if (isHidden(element.attribs)) hidden++
     if (!row) return true
-    emit(
-      join(
-        row.map((spans) => compose(text, spans)),
-        ' | ',
-      ),
-      { raw: '', text: '', runs: [] },
-    )
+    const cells = row.map(({ spans }) => compose(text, spans))
+    emit(join(cells, ' | '), { raw: '', text: '', runs: [] }, rowHints(row, cells, places))
     leave(element)
     return false
   }
@@ -82,6 +87,18 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
   walk(root, enter, leave)
   flush(true)
   return blocks
+}
+
+const notesOf = (notes: readonly Span[]): BlockHints => (notes.length > 0 ? { notes } : {})
+
+/** Each cell's own place is remembered for the cells that it reaches over. */
+function rowHints(row: Row, cells: readonly Passage[], places: Map<Cell, number>): BlockHints {
+  for (const [i, cell] of row.entries()) {
+    const start = cells[i]!.runs[0]?.from
+    if (!cell.from && start !== undefined) places.set(cell, start)
+  }
+  const spanned = row.map(({ from }) => (from && places.get(from)) ?? null)
+  return { spanned, ...notesOf(row.flatMap(({ notes }) => notes)) }
 }
 
 /** An `<a>` that was never closed holds the rest of the page; it links nothing. */

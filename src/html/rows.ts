@@ -1,19 +1,31 @@
 /** Which table rows hold data, not layout: old pages are built of tables. */
 import type { Span } from '../types.ts'
+import { citation } from './citations.ts'
 import { silent } from './tags.ts'
 import { type Element, isElement, type Node, type Root, textSpans, walk } from './tree.ts'
 
-/** Stretches of source in each cell; a cell that spans columns is followed by empty ones. */
-export type Row = readonly (readonly Span[])[]
+export interface Cell {
+  /** Its stretches of source, without the marks of notes. */
+  readonly spans: readonly Span[]
+  readonly notes: readonly Span[]
+  /** Empty itself: the cell from above or from the left reaches over it. */
+  readonly from?: Cell
+}
+export type Row = readonly Cell[]
 
 /** A cell of data is short; a longer one holds prose, and the table is layout. */
 const longestCell = 120
 const widest = 50
 
+/** Cells that reach down into the rows to come, by their column; `left` rows more. */
+type Reaching = Map<number, { readonly cell: Cell; readonly left: number }>
+
 export function dataRows(root: Root, source: string): ReadonlyMap<Element, Row> {
   const rows = new Map<Element, Row>()
   const layout = new Set<Element>()
   const open: Element[] = []
+  // No cell reaches out of its `thead` or `tbody`.
+  const reaching = new Map<unknown, Reaching>()
   walk(
     root,
     (node) => {
@@ -25,46 +37,75 @@ export function dataRows(root: Root, source: string): ReadonlyMap<Element, Row> 
     (element) => {
       if (element.name !== 'tr') return
       open.pop()
-      const row = layout.has(element) ? null : readRow(element, source)
-      if (row) rows.set(element, row)
+      if (layout.has(element)) return
+      const above: Reaching = reaching.get(element.parent) ?? new Map()
+      const own = element.children.filter((node): node is Element => isElement(node) && /^t[dh]$/.test(node.name))
+      const { row, below } = setOut(own, above, source)
+      reaching.set(element.parent, below)
+      if (isData(row, source)) rows.set(element, row)
     },
   )
   return rows
 }
 
-function readRow(tr: Element, source: string): Row | null {
-  const cells = tr.children.filter((node): node is Element => isElement(node) && /^t[dh]$/.test(node.name))
-  if (cells.length < 2) return null
-  const texts = cells.map((cell) => cellSpans(cell, source))
-  const shown = texts.map((spans) =>
-    spans
-      .map(({ start, end }) => source.slice(start, end))
-      .join('')
-      .replace(/\s|&nbsp;?/g, ''),
-  )
-  const sizes = shown.map(({ length }) => length)
-  if (
-    shown.some((text) => text.length > longestCell || (text.length > 40 && /[。！？]/.test(text))) ||
-    sizes.filter((size) => size > 0).length < 2
-  )
-    return null
-  return cells.flatMap((cell, i) => [texts[i]!, ...emptyCells(cell)])
+/** The cells of a row in their columns, those that others reach over among them. */
+function setOut(own: readonly Element[], above: Reaching, source: string): { row: Row; below: Reaching } {
+  const row: Cell[] = []
+  const below: Reaching = new Map()
+  const put = (cell: Cell, left: number): void => {
+    if (left > 0) below.set(row.length, { cell: cell.from ?? cell, left })
+    row.push(cell)
+  }
+  const coverWhileReached = (): void => {
+    for (let top = above.get(row.length); top && row.length < widest; top = above.get(row.length))
+      put({ spans: [], notes: [], from: top.cell }, top.left - 1)
+  }
+  for (const element of own) {
+    coverWhileReached()
+    const cell = readCell(element, source)
+    const down = sizeOf(element.attribs.rowspan) - 1
+    put(cell, down)
+    for (let right = sizeOf(element.attribs.colspan); right > 1; right--)
+      put({ spans: [], notes: [], from: cell }, down)
+  }
+  coverWhileReached()
+  return { row, below }
 }
 
-function emptyCells({ attribs }: Element): Span[][] {
-  const columns = Number.parseInt(attribs.colspan ?? '1', 10)
-  return columns > 1 && columns <= widest ? Array.from({ length: columns - 1 }, () => []) : []
+function sizeOf(written: string | undefined): number {
+  const size = Number.parseInt(written ?? '1', 10)
+  return size > 1 && size <= widest ? size : 1
 }
 
-function cellSpans(cell: Element, source: string): Span[] {
+function isData(row: Row, source: string): boolean {
+  const shown = row
+    .filter(({ from }) => !from)
+    .map(({ spans }) =>
+      spans
+        .map(({ start, end }) => source.slice(start, end))
+        .join('')
+        .replace(/\s|&nbsp;?/g, ''),
+    )
+  if (shown.some((text) => text.length > longestCell || (text.length > 40 && /[。！？]/.test(text)))) return false
+  const filled = shown.filter((text) => text !== '').length
+  // 毛利率 alone, beside a cell that reaches down over two rows.
+  const beside = row.some(({ from }, i) => from && !row.includes(from) && i === 0)
+  return shown.length > 0 && filled + (beside ? 1 : 0) >= 2 && (shown.length > 1 || beside)
+}
+
+function readCell(element: Element, source: string): Cell {
   const spans: Span[] = []
+  const notes: Span[] = []
   walk(
-    cell,
+    element,
     (node: Node) => {
       if (node.type === 'text') spans.push(...textSpans(source, node))
-      return isElement(node) && !silent.has(node.name)
+      if (!isElement(node) || silent.has(node.name)) return false
+      const note = spans.length > 0 ? citation(node, source) : null
+      if (note) notes.push(note)
+      return !note
     },
     () => {},
   )
-  return spans
+  return { spans, notes }
 }

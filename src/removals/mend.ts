@@ -7,6 +7,8 @@ export interface Piece {
   readonly heading: boolean
   /** A blank line or a removed block stood before it. */
   readonly gap: boolean
+  /** See `ArticleParagraph`. */
+  readonly spanned?: readonly (number | null)[]
 }
 
 /** A mark that never opens a paragraph. */
@@ -16,14 +18,14 @@ const opener =
 const label = /^[^,，。;；]{1,30}[:：]/
 
 export function mend(pieces: readonly Piece[]): ArticleParagraph[] {
-  const out: { parts: Passage[]; heading: boolean; gap: boolean }[] = []
+  const out: (Omit<Piece, 'content'> & { readonly parts: Passage[] })[] = []
   for (const piece of pieces) {
     const last = out[out.length - 1]
     const before = last?.parts[last.parts.length - 1]
     if (last && before && !last.heading && continues(before.text, piece)) last.parts.push(piece.content)
-    else out.push({ parts: [piece.content], heading: piece.heading, gap: piece.gap })
+    else out.push({ ...piece, parts: [piece.content] })
   }
-  return out.map(({ parts, heading }) => ({ content: glue(parts), heading }))
+  return out.map(({ parts, heading, spanned }) => ({ content: glue(parts), heading, ...(spanned ? { spanned } : {}) }))
 }
 
 function continues(before: string, { content, gap, heading }: Piece): boolean {
