@@ -213,6 +213,30 @@ const losses: readonly Row[] = [
 
 const growths: readonly Row[] = [
   [
+    'points of an amount, as one speaks',
+    '收入86亿，涨21%，欧洲跌了6个点。',
+    ['revenue 86亿 CNY 2025Q3 yoy 0.21', 'revenue(欧洲) 2025Q3 yoy -0.06'],
+  ],
+  ['a standstill of what no number tells', '净营收70亿元，毛利率大体与二季度持平。', ['revenue 70亿 CNY 2025Q3']],
+  [
+    'a move, its rate and the level',
+    '经营开支减少1.7亿元或11.3%，至13.3亿元。',
+    ['operatingExpenses 13.3亿 CNY 2025Q3 yoy -0.113 [-1.7亿]'],
+  ],
+  ['the pace of a growth', '服务营收同比增长加速至52%。', ['revenue(服务) 2025Q3 yoy 0.52']],
+  [
+    'a second reading of the same growth',
+    '收入9亿元，同比增长16%，不计入汇率变动的影响同样为同比增长16%。',
+    ['revenue 9亿 CNY 2025Q3 yoy 0.16 yoy 0.16 constant-currency'],
+  ],
+  [
+    'the size of a surprise',
+    '营收32.4亿元，比市场预期的30.1亿元高出约8%。',
+    ['revenue 32.4亿 CNY 2025Q3', 'revenue 30.1亿 CNY 2025Q3 consensus'],
+  ],
+  ['a growth named behind its number', '前三季度净利润160%增幅。', ['netProfit 2025M9 yoy 1.6']],
+  ['季增个', '载货量季增个2%至4%。', ['volume 2025Q3 qoq 0.02~0.04']],
+  [
     'the growth of the time compared with',
     '收入6.2亿元，同比下降14%，降幅较二季度的21.4%收窄。',
     ['revenue 6.2亿 CNY 2025Q3 yoy -0.14', 'revenue 2025Q2 prior yoy -0.214'],

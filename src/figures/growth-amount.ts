@@ -5,7 +5,11 @@ import { indexOfChange, pushAmount, signed } from './change.ts'
 import type { Draft } from './draft.ts'
 import { baseIn, baseType, changeStart } from './growth-base.ts'
 import { levelWord, moveBefore } from './growth-move.ts'
-import { metricBefore, periodsBefore, type View } from './state.ts'
+import { subjectOf } from './metric-subject.ts'
+import { fits, type MetricMention } from './metrics.ts'
+import { open } from './open.ts'
+import { metricBefore, periodsBefore, rightOf, type View } from './state.ts'
+import { pointless } from './subject.ts'
 
 /** 减少15.1亿元或|42%, 减少15.1亿元（年减42%）, 减少42%或|15.1亿元: one move, told as an amount and as a rate. */
 export function takeOther(
@@ -28,6 +32,20 @@ export function takeOther(
   return true
 }
 
+/** 经营开支减少1.9亿元|或12.4%，至13.4亿元: the rate and the level are still to come. */
+const withRate = /^\s?(?:或|即|亦即|[（(])[\s约近]*\d[\d.]{0,6}%/u
+
+function openAmount(view: View, quantity: Quantity, left: string, metric: MetricMention, sign: 1 | -1): boolean {
+  const span = { start: metric.start, end: quantity.end }
+  const right = rightOf(view, quantity)
+  const draft = open(view, subjectOf(view, metric), null, span, 'figures/growth-only', left, right)
+  pushAmount(draft, quantity, baseType(view, quantity, left), sign, {
+    start: changeStart(quantity, left),
+    end: quantity.end,
+  })
+  return true
+}
+
 /** The size of the change. A flow of its own (新增, 净增) is a value. */
 export function takeAmount(view: View, quantity: Quantity, left: string): boolean {
   const move = moveBefore(left)
@@ -36,6 +54,8 @@ export function takeAmount(view: View, quantity: Quantity, left: string): boolea
   // 净增190万名: the word that moves is the metric.
   const moves = quantity.core.start - left.length + move.at
   if (metric && metric.start <= moves && moves < metric.end) return false
+  if (metric && !pointless.has(metric.id) && withRate.test(rightOf(view, quantity)) && fits(metric.record, quantity))
+    return openAmount(view, quantity, left, metric, move.sign)
   const { last } = view.state
   const compared = isCompared(view, quantity, left)
   if (!isTwin(last, quantity) && !compared) return false

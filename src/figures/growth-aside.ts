@@ -7,6 +7,8 @@ interface Aside {
   readonly id: string
   readonly left: RegExp
   readonly right?: RegExp
+  /** Up to the last number that found its place. */
+  readonly behind?: RegExp
   /** The kinds of quantity it can be; all but money where none is named. */
   readonly kinds?: readonly Quantity['kind'][]
 }
@@ -35,6 +37,18 @@ const asides: readonly Aside[] = [
     // 较该行预测高出两成: the size of a surprise
     id: 'surprise',
     left: /[较比][^，,。；;]{0,8}(?:预[测期估计]|指引|共识)[^，,。；;]{0,3}[高低多少][^，,。；;0-9]{0,4}$/u,
+  },
+  {
+    // 比市场预期的35.1亿元高出约3%
+    id: 'surprise-of-amount',
+    left: /^元?(?:高|低|多|少)(?:出|于)?(?:了)?[约近逾\s]{0,2}$/u,
+    behind: /(?:预[测期估计]|共识|一致)[^，,。；;0-9]{0,4}的[约近逾]?[\d.,]{1,12}[万亿]?(?:美|港)?元?$/u,
+  },
+  // 以增幅180%计算
+  {
+    id: 'reckoned',
+    left: /以(?:增幅|增速|涨幅|增长率)[约为]{0,2}$/u,
+    right: /^(?:左右)?(?:来)?(?:计算|计|测算|推算)/u,
   },
   {
     // 将盈利预测上调5%, 指引下调一成: a forecast moved, no business
@@ -67,6 +81,8 @@ const asides: readonly Aside[] = [
   },
 ]
 
+const beforeLast = ({ text, from }: View): string => text.slice(Math.max(0, from - 32), from)
+
 /** Whether a number behind a word of growth is no growth of the figure at hand. */
 export const isAside = (view: View, quantity: Quantity, left: string): boolean =>
   quantity.kind !== 'money' &&
@@ -74,5 +90,6 @@ export const isAside = (view: View, quantity: Quantity, left: string): boolean =
     (aside) =>
       (!aside.kinds || aside.kinds.includes(quantity.kind)) &&
       aside.left.test(left) &&
+      (!aside.behind || aside.behind.test(beforeLast(view))) &&
       (!aside.right || aside.right.test(rightOf(view, quantity))),
   )

@@ -4,7 +4,7 @@ import type { View } from './state.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了咗约近逾超达有仅只得去掉出再又共将会料为:：]|应该?是?|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|(?<![扩增放加])大约|大概|差不多|接近|不到|不足|少于|低于|多于|高于|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
+  /(?:[\s\u0001了咗个约近逾超达有能仅只得去掉出再又共将会料为:：]|应该?是?|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|(?<![扩增放加])大约|大概|差不多|接近|不到|不足|少于|低于|多于|高于|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
 export const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 export interface Move {
@@ -15,6 +15,8 @@ export interface Move {
 
 /** The direction word right before a number: 同比大幅增长约|11%, 增速为|20%, 跌幅收窄至|2.7%. */
 export function moveBefore(left: string): Move | null {
+  const paced = paceTo.exec(left)
+  if (paced) return { sign: /[跌降减滑]/u.test(paced[1]!) ? -1 : 1, at: paced.index }
   const verb = directionEnding(left, left.replace(verbFillers, '').length) ?? dropBefore(left)
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
   const nominal =
@@ -25,6 +27,10 @@ export function moveBefore(left: string): Move | null {
     return { sign: /[跌降减衰]/u.test(nominal[1]!) ? -1 : 1, at: nominal.index }
   return verb
 }
+
+/** 同比增长加速至|60%: how fast it grows by now. */
+const paceTo =
+  /(增长|成长|下降|下滑|下跌|减少)(?:进一步|继续|明显|大幅)?(?:加速|加快|提速|放缓|收窄|扩大|收敛)(?:至|到)(?:[\s约近逾超]|超过|大约|大概)*$/u
 
 /** 流水7.3亿，掉了28%: not 卖掉, 花掉, 占掉. */
 const dropped = /(?:^|[，,\s\u0001]|[也又还才再只就大狂猛量价利额入润息年比季降])掉了?[\s约近逾超]{0,2}$/u
@@ -41,6 +47,9 @@ function directionEnding(left: string, end: number): Move | null {
 
 /** The direction word right behind a number: 20%的增长, 12%的跌幅. */
 export function moveAfter(right: string): Move | null {
+  // 净利润180%增幅
+  const extent = /^(?:增幅|升幅|涨幅|降幅|跌幅|减幅)(?!收|扩|放)/u.exec(right)?.[0]
+  if (extent) return { sign: /[降跌减]/u.test(extent) ? -1 : 1, at: 0 }
   const lead =
     /^(?:以上|左右|上下)?(?:的|之)(?:同比|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
       right,

@@ -156,7 +156,8 @@ const isSameLoss = (
 /** 其中财富管理佣金劲升四成三: the metric just told, of an owner named here. */
 function ownerOfChange(view: View, left: string): Subject | null {
   const { subject, last } = view.state
-  if (!subject?.record || subject.record.companyOnly) return null
+  // 不计入汇率变动同样增长17%: a second reading of the same
+  if (!subject?.record || subject.record.companyOnly || (last && growthBasis(left))) return null
   if (
     !last &&
     !/(?:而言|来说|来看|方面)[，,]$/u.test(view.text.slice(Math.max(0, view.clause.start - 3), view.clause.start))

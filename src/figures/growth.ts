@@ -71,7 +71,7 @@ const rateRules: readonly RateRule[] = [
   {
     id: 'bare-base',
     reads: (_view, _quantity, left) =>
-      bareBase.test(left) ? { sign: /减(?:大概|大约|差不多|[\s约达近逾超是])*$/u.test(left) ? -1 : 1 } : null,
+      bareBase.test(left) ? { sign: /减(?:大概|大约|差不多|[\s约达近逾超是个])*$/u.test(left) ? -1 : 1 } : null,
   },
   {
     id: 'points-of-a-ratio',
@@ -91,8 +91,10 @@ function takeRate(view: View, quantity: Quantity, left: string): boolean {
 
 const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
 
-/** 收入增长十几个百分点: points of an amount are per cent. */
-function isPointGrowth(view: View, { kind, core }: Quantity): boolean {
+/** 收入增长十几个百分点, 欧洲跌了7个点: points of an amount are per cent. */
+function isPointGrowth(view: View, quantity: Quantity): boolean {
+  const { kind, core } = quantity
+  if (kind === 'points' && isSpokenPoint(view, quantity)) return true
   const metric = kind === 'points' ? metricBefore(view, core.start, () => true) : null
   const units = metric?.record.units ?? []
   return (
@@ -101,6 +103,17 @@ function isPointGrowth(view: View, { kind, core }: Quantity): boolean {
     !units.includes('percent') &&
     !/占|[率比]/u.test(view.text.slice(metric.end, core.start).replace(/[同环]比/gu, ''))
   )
+}
+
+/** 收入221亿，涨31%，欧洲跌了|7个点: of what was told as an amount; of a rate, a point is one of a hundred. */
+function isSpokenPoint(view: View, quantity: Quantity): boolean {
+  const { state, text } = view
+  const { core, end } = quantity
+  if (!/(?<!百分|百份|基)点/u.test(text.slice(core.start, end)) || moveBefore(leftOf(view, quantity)) === null)
+    return false
+  if (metricBefore(view, core.start, () => true)) return false
+  const units = (state.last?.subject ?? state.subject)?.record?.units ?? []
+  return state.last?.quantity?.kind !== 'percent' && units.length > 0 && !units.includes('percent')
 }
 
 /** 净负债比率0.38倍，去年底是0.45倍: a level told in times. */
@@ -152,4 +165,4 @@ const englishBase = /^\s?(?:sequentially|year[- ]over[- ]year|quarter)/u
 
 /** 同比|11%, 年减|4%: what is compared with, and no word of growth. */
 const bareBase =
-  /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)(?:放缓至|加快至|提速至|加速至)?(?:大概|大约|差不多|应该|[\s:：为是约达逾近超幅+-])*$/u
+  /(?:同比|环比|按年|按季|年增率|YoY|QoQ|月增|年增|年减|季增|季减|yoy|qoq)(?:放缓至|加快至|提速至|加速至)?(?:大概|大约|差不多|应该|[\s:：为是个约达逾近超幅+-])*$/u

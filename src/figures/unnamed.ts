@@ -115,7 +115,7 @@ function unitSubject(view: View, name: string): Subject | null {
 }
 
 const unitName =
-  /(?:业务|渠道|板块|分部|事业[部群处]|品牌|部门|产品线|条线|(?:亚洲|中国|海外|国际|国内|内地|境外|境内|欧洲|北美|美国|日本|东南亚|拉美|中东|非洲|香港|港澳|台湾|大中华区|亚太)(?:市场|地区)?)$/u
+  /(?:业务|渠道|端|板块|分部|事业[部群处]|品牌|部门|产品线|条线|(?:亚洲|中国|海外|国际|国内|内地|境外|境内|欧洲|北美|美国|日本|东南亚|拉美|中东|非洲|香港|港澳|台湾|大中华区|亚太)(?:市场|地区)?)$/u
 /** What of one part may follow on another's. */
 const spoken: ReadonlySet<string> = new Set(
   'volume shipments deliveries gmv newBusinessValue premiums contractedSales operatingProfit'.split(' '),

@@ -151,7 +151,7 @@ function fill(view: View, quantity: Quantity, subject: Subject, left: string): D
   const metric = metricBefore(view, quantity.core.start, () => true)
   if (metric && metric.start >= last.span.end) return null
   if (
-    !fillsIn.test(withoutPeriods(view, left, quantity.core.start).replace(/的$/u, '')) &&
+    !fillsIn.test(withoutPeriods(view, left, quantity.core.start).replace(/的\s?$/u, '')) &&
     left.replace(/[\s\u0001约近逾超录得报为有,，]/gu, '') !== ''
   )
     return null
