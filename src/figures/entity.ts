@@ -129,7 +129,14 @@ function bare(words: string, own: readonly (string | null)[]): string | null {
 
 /** 王朝 of 王朝集团, 联大科 of 芯片龙头联大科: the company, in a shorter form. */
 const isCompany = (name: string, own: readonly (string | null)[]): boolean =>
-  own.some((alias) => alias?.startsWith(name) || (name.length > 2 && alias?.endsWith(name)))
+  own.some(
+    (alias) =>
+      alias &&
+      (alias.startsWith(name) ||
+        (name.length > 2 && alias.endsWith(name)) ||
+        // 船运三雄之一某某海运
+        (alias.length > 2 && name.endsWith(alias))),
+  )
 
 /** 王朝集团|餐饮: the company's own name before the part. */
 function withoutOwner(name: string, own: readonly (string | null)[]): string {

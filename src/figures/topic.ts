@@ -24,6 +24,8 @@ const since = `(?:已经?|自|起|开始|投入|目前|现在|现时|将|预计|
 /** 以旧换新这个政策, 毛利这个目标: what is pointed at is no part of a company. */
 const matters = '(?:政策|问题|目标|趋势|方向|阶段|数字|数|过程|情况|事|话题|逻辑|现象|概念)'
 
+const fronted = new RegExp(`^(${name}{2,8}?)(?:我们|咱们)`, 'u')
+
 /** In this order; the first that finds a name gives the topic. */
 const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   {
@@ -49,7 +51,7 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
     pattern: new RegExp(`^(${name}{2,12}?)(?:这|那)(?:条|个|座|家|款|一|类|项|边|里)(?!${matters})`, 'u'),
   },
   // 骨料我们明年的目标是: as speakers say it
-  { id: 'fronted', pattern: new RegExp(`^(${name}{2,8}?)(?:我们|咱们)`, 'u') },
+  { id: 'fronted', pattern: fronted },
   // 萨尔塔2万吨盐湖项目整体进度九成二
   {
     id: 'sized',
@@ -99,7 +101,8 @@ const lead =
 /** 贵州那边的|安织高速: what is told of lies there. */
 const there = /^[^，,。；;0-9\u0001]{1,8}(?:那边|这边|那里|这里)的(?=\p{Script=Han}{2})/u
 const when = new RegExp(`^${since}`, 'u')
-const wholeCompany = new RegExp(`^(?:${since})?${ownerWords('whole')}`, 'u')
+/** 公司, 前三季集团, 这家民营电影公司 */
+const wholeCompany = new RegExp(`^(?:${since})?(?:${ownerWords('whole')}|这家[^，,。；;]{0,12}(?:公司|企业|集团))`, 'u')
 /** 9月季度我们给出的营收指引, 全年我们的目标是: the speaker's own aims are the company's. */
 const ourAims = new RegExp(`^(?:${since})?(?:季度)?(?:我们|咱们)(?:给出的?|给的|自己给的|的(?=目标|指引|整体))`, 'u')
 const quotedName =
@@ -178,7 +181,7 @@ function turnsAway(head: string, view: View): boolean {
 
 /** 北美|主要客户的库存天数: firms of a place, no part of the company. */
 const strangers =
-  /^的?(?:主要|重要|核心|大|前[一二三四五六七八九十\d]{1,2}大)?(?:客户|客戶|厂商|同业|同行|对手|竞争对手|供应商)(?!数|群|端|收入|业务)/u
+  /^的?(?:主要|重要|核心|大|前[一二三四五六七八九十\d]{1,2}大)?(?:客户|客戶|厂商|大?厂|龙头|巨头|业者|制造商|企业|同业|同行|对手|竞争对手|供应商)(?!数|群|端|收入|业务)/u
 
 /** The owner that the head of a clause names: in quotation marks, known from elsewhere on the page, before a colon, or by a rule. */
 function topicOf(head: string, { owners, people, context }: Scope): string | null {
@@ -186,7 +189,9 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   const quoted = (quotedName.exec(head) ?? titleAlone.exec(head))?.[1]
   if (quoted && !own.some((alias) => alias?.startsWith(quoted))) return quoted
   const known = owners.at(head, 0)
-  if (known && !strangers.test(head.slice(known.end))) return known.word
+  // 低温鲜奶我们…, where the page also tells of 低温
+  const longer = known && fronted.exec(head)?.[1]
+  if (known && !strangers.test(head.slice(known.end))) return (longer && nameOf(longer, own)) ?? known.word
   const titled = titledName.exec(head)?.[1]
   if (
     titled &&
