@@ -3,6 +3,7 @@ import { type Decimal, negate, toNumber } from './decimal.ts'
 import { askedOf, askedTopic } from './figures/asked.ts'
 import { findContradictions } from './figures/doubt.ts'
 import type { Draft, DraftChange } from './figures/draft.ts'
+import { withLatinName } from './figures/latin-name.ts'
 import { link } from './figures/link.ts'
 import { readPassage } from './figures/read.ts'
 import { headingPeriod, headingTopic, scopeOf } from './figures/scope.ts'
@@ -43,7 +44,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
   const voiceOf = voices(speech)
   const spoken = passages.map(({ content }) => voiceOf(content))
   const readings = passages.map(({ content }, i) => readPassage(content, spoken[i]!.words, content === article.title))
-  const page = scopeOf(article, context, speech, readings)
+  const page = scopeOf(article, withLatinName(article, context), speech, readings)
   const figures: FoundFigure[] = [...tables.figures]
   let topic: string | null = null
   let section: Period | null = null

@@ -294,6 +294,17 @@ describe('where an owner is named', () => {
     ['the rest of it', '门诊收入4.3亿元;其余1.7亿元来自长者护理。', ['revenue 门诊', 'revenue 长者护理']],
     ['what happens in a section', '矿山机械板块。大型矿卡批量交付,实现收入18亿元。', ['revenue 矿山机械']],
     ['the price of one, of another', '会员ARPU是186元,直播是143元。', ['arpu 会员', 'arpu 直播']],
+    [
+      'the next matter of a call',
+      '那在芯片的一个部分,营收上半年增长20%,那在这个component产品跟server产品的部分,上半年增长10%。',
+      ['revenue 芯片', 'revenue component产品跟server产品'],
+    ],
+    [
+      'a part of a share',
+      '外销收入占比38%,其中直接出口美国的部分不到5%。',
+      ['revenueShare 外销', 'revenueShare 直接出口美国'],
+    ],
+    ['what is surpassed', '以会员为主的增值收入首次超越游戏收入,占比38%。', ['revenueShare 增值']],
     ['a number of four digits in a name', '2000万像素以上产品占营收40%。', ['revenueShare 2000万像素以上产品']],
     ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],
     [
@@ -309,6 +320,17 @@ describe('where an owner is named', () => {
     ],
   ])('%s', (_, body, wanted) => {
     expect(owners(body)).toEqual(wanted)
+  })
+
+  test('the company by its Latin name', () => {
+    const memo = [
+      'Qinghe 在2025年扩产。',
+      'Qinghe 的新厂投产。',
+      'Qinghe 正推进海外业务。',
+      'Qinghe 于第三季度营收增长5%。',
+    ]
+    const text = `青禾科技(002999.SZ)2025年第三季度业绩会纪要\n2025-10-28 10:00 来源:某财经\n\n${memo.join('\n\n')}\n`
+    expect(parse(text).figures.map(({ metric, entity }) => [metric, entity])).toEqual([['revenue', null]])
   })
 
   test('an answer is about what was asked, where one thing was', () => {

@@ -153,8 +153,11 @@ const withoutOutlet = (name: string): string =>
 /** 增加逾100家店, 瓦0.5-, /吨, 15【望江: a number and what is left of a bracket or a range. */
 const broken = /[逾约近超]\d|\d[-~–—.]$|^[/\d]*[/%]|\/$|[【】[\]<>〈〉]/u
 
+/** Latin letters are half as wide: component产品跟server产品. */
+const width = (name: string): number => name.length - (name.match(/[a-z]/g)?.length ?? 0) / 2
+
 function isName(name: string): boolean {
-  if (name.length < 2 || name.length > 16 || alone.has(name) || ofAccounts.test(name)) return false
+  if (name.length < 2 || width(name) > 16 || alone.has(name) || ofAccounts.test(name)) return false
   if (broken.test(name) || never.test(name) || neverFirst.test(name) || neverLast.test(name)) return false
   if (/^[A-Za-z ,.&'-]+$/.test(name) && englishWords.test(name)) return false
   if (directions.endingAt(name, name.length, name.length - 2)) return false

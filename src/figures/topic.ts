@@ -61,7 +61,7 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
     ),
   },
   // 消费性电子的部分，: as calls in Taiwan say it
-  { id: 'portion', pattern: new RegExp(`^(${name}{2,12}?)(?:的一个|的这个|的|这个|这)部分(?=$|[，,\\s])`, 'u') },
+  { id: 'portion', pattern: new RegExp(`^(${name}{2,24}?)(?:的一个|的这个|的|这个|这)部分(?=$|[，,\\s])`, 'u') },
   // 商混量价都还在跌, 钢材价格仍在低位: what the market does to a part
   { id: 'market', pattern: new RegExp(`^(${name}{2,6}?)(?:量价|量利|量与价)`, 'u') },
   // 新船一共6艘，总造价…
@@ -162,7 +162,7 @@ const sectionHead = new RegExp(`^${name}{2,14}(?:${ownerWords('unit')})$`, 'u')
 const lifeOnly = rules.find(({ id }) => id === 'life')!.pattern
 
 /** 网上业务方面, */
-const besides = new RegExp(`^${name}{2,14}?(?:${ownerWords('aside')}|(?:的一个|的这个|的|这个|这)部分$)[，,]?`, 'u')
+const besides = new RegExp(`^${name}{2,24}?(?:${ownerWords('aside')}|(?:的一个|的这个|的|这个|这)部分$)[，,]?`, 'u')
 const matterAside = new RegExp(`^(${name}{2,8}?)(?:${ownerWords('aside')})`, 'u')
 
 /** 毛利率方面, 闻人清：, 每股收益为…: a matter of the whole company, another speaker, or what only a company has ends the topic. */
