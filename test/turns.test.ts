@@ -57,6 +57,8 @@ describe('labels', () => {
     ['高盛分析师', '高盛分析师', 'analyst', '高盛'],
     ['中信建投证券 段明远', '段明远', 'analyst', '中信建投证券'],
     ['岭海分析师Kurt Feld', 'Kurt Feld', 'analyst', '岭海'],
+    ['会议主持人 安未央(华泰证券研究所 传媒行业首席分析师)', '安未央', 'operator', '华泰证券研究所'],
+    ['安未央(华泰证券研究所 传媒行业首席分析师)', '安未央', 'analyst', '华泰证券研究所'],
     ['互联网行业分析师段明远', '段明远', 'analyst', null],
     ['段明远-国盛证券', '段明远', 'analyst', '国盛证券'],
     ['国君机械 段明远', '段明远', 'analyst', '国君机械'],
@@ -451,6 +453,11 @@ describe('articles', () => {
       'an analyst and what he publishes',
       ['花旗分析员苏恺宁发表报告指,远川电子的盈利超出预期。'],
       ['reported statement 苏恺宁: 远川电子的盈利超出预期'],
+    ],
+    [
+      'a reporter asks in a few words',
+      ['有记者问租金有无减。总经理秦以默答:「平均减了一成二,旺角减得最多。」'],
+      ['quoted answer 秦以默: 平均减了一成二,旺角减得最多。'],
     ],
     [
       'a quote signed on the next line',

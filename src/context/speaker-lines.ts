@@ -25,6 +25,8 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
       /^[•·]?\s?(?:[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{0,20}){1,3}|\p{Script=Han}{1,6}·\p{Script=Han}{1,8})(?:\s?[-–—]{1,2}\s?[^。]{2,50})?$/u,
   },
   { anonymous: false, pattern: /^(?:\d{1,2}月\d{1,2}日)?(?:有投资者.{0,30}提问|公司(?:回答|回复)(?:表示)?[:：])/ },
+  // 投资者 138****2211 2025-09-12 09:04, the words below
+  { anonymous: false, pattern: /^\S.{0,28}\s\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?$/ },
   // A row of an investors' platform: when, who, what, and the answer.
   { anonymous: false, pattern: /\t[^\t]{4,}[?？!！][^\t]{0,40}\t/ },
   // 操作员 [1] · 程言,望江股份 - 执行长 [3]

@@ -46,8 +46,9 @@ export function isMeta(line: Line): boolean {
   const rest = text.replace(labelled, '').replace(byline, '').replace(dates, '').replace(times, '').replace(noise, '')
   const marked = rest.length < text.length
   if (!marked) return false
-  // 投资者提问(10-27 09:31): labels what follows.
+  // 投资者提问(10-27 09:31), 投资者 138****2211 2025-09-12: label what follows.
   if (
+    /^(?:投资者|网友|股东)\s?\S{0,20}\s{1,3}(?:19|20)\d\d[-/.]/.test(text) ||
     /截至|业绩|实录|营收|公告$|[\d.]\s?%|同比|环比|[年月季][增减]/.test(rest) ||
     (weigh(rest) >= 10 && paper.test(rest)) ||
     (dated && /[:：]$/.test(text) && weigh(rest) > 2)

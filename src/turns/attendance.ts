@@ -93,9 +93,9 @@ function inBrackets(content: Passage): Sighting[] {
     if (!name) return []
     const at = match.index + match[0].indexOf(match[1]!)
     const titles = splitTitles(match[2]!)
-    return [
-      sighting(content, at, match[1]!.length, { name: name.name, aliases: name.aliases, role: 'executive', titles }),
-    ]
+    const role = /分析[师员]|研究员/.test(match[2]!) ? 'analyst' : 'executive'
+    const who = { name: name.name, aliases: name.aliases, role } as const
+    return [sighting(content, at, match[1]!.length, role === 'executive' ? { ...who, titles } : who)]
   })
 }
 

@@ -1,15 +1,15 @@
 /** Paragraphs → every place where a speaker's label may stand. What is believed is decided in `transcript.ts`. */
 import type { ArticleParagraph, Passage } from '../types.ts'
 import { isExchangeHead, isSection } from './closing.ts'
-import type { LabelWords } from './label.ts'
-import { unstamped } from './label-parts.ts'
+import { type LabelWords, voice } from './label.ts'
+import { channel, unstamped } from './label-parts.ts'
 import { readLabel } from './labels.ts'
 
 /**
- * head `X:` · line, the label alone · bracket `[X]` · inline, inside a paragraph · time `X 00:42` · heading `X发言` ·
+ * post `X 2025-09-12 09:04` · head `X:` · line, the label alone · bracket `[X]` · inline, inside a paragraph · time `X 00:42` · heading `X发言` ·
  * platform `有投资者提问:` · gap `X　…`, `X | …` · aside `。(X)`, inside a paragraph
  */
-export type Form = 'head' | 'line' | 'bracket' | 'inline' | 'time' | 'heading' | 'platform' | 'gap' | 'aside'
+export type Form = 'post' | 'head' | 'line' | 'bracket' | 'inline' | 'time' | 'heading' | 'platform' | 'gap' | 'aside'
 
 export interface Candidate {
   readonly form: Form
@@ -41,6 +41,17 @@ const timed: Finder = ({ text }, paragraph) => {
   const match = timeBehind.exec(text) ?? timeBefore.exec(text)
   if (!match || /^(?:周[一二三四五六日]|星期.|上午|下午|晚上|今天|昨天|时间|更新|发布)/.test(match[1]!)) return []
   return some(candidate('time', paragraph, 0, match[0].length, match[1]!))
+}
+
+/** 投资者 138****2211  2025-09-12 09:04:11, and 望江股份 with the hour of its answer: a platform's head over each post. */
+const headOfPost: Finder = ({ text }, paragraph) => {
+  const match = /^\s*(\S.{0,28}?)\s{1,4}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?\s*$/.exec(text)
+  if (!match || /[:：。,，]/.test(match[1]!)) return []
+  const asks = /^(?:投资者|网友|股东|用户)/.test(match[1]!)
+  const label = asks
+    ? voice(match[1]!, 'investor', 'turns/question-mark', { mark: 'question' })
+    : voice(match[1]!, 'management', 'turns/question-mark', { aliases: ['公司'], mark: 'answer' })
+  return [{ form: 'post', label, labelText: match[1]!, paragraph, start: 0, end: text.length }]
 }
 
 /** The colon of 09:30. */
@@ -174,6 +185,8 @@ function markedName(mark: Candidate, text: string, end: number): Candidate | nul
   if (mark.label.mark === null || (mark.form !== 'head' && mark.form !== 'bracket')) return null
   const inside = /^[【[(（]([^】\])）]{2,24})[】\])）][:：]?\s*/.exec(text.slice(end, end + 30))
   if (!inside && text.length - end > 90) return null
+  // Q3 (线上): by what way it came.
+  if (inside && channel.test(inside[1]!)) return { ...mark, end: end + inside[0].length }
   const words = inside ? inside[1]! : unstamped(text.slice(end)).replace(/[*\s]+$/, '')
   const label = readLabel(words) ?? (inside ? null : handle(mark, words))
   if (
@@ -205,7 +218,7 @@ const handle = (mark: Candidate, words: string): LabelWords | null =>
     : null
 const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]?.trim() ?? null
 
-const whole: readonly Finder[] = [timed, platform, numberedMark, bracketed, headed, alone]
+const whole: readonly Finder[] = [headOfPost, timed, platform, numberedMark, bracketed, headed, alone]
 
 /** `1. 毛利率为什么下降?` right before `答:`: the mark is left out, the question is not. */
 export function findBareQuestions(

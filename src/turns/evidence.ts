@@ -18,6 +18,8 @@ export interface Evidence {
   readonly timesKnown: number
   /** Different speakers whom the page knows, before a gap. */
   readonly gaps: number
+  /** Posts of investors with their hour. */
+  readonly posts: number
   /** 问 and 答 before a gap, the rarer of the two. */
   readonly markedGaps: number
   readonly asides: number
@@ -53,6 +55,7 @@ export function weigh(
     times: number(({ form }) => form === 'time'),
     timesKnown: number((it) => it.form === 'time' && known(it)),
     gaps: gapsOf(all, known),
+    posts: number(({ form, label }) => form === 'post' && label.mark === 'question'),
     markedGaps: Math.min(
       number(({ form, label }) => form === 'gap' && label.mark === 'question'),
       number(({ form, label }) => form === 'gap' && label.mark === 'answer'),

@@ -27,7 +27,7 @@ export const readOutlet: Reader = (words) =>
 export const readHouseAnalyst: Reader = (words) => {
   const end = houseEnd(words, 0)
   if (end < 0) return null
-  const match = /^(?:的)?[\u4e00-\u9fff]{0,8}?(?:分析师|分析员|研究员|研究分析员|团队)$/.exec(words.slice(end))
+  const match = /^(?:的)?[\u4e00-\u9fff\s]{0,16}?(?:分析师|分析员|研究员|研究分析员|团队)$/.exec(words.slice(end))
   return match ? voice(words, 'analyst', 'turns/broker-analyst', { affiliation: words.slice(0, end) }) : null
 }
 

@@ -17,7 +17,7 @@ const user = /^(?:手机|匿名|注册|微信)?(?:用户|使用者|网友|股友
 /** 某私募, 某大型险资: a house that the page does not name. */
 const somebody = /^某.{0,6}(?:私募|公募|基金|机构|券商|险资|保险|资管|外资|投资者)$/
 /** 法人提问(线上): by what way it came, not who it is. */
-const channel =
+export const channel =
   /^(?:线上|在线|线下|现场|场内|网络|网上|网路|电话|电话端|网络端|文字|文字端|书面|云端|视频|视讯|远端|远程|代读|代问|代为提问|匿名|不具名|未具名|未透露姓名)(?:提问|参会|接入)?$|^(?:追问|续问|再问|补充提问|继续追问)$/
 /** 银行分析师 is what he is, not what he looks after. */
 const grade = /分析|研究员|银行|证券|团队/
@@ -165,13 +165,14 @@ function merge(outer: LabelWords, inner: LabelWords, post: string): LabelWords |
     if (inner.rule === 'turns/house-alone') return { ...outer, affiliation: inner.affiliation }
     return outer.role === 'investor' ? { ...inner, role: 'investor' } : null
   }
-  const role = other.role !== 'unknown' ? other.role : person.role
+  const hosts = person.role === 'operator' && person.post !== undefined
+  const role = hosts || other.role === 'unknown' ? person.role : other.role
   const bears = other === outer && (role === 'operator' || role === 'executive')
   return {
     ...person,
     role,
     titles: [...person.titles, ...other.titles.filter((title) => isHan(title) || !person.titles.length)],
-    affiliation: role === 'analyst' || role === 'media' ? (person.affiliation ?? other.affiliation) : null,
+    affiliation: hosts || role === 'analyst' || role === 'media' ? (person.affiliation ?? other.affiliation) : null,
     rule:
       person.rule === 'turns/surname' ? person.rule : role === 'analyst' ? 'turns/broker-analyst' : 'turns/title-name',
     ...(bears ? { post } : {}),

@@ -51,7 +51,10 @@ const bracketName = (rest: string): string[] => {
 export const readShortTitled: Reader = (words) => {
   const match = /^(\S{2,8}?)[\s|,，、/\-–—]+(.{2,40})$/.exec(words)
   const entry = match && labelOf.get(match[1]!)
-  const name = match && entry?.role === 'executive' ? wholeName(match[2]!) : null
+  const name = match && /executive|operator/.test(entry?.role ?? '') ? wholeName(match[2]!) : null
+  // 会议主持人 安然 hosts, whoever she is.
+  if (name && entry?.role === 'operator')
+    return person(name.name, 'operator', 'turns/title-name', { aliases: name.aliases, post: match![1]! })
   return name && person(name.name, 'executive', 'turns/title-name', { aliases: name.aliases, titles: [match![1]!] })
 }
 

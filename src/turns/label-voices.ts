@@ -5,7 +5,9 @@ import { labelOf } from './words.ts'
 const followUp = /^(?:追问|再问|补充提问|跟问|续问)/
 
 /** 问, 答, Q3, A3, 提问者, 【追问】; the first word of an entry is the voice's name. */
-export const readMark: Reader = (words) => {
+export const readMark: Reader = (printed) => {
+  // 一问, 第二问: the number before the mark.
+  const words = printed.replace(/^第?[一二三四五六七八九十]{1,2}(?=[问答]$)/, '')
   const match = /^(.{1,8}?)\s?[（(]?([0-9]{0,3}|[一二三四五六七八九十]{0,3}|(?<=[者人])[A-Z])[)）]?$/.exec(words)
   const entry = match && labelOf.get(match[1]!)
   if (!entry || (entry.role !== 'question' && entry.role !== 'answer')) return null

@@ -144,7 +144,7 @@ function subjectBehind(quote: Quote, { text, subjects, memory }: Reading): numbe
   // 公司总经理沈越开门见山。 says it too: nothing but a short rest of the sentence stands behind the name.
   const rest = /^[^。！？!?“「]{0,40}/.exec(text.slice(next.end))![0]
   const closes = rest.length <= 12 && /^[。！？!?]/.test(text.slice(next.end + rest.length))
-  return closes || /回答|提问|发问|语气|笑|补充|感叹|感慨|说|称|讲|开场|告诉|表示|直言|写道/.test(rest)
+  return closes || /回答|开腔|就话|接话|提问|发问|语气|笑|补充|感叹|感慨|说|称|讲|开场|告诉|表示|直言|写道/.test(rest)
     ? speakerOf(next, memory, subjects)
     : null
 }

@@ -53,7 +53,7 @@ export interface Reading {
 export const terminal = /[。！？!?…]/
 /** Words of asking before a speaker: what follows answers. */
 export const askedLead =
-  /被问|受询|获询|问到|问及|追问|提问|询问|回答|答问|发问|(?:法人|分析师|投资者|投资人|股东|外资|媒体|记者)(?:则|也|亦)?(?:提到|好奇|质疑)/
+  /被问|受询|获询|问到|问及|追问|提问|询问|回答|答问|发问|(?:法人|分析[师员]|投资者|投资人|股东|外资|媒体|记者)(?:则|也|亦)?(?:提到|好奇|质疑|问)/
 
 /** The last of the subjects before this one that fits. */
 function lastBefore(

@@ -34,6 +34,12 @@ export const rungs: readonly Rung[] = [
         (evidence.timesKnown > 1 && label.rule === 'turns/bare-name') ||
         (evidence.counts.get(label.name) ?? 0) > 1),
   },
+  {
+    id: 'turns/post',
+    confidence: 0.9,
+    when: ({ form, label }, { asked, evidence }) =>
+      form === 'post' && evidence.posts > 0 && (asked || label.mark === 'question'),
+  },
   { id: 'turns/platform', confidence: 0.95, when: ({ form }) => form === 'platform' },
   { id: 'turns/speech-heading', confidence: 0.9, when: ({ form }) => form === 'heading' },
   {

@@ -66,6 +66,7 @@ const surnamed = (cast: Cast, family: string, fits: (member: Cast['members'][num
 
 export function seat({ label, labelText }: Accepted, at: number, cast: Cast, seated: Seated): number {
   const index = seated.posts.get(labelText) ?? place(label, at, cast, seated)
+  if (label.named && label.role === 'operator') cast.update(index, { role: 'operator' })
   for (const name of label.others ?? [])
     cast.speaks(cast.see({ name, named: true, role: cast.members[index]!.role, at: at + 1 }))
   if (label.post !== undefined) seated.posts.set(label.post, index)

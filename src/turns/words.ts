@@ -12,7 +12,7 @@ const englishTail =
   '(?:Securities|Capital|Research|Bank|Partners|Markets|Advisors|Investments?|Asset Management|& Co\\.?)'
 /** A bank or broker of the list, with the endings that pages add to it. */
 const listed = new RegExp(
-  `(?:${brokerWord})(?:银行(?!业)|证券|集团|国际|研究部|研究)?(?![a-z])(?: ${englishTail}){0,2}(?: (?:LLC|PLC|Inc\\.))?`,
+  `(?:${brokerWord})(?:银行(?!业)|证券|集团|国际)?(?:研究部|研究所|研究院|研究)?(?![a-z])(?: ${englishTail}){0,2}(?: (?:LLC|PLC|Inc\\.))?`,
   'y',
 )
 /** Listed houses anywhere in a text; 其中金额, 美元大涨 and 中国君子兰 hold none. */
