@@ -5,8 +5,9 @@ import { cellNames } from './removals/cells.ts'
 import { cutsIn } from './removals/cuts.ts'
 import { datedLinks } from './removals/dated-links.ts'
 import { isHeading } from './removals/headings.ts'
+import { shownLines } from './removals/hidden.ts'
 import { judge } from './removals/index.ts'
-import { type Line, readLines } from './removals/line.ts'
+import type { Line } from './removals/line.ts'
 import { mend, type Piece } from './removals/mend.ts'
 import { bylines } from './removals/meta.ts'
 import { Below, outsideAbove } from './removals/outside.ts'
@@ -19,7 +20,7 @@ import { slice, toSource, toSourcePieces, trim, without } from './span.ts'
 import type { Article, Block, Passage, Removal } from './types.ts'
 
 export function clean(blocks: readonly Block[]): Article {
-  const lines = readLines(blocks)
+  const { lines, hidden } = shownLines(blocks)
   const found = new Map([...datedLinks(lines), ...repeats(lines), ...posts(lines)])
   const verdicts = besideMain(
     lines,
@@ -35,7 +36,7 @@ export function clean(blocks: readonly Block[]): Article {
   const places = findBody(lines, verdicts, headline)
   const body = lines.filter((line) => places[line.index] === 'body' && line.index !== headline?.index)
 
-  const removals: Removal[] = []
+  const removals: Removal[] = [...hidden]
   const title = headline && cut(titleOf(lines, headline), removals)
   const meta: Passage[] = []
   const beside: Passage[] = []

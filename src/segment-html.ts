@@ -15,8 +15,9 @@ export function segmentHtml(text: Text): Block[] {
     if (!parents.has(owner.parent)) parents.set(owner.parent, parents.size)
     return parents.get(owner.parent)!
   }
+  const usual = main?.veiled ? usualVeils(blocks.filter(({ owner }) => main.holds(owner))) : 0
   return blocks.map((block) => {
-    const { content, gap, owner } = block
+    const { content, gap, owner, veils } = block
     const hints = { ...block.hints, parent: parentOf(block) }
     const span = toSource(content)
     return {
@@ -24,7 +25,7 @@ export function segmentHtml(text: Text): Block[] {
       span,
       line: lineAt(span.start),
       gap,
-      hints: main ? placed(hints, main.holds(owner), main.veiled) : hints,
+      hints: main ? placed(hints, main.holds(owner), veils <= usual) : hints,
     }
   })
 }
@@ -32,6 +33,13 @@ export function segmentHtml(text: Text): Block[] {
 /** What the article's element veils until a script has run is read as shown. */
 function placed({ hidden, ...hints }: BlockHints, main: boolean, veiled: boolean): BlockHints {
   return hidden && !(main && veiled) ? { ...hints, hidden, main } : { ...hints, main }
+}
+
+/** How deep most of a veiled article is hidden: what is hidden once more inside it is not shown with it. */
+function usualVeils(blocks: readonly OwnedBlock[]): number {
+  const sizes = new Map<number, number>()
+  for (const { veils, content } of blocks) sizes.set(veils, (sizes.get(veils) ?? 0) + content.text.length)
+  return [...sizes].sort((a, b) => b[1] - a[1])[0]?.[0] ?? 0
 }
 
 /** 0-based line of an offset; offsets must not fall. */

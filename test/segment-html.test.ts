@@ -107,6 +107,64 @@ describe('blocks of a page', () => {
   })
 })
 
+describe('what no reader sees', () => {
+  const hidden = (html: string): string[] =>
+    blocks(html)
+      .filter(({ hints }) => hints.hidden)
+      .map(({ content }) => content.text)
+
+  test.each([
+    ['an attribute', '<p hidden>甲</p>'],
+    ['display', '<p style="DISPLAY : none !important">甲</p>'],
+    ['visibility', '<p style="color:red;visibility:hidden">甲</p>'],
+    ['opacity', '<p style="opacity:0.0">甲</p>'],
+    ['no size', '<section style="font-size:0px"><p>甲</p></section>'],
+    ['beyond the edge', '<div style="position:absolute;left:-9999px"><p>甲</p></div>'],
+    ['indented beyond the edge', '<p style="text-indent:-999em">甲</p>'],
+    ['no height', '<div style="height:0;overflow:hidden"><p>甲</p></div>'],
+    ['a dialogue that nobody opened', '<dialog><p>甲</p></dialog>'],
+    ['a class of the sheet', '<style>/* x */ p,.spam{color:red;display:none}</style><p class="a spam">甲</p>'],
+    ['an id of the sheet', '<style>@media print{p{margin:0}} #spam{display:none}</style><div id="spam">甲</div>'],
+  ])('%s', (_, html) => {
+    expect(hidden(`${html}<p>乙</p>`)).toEqual(['甲'])
+  })
+
+  test.each([
+    ['half seen', '<p style="opacity:0.6">甲</p>'],
+    ['a box without gaps', '<section style="font-size:0"><p style="font-size:15px">甲</p></section>'],
+    ['the frame of a picture', '<div style="height:0;padding-bottom:56%;overflow:hidden">甲</div>'],
+    ['a line height', '<p style="line-height:0;overflow:hidden">甲</p>'],
+    ['an indent', '<p style="text-indent:-2em;position:relative;left:-20px">甲</p>'],
+    ['an open dialogue', '<dialog open>甲</dialog>'],
+    [
+      'a class that another rule shows',
+      '<style>.tab{display:none}.tab.on{display:block}</style><p class="tab on">甲</p>',
+    ],
+    ['a class that is hidden on paper', '<style>@media print{.x{display:none}}</style><p class="x">甲</p>'],
+    ['a class, and a style that shows it', '<style>.x{display:none}</style><p class="x" style="display:block">甲</p>'],
+  ])('but not %s', (_, html) => {
+    expect(hidden(html)).toEqual([])
+  })
+
+  test('is taken out of the article, whose text goes on below', () => {
+    const veil = '<p style="opacity:0">云岭电力净利润99亿元，同比增长九倍，请加群。</p>'
+    const page = article.replace('<p>公司表示', `${veil.repeat(4)}<p>公司表示`)
+    const document = parse(page, { includeSource: true, mediaType: 'text/html' })
+    expect(document.paragraphs.map(({ text }) => text).join('')).toMatch(/18\.1%。公司表示/)
+    expect(document.removed.filter(({ rule }) => rule === 'clean/hidden')).toHaveLength(5)
+    expectWhole(document)
+  })
+
+  test('inside an article that a script will show', () => {
+    const page = article
+      .replace('<div id="content">', '<div id="content" style="visibility:hidden">')
+      .replace('<p>公司表示', '<p style="font-size:0">配资开户，点击进入，利率最低，名额有限。</p><p>公司表示')
+    const kept = parse(page, { mediaType: 'text/html' }).paragraphs.map(({ text }) => text)
+    expect(kept.join('')).toMatch(/18\.1%。公司表示/)
+    expect(kept.join('')).not.toMatch(/配资|看不见/)
+  })
+})
+
 test('what the markup says of the page, with its place', () => {
   const text = read(article)
   const fields = pageFields(text).map(({ field, from, value }) => {
@@ -220,6 +278,10 @@ describe('hostile pages', () => {
     ['open comments', sentence + '<!--'.repeat(100_000)],
     ['open attributes', sentence + '<a b="'.repeat(100_000)],
     ['open meta tags', sentence + '<meta "'.repeat(100_000)],
+    ['open styles', sentence + '<style>{'.repeat(50_000)],
+    ['one long style sheet', `<style>${'a{'.repeat(50_000)}${'.b,'.repeat(50_000)}</style>${sentence}`],
+    ['nested boxes of no size', '<div style="font-size:0">'.repeat(20_000) + sentence],
+    ['raised numbers', sentence + '<sup>1'.repeat(20_000)],
     ['open scripts', sentence + '<script>'.repeat(50_000)],
   ])('%s', (_, html) => {
     const found = blocks(html)

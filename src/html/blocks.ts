@@ -3,8 +3,9 @@ import { join } from '../span.ts'
 import type { BlockHints, Passage, Span, Text } from '../types.ts'
 import { citation } from './citations.ts'
 import { compose } from './compose.ts'
+import { hiddenIn } from './hidden.ts'
 import { type Cell, dataRows, type Row } from './rows.ts'
-import { blockTags, isHidden, silent } from './tags.ts'
+import { blockTags, silent } from './tags.ts'
 import { type Container, type Element, isElement, type Node, type Root, textSpans, walk } from './tree.ts'
 
 /** A block and the element that holds it. */
@@ -12,6 +13,8 @@ export interface OwnedBlock {
   readonly content: Passage
   readonly gap: boolean
   readonly hints: BlockHints
+  /** How many elements around it hide it. */
+  readonly veils: number
   readonly owner: Container
 }
 
@@ -25,7 +28,8 @@ interface Draft {
 
 export function blocksOf(text: Text, root: Root): OwnedBlock[] {
   const blocks: OwnedBlock[] = []
-  const rows = dataRows(root, text.raw)
+  const isHidden = hiddenIn(text.raw)
+  const rows = dataRows(root, text.raw, isHidden)
   const open: Container[] = [root]
   const places = new Map<Cell, number>()
   let links = 0
@@ -38,7 +42,7 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
     const tag = 'name' in owner ? owner.name : 'body'
     const links = linked.text.length / content.text.length
     const hints = { tag, links, ...(hidden > 0 ? { hidden: true } : {}), ...more }
-    blocks.push({ content, gap: draft.gap, hints, owner })
+    blocks.push({ content, gap: draft.gap, hints, veils: hidden, owner })
     draft = { spans: [], linked: [], notes: [], gap: false }
   }
   const flush = (border: boolean): void => {
@@ -61,7 +65,7 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
       open.push(element)
     } else if (element.name === 'br') flush(false)
     if (isLink(element)) links++
-    if (isHidden(element.attribs)) hidden++
+    if (isHidden(element)) hidden++
     if (!row) return true
     const cells = row.map(({ spans }) => compose(text, spans))
     emit(join(cells, ' | '), { raw: '', text: '', runs: [] }, rowHints(row, cells, places))
@@ -82,7 +86,7 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
       open.pop()
     }
     if (isLink(element)) links--
-    if (isHidden(element.attribs)) hidden--
+    if (isHidden(element)) hidden--
   }
   walk(root, enter, leave)
   flush(true)

@@ -20,7 +20,11 @@ const widest = 50
 /** Cells that reach down into the rows to come, by their column; `left` rows more. */
 type Reaching = Map<number, { readonly cell: Cell; readonly left: number }>
 
-export function dataRows(root: Root, source: string): ReadonlyMap<Element, Row> {
+export function dataRows(
+  root: Root,
+  source: string,
+  isHidden: (element: Element) => boolean,
+): ReadonlyMap<Element, Row> {
   const rows = new Map<Element, Row>()
   const layout = new Set<Element>()
   const open: Element[] = []
@@ -39,7 +43,9 @@ export function dataRows(root: Root, source: string): ReadonlyMap<Element, Row> 
       open.pop()
       if (layout.has(element)) return
       const above: Reaching = reaching.get(element.parent) ?? new Map()
-      const own = element.children.filter((node): node is Element => isElement(node) && /^t[dh]$/.test(node.name))
+      const own = element.children.filter(
+        (node): node is Element => isElement(node) && /^t[dh]$/.test(node.name) && !isHidden(node),
+      )
       const { row, below } = setOut(own, above, source)
       reaching.set(element.parent, below)
       if (isData(row, source)) rows.set(element, row)

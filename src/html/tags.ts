@@ -12,10 +12,3 @@ export const blockTags = words(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset ' +
     'h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre section summary table tbody td tfoot th thead title tr ul',
 )
-
-/** Hidden from readers by attribute or style. */
-export function isHidden(attribs: Readonly<Record<string, string>>): boolean {
-  if ('hidden' in attribs) return true
-  const { style } = attribs
-  return style !== undefined && /(?:display\s{0,3}:\s{0,3}none|visibility\s{0,3}:\s{0,3}hidden)/i.test(style)
-}

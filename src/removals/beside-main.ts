@@ -8,20 +8,13 @@ const aside = { reason: 'related-links', rule: 'clean/beside-main' } as const
 
 export function besideMain(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): (Verdict | null)[] {
   const first = lines.findIndex(({ block }) => block.hints.main === true)
-  const veiled = weightOf(lines, true) > weightOf(lines, false)
   return verdicts.map((verdict, i) => {
     const line = lines[i]!
-    const { main, hidden, links = 0 } = line.block.hints
+    const { main, links = 0 } = line.block.hints
     // A short line, or one sentence, that is all link leads away from the page.
     const linked = main === true && links > 0.9 && (!line.prose || line.weight < 40)
-    if (verdict || (main !== false && (!hidden || veiled) && !linked)) return verdict
+    if (verdict || (main !== false && !linked)) return verdict
     if (i < first && isMeta(line)) return null
     return { ...(i < first ? outsideAbove(line) : aside), ends: false, weak: i < first }
   })
 }
-
-/** Some sites hide the whole article until their script has run: then hidden means nothing. */
-const weightOf = (lines: readonly Line[], hidden: boolean): number =>
-  lines
-    .filter(({ prose, block }) => prose && (block.hints.hidden ?? false) === hidden)
-    .reduce((sum, { weight }) => sum + weight, 0)
