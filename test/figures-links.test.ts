@@ -212,6 +212,13 @@ const losses: readonly Row[] = [
 ]
 
 const growths: readonly Row[] = [
+  ['from nothing to a fall', '全年收入改成持平至下跌4%。', ['revenue 2025FY guidance yoy -0.04~0']],
+  ['an extent within a bound', '预计收入略有下滑，幅度在9%以内。', ['revenue 2025Q3 guidance yoy -0.09~0']],
+  [
+    'a part of the company in English',
+    'Canada was $151 million, up 18% year over year and 6% sequentially.',
+    ['revenue(Canada) 1.51亿 USD 2025Q3 yoy 0.18 qoq 0.06'],
+  ],
   [
     'points of an amount, as one speaks',
     '收入86亿，涨21%，欧洲跌了6个点。',

@@ -88,7 +88,19 @@ const verbs: readonly Row[] = [
   ['约增加亏损15亿元。', ['other 1500000000 CNY']],
 ]
 
+const english: readonly Row[] = [
+  ['Free cash flow was negative $9 million.', ['freeCashFlow -9000000 USD']],
+  ['We posted an operating loss of $6.4 million.', ['operatingProfit -6400000 USD']],
+  ['We shipped about 1.3 million 2.4-kilowatt units.', ['shipments 1300000 count']],
+  ['Utilization was 76%, against 69% in the March quarter.', ['utilisation 0.76 ratio', 'utilisation 0.69 ratio']],
+  [
+    'Net income was $71 million, or $1.31 per diluted share, compared with $0.57 a year ago.',
+    ['netProfit 71000000 USD', 'eps 1.31 USD', 'eps 0.57 USD'],
+  ],
+]
+
 const sums: readonly Row[] = [
+  ['集团营运八所学校。', ['other 8 count']],
   [
     '费用：研发1.84亿元；销售1.27亿元，管理0.6亿元。',
     ['rdExpense 184000000 CNY', 'sellingExpense 127000000 CNY', 'adminExpense 60000000 CNY'],
@@ -164,6 +176,7 @@ describe.each([
   ['nouns of measure', nouns],
   ['verbs and moves', verbs],
   ['sums of one, parts and aims', sums],
+  ['pages that quote a call in English', english],
 ] as const)('%s', (_, rows) => {
   test.each(rows)('%s', (text, figures) => {
     expect(told(text)).toEqual(figures)

@@ -60,7 +60,7 @@ const whose: readonly Row[] = [
   [
     'what is done, in a time to come',
     '下半年已锁定四成二的燃油用量，平均价格为每桶79美元。',
-    ['other 0.42 ratio 2025H2', 'asp 79 USD 2025H2'],
+    ['other 0.42 ratio 2025H2', 'unitCost 79 USD 2025H2'],
     { event: '2025H1', published: '2025-08-28' },
   ],
   [
@@ -230,7 +230,11 @@ const growth: readonly Row[] = [
     '混动挖掘机毛利率大约24%，比燃油款低三个点左右。',
     ['grossMargin(混动挖掘机) 约0.24 ratio 2025Q3'],
   ],
-  ['of a growth', '收入5.62亿元，同比下降9.4%，降幅较二季度的17.2%收窄。', ['revenue 5.62亿 CNY 2025Q3 yoy -0.094']],
+  [
+    'of a growth',
+    '收入5.62亿元，同比下降9.4%，降幅较二季度的17.2%收窄。',
+    ['revenue 5.62亿 CNY 2025Q3 yoy -0.094', 'revenue 2025Q2 prior yoy -0.172'],
+  ],
   [
     'a growth told as a level',
     '全年收入342亿元，增速由2024年的11%提升至16%。',
@@ -242,7 +246,11 @@ const growth: readonly Row[] = [
     '折旧今年约4.3亿元，明年会增加三成。',
     ['depreciation 约4.3亿 CNY 2025FY guidance', 'depreciation 2026FY guidance yoy 0.3'],
   ],
-  ['a part of a level', '毛利率33.1%里面有2.4个百分点是铜价上涨带来的。', ['grossMargin 0.331 ratio 2025Q3']],
+  [
+    'a part of a level',
+    '毛利率33.1%里面有2.4个百分点是铜价上涨带来的。',
+    ['grossMargin 0.331 ratio 2025Q3', 'other 0.024 ratio 2025Q3'],
+  ],
   [
     'flat in points',
     '净息差1.63%，同比收窄8个基点，但与上半年持平。',

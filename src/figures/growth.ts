@@ -53,6 +53,10 @@ const rateRules: readonly RateRule[] = [
       return again && { sign: again.sign, onto: again.draft }
     },
   },
+  {
+    id: 'flat-to-fall',
+    reads: (_, quantity, left) => (toFall.test(left) ? { sign: -1, quantity: fromZero(quantity) } : null),
+  },
   { id: 'moved', reads: movedBy },
   { id: 'signed', reads: (view, quantity) => (isSignedGrowth(view, quantity) ? { sign: 1 } : null) },
   {
@@ -63,10 +67,7 @@ const rateRules: readonly RateRule[] = [
   },
   {
     id: 'from-flat',
-    reads: (_, quantity, left) =>
-      fromFlat.test(left)
-        ? { sign: 1, quantity: { ...quantity, value: null, range: { low: decimal('0'), high: quantity.value } } }
-        : null,
+    reads: (_, quantity, left) => (fromFlat.test(left) ? { sign: 1, quantity: fromZero(quantity) } : null),
   },
   {
     id: 'bare-base',
@@ -89,6 +90,9 @@ function takeRate(view: View, quantity: Quantity, left: string): boolean {
   return false
 }
 
+const fromZero = (quantity: Quantity): Quantity =>
+  quantity.value ? { ...quantity, value: null, range: { low: decimal('0'), high: quantity.value } } : quantity
+
 const isRate = ({ kind }: Quantity): boolean => kind === 'percent' || kind === 'points' || kind === 'multiple'
 
 /** 收入增长十几个百分点, 欧洲跌了7个点: points of an amount are per cent. */
@@ -109,11 +113,14 @@ function isPointGrowth(view: View, quantity: Quantity): boolean {
 function isSpokenPoint(view: View, quantity: Quantity): boolean {
   const { state, text } = view
   const { core, end } = quantity
-  if (!/(?<!百分|百份|基)点/u.test(text.slice(core.start, end)) || moveBefore(leftOf(view, quantity)) === null)
+  if (
+    !/(?<!百分|百份|基)点/u.test(text.slice(core.start, end)) ||
+    (moveBefore(leftOf(view, quantity)) ?? moveAfter(rightOf(view, quantity))) === null
+  )
     return false
   if (metricBefore(view, core.start, () => true)) return false
   const units = (state.last?.subject ?? state.subject)?.record?.units ?? []
-  return state.last?.quantity?.kind !== 'percent' && units.length > 0 && !units.includes('percent')
+  return state.last?.quantity?.kind !== 'percent' && !units.includes('percent')
 }
 
 /** 净负债比率0.38倍，去年底是0.45倍: a level told in times. */
@@ -127,7 +134,8 @@ const timesOfPast = /(?:同期|去年|上年|前年|上季|上一年|上年度)�
 
 /** 同比增长11%, 20%的增长, but not 增至11%, a level. */
 function movedBy(view: View, quantity: Quantity, left: string): Rate | null {
-  const before = moveBefore(left) ?? extentOf(view, left)
+  const extent = moveBefore(left) ? null : extentOf(view, left)
+  const before = moveBefore(left) ?? extent
   const move = before ?? moveAfter(rightOf(view, quantity))
   if (!move || fromFlat.test(left)) return null
   const isLevel =
@@ -135,11 +143,18 @@ function movedBy(view: View, quantity: Quantity, left: string): Rate | null {
     quantity.kind === 'percent' &&
     levelWord.test(left) &&
     !/幅|速|率|比例|(?:增长|成长)(?:[将会料应仅只]为|应该?是)/u.test(left.slice(move.at))
-  return isLevel ? null : { sign: move.sign }
+  if (isLevel) return null
+  // 收入略有下滑，幅度在10%以内
+  const within = extent !== null && /以内$/u.test(view.text.slice(quantity.core.start, quantity.end))
+  return within ? { sign: move.sign, quantity: fromZero(quantity) } : { sign: move.sign }
 }
 
 /** 环比持平至|2%, 持平到增长|5%. */
 const fromFlat = /持平[至到](?:小幅|略微|微)?(?:增长|成长|上升|增加|提升)?[约近]?$/u
+
+/** 持平至下跌|3%, 持平或较前季下滑最多|6%. */
+const toFall =
+  /持平[至到或](?:[较比](?:前|上)一?季|环比|同比|按年|按季)?(?:小幅|略微|微)?(?:下跌|下滑|下降|减少|衰退|跌|降)(?:最多|至多|不超过|约|近|\s)*$/u
 
 /** +51%, -6%: a sign of its own says growth, but beside a margin. */
 function isSignedGrowth(view: View, quantity: Quantity): boolean {

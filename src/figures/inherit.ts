@@ -124,6 +124,8 @@ const alike = (a: Quantity, b: Quantity): boolean => a.kind === b.kind || a.kind
 /** 好于市场预期的4.1亿元, 高于我们此前26亿元的指引, 中位数32.5亿元: the number is of what was just said. */
 const beats =
   /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期为|预估|估计|预测|中位数|中值|均值)[^0-9，,。；;]{0,14}$/u
+/** 78%, against 71% in the March quarter; $1.42, compared with $0.61 a year ago. */
+const against = /\b(?:against|above|below|versus|vs\.?|compared (?:with|to)|up from|down from) (?:the |our |a )?$/i
 const expects = /^(?:元)?(?:的|之)?(?:市场|分析|机构|一致|平均|指引|中值|预[期估测])/u
 /** 这一数字为11亿美元: a pronoun for the metric. */
 const pronoun = /(?:这一|这个|该|上述|此一)(?:数字|数据|指标|金额|规模|数|水平)[^，,。；;0-9]{0,6}$/u
@@ -135,11 +137,11 @@ const deed =
   /(?:获得|收到|支付|斥资|耗资|购入|买入|买回|出售|接收|增聘|派发|分派|偿还|赎回|节省|承诺|募资|募集|收取|减免|罚款|签订|签署|新建|兴建|提供)[^，,。；;0-9]{0,4}$/u
 
 function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
-  const subject = told(view, quantity)
-  if (!subject) return null
   const { last, reopened } = view.state
+  const subject = against.test(left) && last && alikeTo(last, quantity) ? last.subject : told(view, quantity)
+  if (!subject) return null
   const dated = periodsBefore(view, quantity.core.start).length > 0
-  const compared = beats.test(left) || expects.test(rightOf(view, quantity))
+  const compared = beats.test(left) || against.test(left) || expects.test(rightOf(view, quantity))
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
   const plain = withoutPeriods(view, left, quantity.core.start)
   const opens = last !== null && last.quantity === null && fillsIn.test(left)

@@ -79,7 +79,7 @@ const longerVerb = /^(?:[退推拿付支超转卖找派列指提]出|[开爆出�
 
 /** Right before a number: 签单|已有17台, 投资|不超过45亿元. */
 const beforeNumber =
-  /^(?:[\s了的约近逾超达到为是有量各]|累计|已经?|合计|不超过|不低于|超过|突破|大约|大概|可能|预计|有望|将会?|前三季度?|上半年|全年|[一二三四]季度){0,4}(?:[\d一二两三四五六七八九十百千$¥￥]|HK|US|RMB|人民币|港币)/u
+  /^(?:[\s了的约近逾超达到为是有量各]|累计|已经?|合计|不超过|不低于|超过|突破|大约|大概|about |over |nearly |more than |approximately |可能|预计|有望|将会?|前三季度?|上半年|全年|[一二三四]季度){0,4}(?:[\d一二两三四五六七八九十百千$¥￥]|HK|US|RMB|人民币|港币)/u
 
 export function findMetrics(text: string): MetricMention[] {
   const mentions: MetricMention[] = []

@@ -66,6 +66,8 @@ function partOf(view: View, quantity: Quantity, left: string): Subject | null {
 
 /** 骨科耗材5.1亿元，降22%; 海外上半年是1.3亿元，翻了一倍: a bare name, an amount and its growth are sales. */
 export function salesOf(view: View, quantity: Quantity, left: string, name: string | null): Subject | null {
+  const english = englishSales(view, quantity, left)
+  if (english) return english
   const stem = stemOf(withoutPeriods(view, left, quantity.core.start)).replace(/^[\s，,、；;：:]+|(?:其中|当中)/gu, '')
   const own = name ?? (stem === '' ? null : nameIn(stem, names(view)))
   const part = own ?? view.state.topic
@@ -75,6 +77,15 @@ export function salesOf(view: View, quantity: Quantity, left: string, name: stri
   if (own ? !((stem.endsWith(own) && stem.length - own.length <= 1) || stem === '') : stem !== '') return null
   if (!grows.test(rightOf(view, quantity))) return null
   return { ...unlisted(view, 'revenue', part), record: revenueRecord }
+}
+
+/** China was $164 million, up 22%. */
+const englishPart = /^\s*([A-Z][A-Za-z&]{1,20}(?: [A-Z][A-Za-z&]{1,20}){0,3}) (?:was|were) $/
+const englishGrowth = /^,? (?:up|down|an? (?:increase|decrease))\b/
+
+function englishSales(view: View, quantity: Quantity, left: string): Subject | null {
+  const part = englishGrowth.test(rightOf(view, quantity)) ? englishPart.exec(left)?.[1] : undefined
+  return part ? { ...unlisted(view, 'revenue', part), record: revenueRecord } : null
 }
 
 const notSold =

@@ -70,6 +70,8 @@ const asides: readonly Aside[] = [
     left: /(?:每天|每日|每一天|每小时|每分钟|每秒钟?)[就能可要净约狂都]{0,3}(?:实现|赚|盈利|亏|进账)[^，,]{0,8}$/u,
   },
   { id: 'small-change', kinds: ['money'], holds: isPenny },
+  // 1.6-terabit modules
+  { id: 'name-in-english', kinds: ['number'], right: /^-[A-Za-z]{2}/u },
   { id: 'handful', kinds: ['dimension'], holds: isSaying },
   { id: 'name-with-digits', kinds: ['number'], holds: isName },
 ]
@@ -166,6 +168,8 @@ function isSaying(view: View, quantity: Quantity): boolean {
   return (
     isHandful(quantity, view.text.slice(core.start, core.end)) &&
     !nounFits(leftOf(view, quantity), quantity) &&
+    // 我们一共开了七间, 集团营运九所学校
+    !/(?:一共|合共|总共|营运|运营)(?:有|开|设)?了?$/u.test(leftOf(view, quantity)) &&
     // 去年底还有五个月，现在不到两个月
     !(/[月周年天]/u.test(quantity.unit ?? '') && view.state.last?.quantity?.unit === quantity.unit) &&
     !metricBefore(view, core.start, ({ record, end }) => fits(record, quantity) && core.start - end <= 6)

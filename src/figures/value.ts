@@ -16,7 +16,7 @@ import { findSubject } from './subject.ts'
 import { dimensionUnit, unitClass } from './units.ts'
 import { isNoFigure } from './value-aside.ts'
 
-const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$/u
+const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$|\bnegative $/u
 const tenShares =
   /每?\s?(?:10|十)\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$|(?:每\s?)?(?:10|十)\s?股[约为派\s]{0,3}$/u
 const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收|时间|使用|(?:每[天日]|日均)[^，,。；;]{0,8}花/u
