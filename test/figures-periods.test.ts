@@ -95,6 +95,12 @@ const headed: readonly Row[] = [
 
 const columns: readonly Row[] = [
   [
+    'the end of a quarter beside the end of a year, parted by wide marks',
+    '主要指标｜2025年9月末｜2024年末\n不良贷款率｜1.09%｜1.11%',
+    ['nplRatio 0.0109 ratio 2025M9', 'nplRatio 0.0111 ratio 2024FY prior'],
+    nineMonths,
+  ],
+  [
     'years of the calendar over the halves of a company whose year is another',
     '截至9月30日止六个月（百万元）　　2025年　　2024年\n收益　　　1,286.4　　1,142.5\n经营溢利　　　146.6　　112.0',
     [
@@ -186,12 +192,46 @@ const others: readonly Row[] = [
   ],
 ]
 
+const bases: readonly Row[] = [
+  [
+    'the opening of the year',
+    '负债比率13.4%，较年初提高1.1个百分点。',
+    ['debtRatio 0.134 ratio 2025H1 qoq 0.011pp'],
+    half,
+  ],
+  [
+    'the middle of the year',
+    '负债比率84.5%，比年中下降3.2个百分点。',
+    ['debtRatio 0.845 ratio 2025FY qoq -0.032pp'],
+    year,
+  ],
+]
+
 const ahead: readonly Row[] = [
   ['a short year with its aim', '26年目标3,450万吨，为产量。', ['other 3450万 吨 2026FY guidance']],
   ['a part of a year that will be', '公司一季度将出现亏损，预计亏损3亿元。', ['netProfit -3亿 CNY 2026Q1 guidance']],
 ]
 
 const asides: readonly Row[] = [
+  [
+    'a number in the list of an answer opens another matter',
+    '1）三季度汇兑收益4,600万元。2）毛利率19%。',
+    ['exchangeGain 4600万 CNY 2025Q3', 'grossMargin 0.19 ratio 2025M9'],
+    nineMonths,
+  ],
+  ['when a contract falls due', '下半年到期的合约占收入的34%。', ['revenueShare 0.34 ratio 2025H1'], half],
+  [
+    'what there still was, then',
+    '去年年底渠道库存还有五个月，现在不到两个月。',
+    ['inventoryMonths 5 个月 2024FY prior', 'inventoryMonths 约≤2 个月 2025H1'],
+    half,
+  ],
+  [
+    'a plan still stands that was made before',
+    '集团去年提出的三年3,000亿元资本开支计划不变。',
+    ['capex 3000亿 CNY - guidance'],
+  ],
+  ['a sale of the year', '618期间GMV 3.9亿元。', ['gmv 3.9亿 CNY 2025-06'], half],
   [
     'the name of an event is no year of results',
     '2024年世界杯开幕前，平台吸引了13万名用户。',
@@ -263,6 +303,7 @@ describe.each([
   ['last year', lastYear],
   ['compared with', past],
   ['of others', others],
+  ['what it grew from', bases],
   ['to come', ahead],
   ['asides', asides],
   ['the whole year', wholeYear],

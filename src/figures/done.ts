@@ -6,6 +6,9 @@ import { dayOf, isBefore } from './periods.ts'
 export const now =
   /(?:目前|(?:现在|现时)(?!预|估|看)|现有|现行|已(?:经)?(?:具备|拥有|形成|建成)|截至目前|至今|今天)[^，,；;。]{0,16}$|(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
 
+/** 去年底渠道库存还有五个月: of the time that is named. */
+const stillHad = /(?:还有|仍有|尚有|只有|录得)[约近逾超\s]{0,3}$/u
+
 const nowOfOthers = /(?:目前|现在|现时)[^，,；;。]{0,6}(?:给|市场|分析[师员]|机构|预[期计测估]|一致)/u
 
 /** 已锁定62%, 涨了2%: done, whatever period it is of. */
@@ -35,7 +38,7 @@ export function currentOr(
   const elsewhere =
     period?.end && ((today && period.end > today) || (event.period !== null && isBefore(period, event.period)))
   // 市场现在给明年收入的预期是490亿: the time that is named nearer.
-  const asOfNow = now.test(left) && !(named && nowOfOthers.test(left))
+  const asOfNow = now.test(left) && !(named && (nowOfOthers.test(left) || stillHad.test(left)))
   const here = !revised.test(left) && (asOfNow || (!named && done.test(left)))
   return elsewhere && here && !/(?:由|从|自)[^，,；;。]{0,14}$/u.test(left) ? event.period : period
 }

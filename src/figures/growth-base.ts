@@ -64,6 +64,8 @@ function against(view: View, { mention, period }: View['used'][number]): DraftCh
   // 比起第2季的低点回升39.2%, where nothing tells the year
   if (mention.kind === 'quarter' && !named && (!period || !current)) return 'qoq'
   if (mention.kind === 'same' || !period || !current) return 'yoy'
+  // 比年中下降3.2个百分点, of the year
+  if (mention.pointInTime && mention.kind === 'half' && period.fiscalYear === current.fiscalYear) return 'qoq'
   if (current.fiscalPeriod === 'FY' || period.label.slice(4) === current.label.slice(4)) return 'yoy'
   return period.fiscalYear < current.fiscalYear &&
     period.fiscalPeriod === 'FY' &&

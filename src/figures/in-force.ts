@@ -165,7 +165,10 @@ function lasts(view: View, mention: PeriodMention, period: Period | null): boole
   )
   if (mention.pointInTime || others) return false
   // 今年估计6亿元，去年是4亿元; 二季度跌幅更大，一季度是高个位数: beside what the sentence tells.
-  if (!opensSentence(view) && /^[则也]?[是为](?![了期])/u.test(view.text.slice(mention.end, mention.end + 3)))
+  if (
+    !opensSentence(view) &&
+    /^(?:则|也|还|都|就)?[是为](?![了期])/u.test(view.text.slice(mention.end, mention.end + 3))
+  )
     return false
   if (mention.kind === 'month' && !/-/.test(event.period?.label ?? '')) return false
   const ahead = period?.end && event.period?.end && period.end > event.period.end

@@ -182,14 +182,14 @@ const beats = /高于|低于|超|逊于|优于|胜|符合|不及|好于|好过/u
 /** 接下来看第七页: what a slide before was of holds no longer. */
 const turnsPage = /(?:[下这]一?|第\s?[一二三四五六七八九十\d]{1,3})[页张](?!面|纸|照|图)/u
 
-/** 另外，…: another matter. */
-const turnsAway = /^\s*(?:另外|此外|除此之外|与此同时|值得一提的是|值得注意的是)/u
+/** 另外，…; 2）…: another matter. */
+const turnsAway = /^\s*(?:[(（]?\d{1,2}[)）]|[①-⑩]|另外|此外|除此之外|与此同时|值得一提的是|值得注意的是)/u
 
 /** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
 function lead(view: View): void {
   const { text, clause, state, scope } = view
   const words = text.slice(clause.start, clause.end).trimEnd()
-  if (turnsPage.test(words) || (turnsAway.test(words) && opensSentence(view)))
+  if (turnsPage.test(words) || (turnsAway.test(words) && opensSentence(view) && clause.start > view.words))
     Object.assign(state, { lasting: null, period: null })
   state.basis = basisLead(words) ?? state.basis
   if (expects.test(words) || (outsiders.at(words.trimStart(), 0) && reckons.test(words)))

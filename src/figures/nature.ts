@@ -112,9 +112,10 @@ const rules: readonly NatureRule[] = [
   {
     id: 'plan',
     nature: 'guidance',
-    holds: ({ metric, clause, right, done }) =>
+    holds: ({ metric, clause, left, right, done }) =>
       isAuthorised(metric, clause, right) ||
       isPlan(metric, clause, done) ||
+      (spending.has(metric) && planBehind.test(right) && !/已|完成|执行/u.test(left)) ||
       atFullLoad.test(clause) ||
       breaksEven.test(right),
   },
@@ -137,6 +138,9 @@ const rules: readonly NatureRule[] = [
   },
   { id: 'preliminary', nature: 'guidance', holds: isPreliminary },
 ]
+
+/** 三年3,000亿元的|资本开支计划 */
+const spending: ReadonlySet<string> = new Set(['capex', 'investment'])
 
 /** 我们测算出厂价再降三成, in a question. */
 const ownEstimate =

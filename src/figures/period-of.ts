@@ -98,7 +98,13 @@ function balanceAt({ scope, used }: View, { record }: Subject, clause: string, p
   if (!(isBalance || counted.has(record?.id ?? '')) || !period || !event.period) return period
   if (/^Q/.test(event.period.fiscalPeriod) && period.end === event.period.end) return event.period
   const isRunning = period.end !== null && event.period.end !== null && period.end > event.period.end
-  return isBalance && isRunning && covers(period, event.period) && used.length === 0 && !looksAhead(clause)
+  const today = dayOf(scope.context)
+  const isToCome = Boolean(today && period.start && period.start > event.period.end! && period.end! > today)
+  return isBalance &&
+    isRunning &&
+    (isToCome || covers(period, event.period)) &&
+    used.length === 0 &&
+    !looksAhead(clause)
     ? event.period
     : period
 }

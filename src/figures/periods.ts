@@ -30,7 +30,9 @@ const leftOut = /(?:撇除|剔除|扣除|不计|不考虑)(?:了|掉)?$/u
 /** 完成全年1,600万台目标的74.2%: whose aim it is says not when it was done. */
 const partOfAim = /^(?:[^，,。；;]|,(?=\d)){0,16}(?:目标|计划|指引|预算|任务)的[约近逾]{0,2}[\d一二三四五六七八九]/u
 /** 五月份的时候说的是8亿以上: when it was said. */
-const toldThen = /^(?:份)?(?:的时候|时)?(?:说|讲|给|提|定)的是?/u
+const toldThen = /^(?:份)?(?:的时候|时)?(?:(?:说|讲|给|提|定)的是?|(?:提出|承诺|定下|订下|制定)的)/u
+/** 下半年到期的债务还有34亿元: when it is to be paid. */
+const fallsDue = /^内?将?(?:到期|届满|待还|须偿还)/u
 /** 客流恢复到2019年的94%, 相当于2019年同期的八成: what is measured by, not when. */
 const measuredBy = /(?:恢复|回复|回升|修复|相当于|达|到|至)[了约至到]{0,2}$/u
 const inPartsOf = /^(?:同期)?(?:水平)?的(?:水平的)?[约近逾超]{0,2}(?:\d{1,3}(?:\.\d)?%|[一二三四五六七八九]成)/u
@@ -97,12 +99,12 @@ export function usePeriod(
   const as = (use: Use): UsedPeriod => ({ mention, period, use })
   if (
     /^年初/u.test(text.slice(mention.start, mention.end)) &&
-    /^[^，,]{0,4}(?:给|计划|定|说|提|指引|目标|预|的?设想)/u.test(after)
+    /^[^，,]{0,4}(?:给|计划|定|说|提(?![高升])|指引|目标|预|的?设想)/u.test(after)
   )
     return as('ignore')
   if (/(?:完成|达成|实现|达到)了?$/u.test(before) && partOfAim.test(text.slice(mention.end, mention.end + 24)))
     return as('ignore')
-  if (toldThen.test(after)) return as('ignore')
+  if (toldThen.test(after) || fallsDue.test(after)) return as('ignore')
   if (mention.kind === 'year' && eventName.test(text.slice(mention.end, mention.end + 12))) return as('ignore')
   if (leftOut.test(before) || (measuredBy.test(before) && inPartsOf.test(after))) return as('ignore')
   if (founded.test(text.slice(mention.end, mention.end + 12)) || /(?:成立|创立|始建|创建|创办|上市)于?$/u.test(before))

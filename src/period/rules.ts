@@ -14,7 +14,7 @@ import {
 } from './moments.ts'
 import { digits, readSmall, smallNumber } from './numeral.ts'
 import { firstOf, join, type Rule, readPart, readYearName } from './reading.ts'
-import { anyYear, bareYear, part, plainYear, wholeYear, wordsOf, yearStart } from './words.ts'
+import { anyYear, bareYear, part, plainYear, recordOf, wholeYear, wordsOf, yearStart } from './words.ts'
 
 const ofYear = / ?的?$/
 
@@ -107,6 +107,15 @@ export const rules: readonly Rule[] = [
     ),
     year: { link: ofYear },
     read: ([, year, month, point]) => readMonth(year, month!, point),
+  },
+  {
+    // 618期间, 国庆假期, 2019年暑假: the month of a sale or a holiday
+    id: 'period/festival',
+    marks: ['期季月年'],
+    needs: new RegExp(wordsOf('festival')),
+    pattern: new RegExp(`(?<!\\d)(${wordsOf('festival')})(?:大促|购物节)?(?:期间|假期|(?<=暑[假期])(?=的))`, 'g'),
+    year: { link: ofYear },
+    read: ([, year, word]) => ({ kind: 'month', number: recordOf(word!)!.number!, ...readYearName(year) }),
   },
   {
     // 明年第九个月, 2021年的最后四个月

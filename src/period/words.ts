@@ -17,6 +17,7 @@ interface PeriodWord extends Entry {
     | 'same'
     | 'point'
     | 'to-date'
+    | 'festival'
   readonly number?: number
   readonly offset?: number
   readonly fiscal?: boolean
@@ -58,7 +59,7 @@ export const anyYear = `(?:${plainYear}|${shortYear})`
 const ordinal = '[一二三四1-4]'
 const quarterPart = `(?<!连续|连)第 ?${ordinal} ?个?(?:财政季度|财季度|财季|季度|季)|(?<![\\d一二三四五六七八九十.每])${ordinal} ?(?:季度|财季)(?!报)|${ordinal}季(?=营收|净利|毛利|获利|财报|业绩|EPS|每股)|单${ordinal}季度?`
 /** 提前两个季度 and 目前三季度 hold no 前三季度. */
-const first = '(?<![提此之目以当])[前首头]'
+const first = '(?:(?<![提此之目以当])前|[首头])'
 const firstQuarters = `${first} ?[二两三四2-4] ?个?(?:季度|财季|季)`
 const firstMonths = `${first} ?${smallNumber} ?个?月`
 /** 1-9月, 1、2月. */

@@ -49,7 +49,7 @@ interface Part {
 }
 
 function partsOf(text: string): Part[] {
-  if (/[|│┃\t]/.test(text)) return split(text, /[|│┃\t]/g)
+  if (/[|｜│┃\t]/.test(text)) return split(text, /[|｜│┃\t]/g)
   if (/\S {2,}\S/.test(text)) return byRuns(split(text, / {2,}/g))
   return bySpaces(only(text))
 }
