@@ -69,7 +69,7 @@ function readFields(page: Page, markup: Markup, asides: readonly Aside[], raw: s
   const people = credits.filter(({ field }) => field !== 'source')
   const site = readSite(asides) ?? markup.site
   const beside = outletBeside(asides, page.meta, raw)
-  const author = beside?.writer ?? markup.author
+  const authors = beside?.writer ? [beside.writer] : markup.authors
   const anonymous = !people.some(({ field }) => field === 'authors')
   return {
     title: readTitle(page) ?? markup.title,
@@ -78,7 +78,7 @@ function readFields(page: Page, markup: Markup, asides: readonly Aside[], raw: s
       credits.find(({ field }) => field === 'source') ?? beside?.outlet ?? markup.source ?? ownPaper(site, page.meta),
     site,
     url: markup.url,
-    people: anonymous && author ? [...people, { field: 'authors', ...author }] : people,
+    people: anonymous ? [...people, ...authors.map((author): Credit => ({ field: 'authors', ...author }))] : people,
   }
 }
 

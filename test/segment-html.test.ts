@@ -107,6 +107,23 @@ describe('blocks of a page', () => {
   })
 })
 
+test.each([
+  ['"周舟"', ['周舟']],
+  ['{"@type":"Person","url":"/u/1","name":"周舟"}', ['周舟']],
+  ['[{"name":"周舟","worksFor":{"name":"江畔财讯"}},{"name":"吴越"}]', ['周舟', '吴越']],
+  ['["周舟","\\u5434越"]', ['周舟', '吴越']],
+  ['"周舟、吴越"', ['周舟', '吴越']],
+  ['"记者 周舟"', ['周舟']],
+  ['["见习记者周舟","周舟"]', ['周舟']],
+  ['"上海 周舟"', ['周舟']],
+  ['"admin"', []],
+  ['null,"name":"江畔财讯"', []],
+])('authors in JSON-LD: %s', (author, expected) => {
+  const html = `<script type="application/ld+json">{"author":${author},"publisher":{"name":"江畔财讯"}}</script><h1>云岭电力三季度净利润增长两成</h1><p>云岭电力公布，三季度营收46.7亿元，同比增长9.4%。</p>`
+  const { metadata } = parse(html, { mediaType: 'text/html' })
+  expect(metadata).toMatchObject({ authors: expected, site: '江畔财讯' })
+})
+
 describe('what no reader sees', () => {
   const hidden = (html: string): string[] =>
     blocks(html)

@@ -1,8 +1,10 @@
 /** What the markup of an HTML page says of it; asked where the lines that readers see say nothing. */
 import { display } from '../display.ts'
 import { isOutlet } from '../outlets.ts'
-import { toSource } from '../span.ts'
-import type { Article, Located, PageField } from '../types.ts'
+import { findAll } from '../pattern.ts'
+import { slice, toSource } from '../span.ts'
+import type { Article, Located, PageField, Passage } from '../types.ts'
+import { account, surnames } from './credit.ts'
 
 export type Named = Located<{ readonly value: string }>
 
@@ -13,7 +15,7 @@ export interface Markup {
   readonly source: Named | null
   readonly site: Named | null
   readonly url: Named | null
-  readonly author: Named | null
+  readonly authors: readonly Named[]
 }
 
 export function readMarkup({ page = [] }: Article): Markup {
@@ -30,9 +32,31 @@ export function readMarkup({ page = [] }: Article): Markup {
     source: first('source', (value) => (value.length <= 20 ? value : null)),
     site: first('site', (value) => (value.length <= 20 ? value : null)),
     url: first('url', (value) => (/^https?:\/\/\S+$/.test(value) ? value : null)),
-    // Sites put their own name or `admin` here as often as a person's.
-    author: first('authors', (value) => (/^[\u4e00-\u9fff]{2,4}$/.test(value) && !isOutlet(value) ? value : null)),
+    authors: readAuthors(page),
   }
+}
+
+/** Those of the most trusted part of the markup that names any. */
+function readAuthors(page: readonly PageField[]): Named[] {
+  const found = page.flatMap(({ field, from, value }) =>
+    field === 'authors' ? namesIn(value).map((name) => ({ from, name })) : [],
+  )
+  const names = found.filter(({ from }) => from === found[0]!.from).map(({ name }) => name)
+  return names.filter(({ value }, i) => names.findIndex((other) => other.value === value) === i)
+}
+
+/** 记者 周舟 · 周舟,吴越. Sites put their own name or `admin` here as often as a person's. */
+function namesIn(field: Passage): Named[] {
+  const parts = findAll(/[^\s,，、;；/／:：]+/g, field.text)
+    .map(({ 0: part, index }) => ({ at: index, value: part.replace(/^(?:本报|见习)?记者(?=.)/, ''), part }))
+    .filter(({ value }) => !/^(?:本报|见习)?(?:记者|作者|通讯员|文|撰文)$/.test(value))
+  return parts.flatMap(({ at, value, part }) => {
+    if (!/^[\u4e00-\u9fff]{2,4}$/.test(value) || isOutlet(value) || account.test(value)) return []
+    // Among several words one may be the desk or the town.
+    if (parts.length > 1 && !surnames.has(value[0]!)) return []
+    const start = at + part.length - value.length
+    return [{ value: display(slice(field, start, at + part.length)), span: toSource(field, start, at + part.length) }]
+  })
 }
 
 const timestamp =

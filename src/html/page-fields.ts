@@ -79,28 +79,40 @@ function jsonLd(text: Source): PageField[] {
     const start = open.index + open[0].length
     const close = text.raw.indexOf('</script', start)
     const script = text.raw.slice(start, close < 0 ? start + 20_000 : close)
-    for (const [name, field] of Object.entries(jsonNames)) {
-      const found = jsonString(script, name)
-      if (found) fields.push({ field, from: 'json-ld', value: unescaped(text, start + found.start, start + found.end) })
-    }
+    for (const [name, field] of Object.entries(jsonNames))
+      for (const found of jsonStrings(script, name))
+        fields.push({ field, from: 'json-ld', value: unescaped(text, start + found.start, start + found.end) })
     if (close < 0) break
   }
   return fields
 }
 
-/** The string behind `"name":`, or behind the `"name":` of the object or array that stands there. */
-function jsonString(script: string, name: string): Span | null {
+/** The strings behind `"name":`; of an object its own name, of an array those of each of its items. */
+function jsonStrings(script: string, name: string): Span[] {
   const key = new RegExp(`"${name}"\\s{0,20}:\\s{0,20}`).exec(script)
-  if (!key) return null
-  const start = key.index + key[0].length
-  if (script[start] === '"') return stringAt(script, start)
-  const inner = /^[[{][^}]{0,300}?"name"\s{0,20}:\s{0,20}(?=")/.exec(script.slice(start, start + 600))
-  return inner ? stringAt(script, start + inner[0].length) : null
+  return key ? valuesAt(script.slice(0, key.index + longestValue), key.index + key[0].length) : []
 }
 
-function stringAt(script: string, quote: number): Span | null {
-  const rest = /^(?:[^"\\]|\\.){0,500}(?=")/.exec(script.slice(quote + 1, quote + 1100))
-  return rest ? { start: quote + 1, end: quote + 1 + rest[0].length } : null
+const longestValue = 3000
+const jsonToken = /"((?:[^"\\]|\\.){0,500})"(\s{0,20}:)?|[[\]{},]/g
+
+function valuesAt(script: string, start: number): Span[] {
+  const found: Span[] = []
+  const open: string[] = []
+  let key = ''
+  jsonToken.lastIndex = start
+  for (let token = jsonToken.exec(script); token; token = jsonToken.exec(script)) {
+    const [mark, string, colon] = token
+    if (string === undefined) {
+      if (/[[{]/.test(mark)) open.push(mark)
+      else if (mark !== ',') open.pop()
+      key = ''
+    } else if (colon) key = string
+    else if (open.every((bracket, i) => bracket === '[' || (i === open.length - 1 && key === 'name')))
+      found.push({ start: token.index + 1, end: token.index + 1 + string.length })
+    if (open.length === 0) break
+  }
+  return found
 }
 
 function unescaped(text: Source, start: number, end: number): Passage {
