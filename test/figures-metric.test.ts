@@ -88,6 +88,14 @@ const verbs: readonly Row[] = [
   ['约增加亏损15亿元。', ['other 1500000000 CNY']],
 ]
 
+const sites: readonly Row[] = [
+  ['稼动率上半年是68%，旺季的时候个别工厂能到93%。', ['utilisation 0.68 ratio', 'utilisation 0.93 ratio']],
+  ['处理航班62,300架次，增长6.1%。', ['volume 62300 架次']],
+  ['每航班平均收费轻微下调0.8%。', ['other -0.008']],
+  ['确认收入学员人次9.6万，+14%。', ['volume 96000 count']],
+  ['中期每股派3毛，相当于上半年利润的一半多。', ['dividendPerShare 0.3 CNY', 'dividendPayout 0.5 ratio']],
+]
+
 const english: readonly Row[] = [
   ['Free cash flow was negative $9 million.', ['freeCashFlow -9000000 USD']],
   ['We posted an operating loss of $6.4 million.', ['operatingProfit -6400000 USD']],
@@ -176,6 +184,7 @@ describe.each([
   ['nouns of measure', nouns],
   ['verbs and moves', verbs],
   ['sums of one, parts and aims', sums],
+  ['sites, flights and learners', sites],
   ['pages that quote a call in English', english],
 ] as const)('%s', (_, rows) => {
   test.each(rows)('%s', (text, figures) => {

@@ -10,7 +10,8 @@ import { scaled } from './unnamed.ts'
 export function countedBehind(view: View, quantity: Quantity): Subject | null {
   const right = rightOf(view, quantity)
   const shop = /^[家间个]$/u.test(quantity.unit ?? '') ? shops.exec(right) : null
-  if (shop) return unlisted(view, shop[1] ? 'newStores' : 'storeCount', view.state.topic)
+  const id = shop?.[1] ? 'newStores' : 'storeCount'
+  if (shop) return { ...unlisted(view, id, view.state.topic), record: recordOf(id) }
   return quantity.kind === 'number' && scaled(view, quantity) && audience.test(right)
     ? { ...unlisted(view, 'users', view.state.topic), record: recordOf('users') }
     : null

@@ -102,6 +102,9 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
   // 存货周转天数70天（原料33天、成品37天）: in a bracket the parts stand with no more than their names.
   const part = view.clause.bracket ? /^[、，,；;\s]?([\p{Script=Han}A-Za-z]{2,6})$/u.exec(plain)?.[1] : undefined
   if (part) return nameIn(part, names(view))
+  // 测试稼动率71%；先进封装产线维持在95%: a site of a rate just told
+  const site = record?.units?.[0] === 'percent' ? siteAt.exec(plain)?.[1] : undefined
+  if (site) return nameIn(site, names(view))
   // 其中钢管4.2亿，板材3.1亿: where one part had no name but its own, the next has too.
   if (entity === null || record === null || (countsMoney(quantity) && label.end > label.start && !ofOne.has(id)))
     return null
@@ -114,6 +117,9 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
 
 /** 小程序端ARPPU是186元，APP是143元: nothing else is told by so small an amount. */
 const ofOne: ReadonlySet<string> = new Set(['arpu', 'asp', 'unitCost', 'unitProfit'])
+
+const siteAt =
+  /^[^，,。；;0-9]{0,8}?((?:个别|部分)?[^，,。；;的0-9\u0001时候]{0,8}(?:产线|工厂|厂区|基地|园区))(?:则|也|都|仍)?(?:能|可)?(?:维持在|保持在|达到?|到|为|是|有|升至|降至)[约近逾]*$/u
 
 const alikeTo = (last: NonNullable<State['last']>, quantity: Quantity): boolean =>
   last.quantity !== null && alike(last.quantity, quantity)

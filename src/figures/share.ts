@@ -95,7 +95,7 @@ export function shareAgain(view: View, quantity: Quantity, left: string): Subjec
 
 /** 政策系派七成半: a part of the profit. */
 export function payout(view: View, quantity: Quantity, left: string): Subject | null {
-  const dividend = /^dividend/.test(view.state.subject?.id ?? '') && /不低于|不少于|章程|比例/u.test(left)
+  const dividend = /^dividend/.test(view.state.subject?.id ?? '') && /不低于|不少于|章程|比例|相当于/u.test(left)
   if (quantity.kind !== 'percent' || (!dividend && !/(?:派|分了|分红|分派|派发)[^，,]{0,6}$/u.test(left))) return null
   return unlisted(view, 'dividendPayout')
 }
