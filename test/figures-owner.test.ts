@@ -361,6 +361,13 @@ describe('where an owner is named', () => {
     ])
   })
 
+  test('what the question is said to be about holds for what it asks', () => {
+    const call = page(
+      '问:我的问题是关于《长堤》的。首先,我们看到十月流水环比下滑了两成,怎么理解?其次,明年的产品储备怎么看?\n答:我们自己的口径,十月流水环比下降大约11%。',
+    )
+    expect(parse(call).figures.at(-1)?.entity).toBe('长堤')
+  })
+
   test('what is 相关 is of the matter asked about, whoever is named between', () => {
     const call = page(
       '问:请介绍一下公司机器人关节的进展。\n答:公司两年前开始布局,目前处于送样阶段,前三季度相关收入约410万元。',

@@ -1,6 +1,7 @@
 /** What a question is about, for the answer behind it. */
+
+import { nameOf, ownerWords } from './owner-cues.ts'
 import type { Matters, Scope } from './state.ts'
-import { nameOf, ownerWords } from './topic.ts'
 
 type Page = Pick<Scope, 'context' | 'people' | 'owners'>
 
@@ -36,11 +37,23 @@ function topicIn(clause: string, { context, people, owners }: Page): string | nu
 /** 《青鸾》十月之后的流水怎么看？另外毛利率…: of several questions the one that names the metric tells of what it was asked. */
 export function askedOf(question: string | null, scope: Page): Matters {
   const clauses = question === null ? [] : clausesOf(question).slice(0, 60)
-  const topics = clauses.map((clause) => topicIn(clause, scope) ?? titleIn(clause))
+  let matterOf: string | null = null
+  const topics = clauses.map((clause) => {
+    const turned = aboutIn(clause, scope)
+    matterOf = turned ?? (several.test(clause) ? null : matterOf)
+    return topicIn(clause, scope) ?? titleIn(clause) ?? matterOf
+  })
   return (word) => {
     const about = new Set(topics.filter((_, i) => clauses[i]!.includes(word)))
     return about.size === 1 ? [...about][0]! : null
   }
+}
+
+/** 我的问题是关于《青鸾》的: it holds for what is asked next, up to another question. */
+function aboutIn(clause: string, { context, people }: Page): string | null {
+  const told = /(?:关于|有关)([^的]{2,16})的?\s*$/u.exec(clause.slice(0, 80))?.[1]
+  const name = told ? (titleIn(told) ?? nameOf(told, [context.company.name, ...context.company.aliases])) : null
+  return name && !people.has(name) ? name : null
 }
 
 /** The one title or name in marks that a clause holds. */

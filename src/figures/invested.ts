@@ -2,8 +2,8 @@
 import type { Quantity } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { nameIn } from './entity.ts'
+import { ownerWords } from './owner-cues.ts'
 import { names, type View } from './state.ts'
-import { ownerWords } from './topic.ts'
 
 const builds = '(?:建设|兴建|收购|并购|购买|购入|扩建|扩充|新建|投建|增建|建造|打造|设立)'
 const name = '[^，,。；;、：:0-9\\u0001]'

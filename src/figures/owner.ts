@@ -1,9 +1,9 @@
 /** Whose a metric is: what its own name says, the noun before it, what is made, or whoever the sentence is about. */
 import { entityBefore, nameIn } from './entity.ts'
 import type { MetricMention } from './metrics.ts'
+import { ownerWords } from './owner-cues.ts'
 import { blank } from './read.ts'
 import { clauseLeft, names, opensSentence, type View, withoutPeriods } from './state.ts'
-import { ownerWords } from './topic.ts'
 
 /** The noun before the metric's name, behind the last number or metric; `behind` is a number that stands between. */
 export function ownName(view: View, metric: MetricMention, behind: number | null): string | null {

@@ -2,8 +2,8 @@
 import type { Quantity } from '../types.ts'
 import type { Subject } from './draft.ts'
 import { nameIn } from './entity.ts'
+import { ownerWords } from './owner-cues.ts'
 import { names, type View } from './state.ts'
-import { ownerWords } from './topic.ts'
 
 const many = '(?:[\\s约近逾超]|超过|大约|合共|共计?|一共)*'
 /** 在港澳有, 于内地开设, 在内地剩下 */

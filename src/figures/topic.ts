@@ -1,21 +1,8 @@
 /** Whose figures a sentence tells: the segment, product, site or region that the head of a clause, a heading or a question names. */
-import { anyOf } from '../pattern.ts'
-import { type Entry, load } from '../vocabulary/index.ts'
-import { nameIn } from './entity.ts'
 import { findMetrics } from './metrics.ts'
+import { nameOf, ownerWords } from './owner-cues.ts'
+import { pointedAt } from './pointed.ts'
 import { opensSentence, type Scope, type View } from './state.ts'
-
-interface OwnerRecord extends Entry {
-  readonly kind: 'unit' | 'aside' | 'site' | 'goods' | 'life' | 'region' | 'whole'
-}
-
-/** An alternation of the cues of these kinds. */
-export const ownerWords = (...kinds: OwnerRecord['kind'][]): string =>
-  anyOf(
-    load<OwnerRecord>('owner-cues')
-      .filter(({ kind }) => kinds.includes(kind))
-      .flatMap((record) => record.words),
-  )
 
 const name = '[^，,。；;：:！？!?的“「《『\\u0001]'
 /** What stands between a name and what is told of it: 已于5月, 目前, 上半年. */
@@ -138,7 +125,7 @@ export function nameTopic(view: View): void {
   const part = partOfCompany(head, scope)
   const whole =
     part === null && ((wholeCompany.test(head) && !invests.test(head)) || ourAims.test(head) || turnsAway(head, view))
-  const named = whole ? null : (part ?? topicOf(head, scope) ?? turned)
+  const named = whole ? null : (part ?? topicOf(head, scope) ?? turned ?? pointedAt(head, view))
   // （三）矿山机械板块。大型矿卡批量交付，实现收入18亿元: what happens in it is told under its head
   if (state.headed && named && part === null && lifeOnly.test(head) && !titledName.test(head)) return
   const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
@@ -232,9 +219,3 @@ const turnedTo = (head: string, { context }: Scope): string | null =>
   (/^[^，,。；;：:0-9\u0001]{2,10}\u0001*$/u.test(head)
     ? nameOf(head, [context.company.name, ...context.company.aliases])
     : null)
-
-/** 毛利率： is a metric, not an owner. */
-export function nameOf(text: string, own: readonly (string | null)[]): string | null {
-  const found = nameIn(text, own)
-  return found && findMetrics(found).length === 0 ? found : null
-}
