@@ -40,6 +40,13 @@ export const lineRules: readonly Rule[] = [
       'gu',
     ),
   ),
+  // 林未央/文 2025-10-29 · By 林未央
+  rule(
+    'byline/name-first',
+    'authors',
+    new RegExp(`(?<=^|\\s)(${han}{2,3})\\s?[/／|｜丨]\\s?(?:文|撰文|采写)(?=\\s|$)`, 'gu'),
+  ),
+  rule('byline/by', 'authors', new RegExp(`(?<=^|\\s)[Bb]y\\s{1,2}(${han}{2,3})(?=\\s|$)`, 'gu')),
   // 采写:港岸日报记者 林未央
   rule(
     'byline/paper-reporter',

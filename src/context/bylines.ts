@@ -51,7 +51,7 @@ export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[
 function fromRules(line: Passage): Credit[] {
   return lineRules.flatMap(({ field, pattern }) =>
     findAll(pattern, line.text).flatMap((match) => {
-      if (/编辑部|小组|团队/.test(match[1]!)) return []
+      if (/编辑部|小组|团队/.test(match[1]!) || takesPictures.test(line.text.slice(0, match.index))) return []
       const start = match.index + match[0].lastIndexOf(match[1]!)
       return split(match[1]!).map(({ name, at }) => ({
         field,
@@ -62,6 +62,9 @@ function fromRules(line: Passage): Credit[] {
     }),
   )
 }
+
+/** 摄影/记者 何其: who took the pictures wrote nothing. */
+const takesPictures = /(?:摄影?|图)\s?[/／|｜丨:：]?\s?$/
 
 /** 整理:林远 beside a source edits what others said; where none is credited he wrote it down; the site's own name is the source. */
 const arrangedBy = (found: readonly Credit[], isHouse: IsHouse): Credit[] =>

@@ -1,37 +1,14 @@
 /** Paragraphs → every place where a speaker's label may stand. What is believed is decided in `transcript.ts`. */
 import type { ArticleParagraph, Passage } from '../types.ts'
+import { type Candidate, candidate, type Finder, some } from './candidate.ts'
 import { isExchangeHead, isSection } from './closing.ts'
-import { type LabelWords, voice } from './label.ts'
+import type { LabelWords } from './label.ts'
 import { channel, unstamped } from './label-parts.ts'
 import { readLabel } from './labels.ts'
-
-/**
- * post `X 2025-09-12 09:04` · head `X:` · line, the label alone · bracket `[X]` · inline, inside a paragraph · time `X 00:42` · heading `X发言` ·
- * platform `有投资者提问:` · gap `X　…`, `X | …` · aside `。(X)`, inside a paragraph
- */
-export type Form = 'post' | 'head' | 'line' | 'bracket' | 'inline' | 'time' | 'heading' | 'platform' | 'gap' | 'aside'
-
-export interface Candidate {
-  readonly form: Form
-  readonly label: LabelWords
-  /** The label, folded; a turn's `printed` is the page's own. */
-  readonly labelText: string
-  readonly paragraph: number
-  /** Offsets in the paragraph: the label, and where its words begin. */
-  readonly start: number
-  readonly end: number
-}
+import { headOfPost, platform } from './posts.ts'
 
 const colons = ':：︰﹕∶'
 const maximum = 60
-
-type Finder = (content: Passage, paragraph: number) => Candidate[]
-
-const candidate = (form: Form, paragraph: number, start: number, end: number, words: string): Candidate | null => {
-  const label = readLabel(words)
-  return label && { form, label, labelText: words.replace(/^[\s*#•·◆●]+|[\s*]+$/g, ''), paragraph, start, end }
-}
-const some = (found: Candidate | null): Candidate[] => (found ? [found] : [])
 
 const clock = '[(（[]?\\d{1,2}:\\d{2}(?::\\d{2})?[)）\\]]?'
 /** `发言人 1 00:42`, `林青 00:00:04 各位好`, `**发言人 1 00:00:01**\`, `[00:00:04] 林青`: the time first, its colon is no label's. */
@@ -41,17 +18,6 @@ const timed: Finder = ({ text }, paragraph) => {
   const match = timeBehind.exec(text) ?? timeBefore.exec(text)
   if (!match || /^(?:周[一二三四五六日]|星期.|上午|下午|晚上|今天|昨天|时间|更新|发布)/.test(match[1]!)) return []
   return some(candidate('time', paragraph, 0, match[0].length, match[1]!))
-}
-
-/** 投资者 138****2211  2025-09-12 09:04:11, and 望江股份 with the hour of its answer: a platform's head over each post. */
-const headOfPost: Finder = ({ text }, paragraph) => {
-  const match = /^\s*(\S.{0,28}?)\s{1,4}\d{4}[-/.]\d{1,2}[-/.]\d{1,2}\s{1,3}\d{1,2}:\d{2}(?::\d{2})?\s*$/.exec(text)
-  if (!match || /[:：。,，]/.test(match[1]!)) return []
-  const asks = /^(?:投资者|网友|股东|用户)/.test(match[1]!)
-  const label = asks
-    ? voice(match[1]!, 'investor', 'turns/question-mark', { mark: 'question' })
-    : voice(match[1]!, 'management', 'turns/question-mark', { aliases: ['公司'], mark: 'answer' })
-  return [{ form: 'post', label, labelText: match[1]!, paragraph, start: 0, end: text.length }]
 }
 
 /** The colon of 09:30. */
@@ -116,19 +82,6 @@ const gapped: Finder = ({ raw, text }, paragraph) => {
   if (!match || !/[。？！?!…~”」]\s*\|?\s*$/.test(text)) return []
   const start = match[0].indexOf(match[1]!)
   return some(candidate('gap', paragraph, 0, match[0].length, text.slice(start, start + match[1]!.length)))
-}
-
-/** `9月1日有投资者向某公司提问:`, `9月3日公司回答表示:`. */
-const platform: Finder = ({ text }, paragraph) => {
-  const asks =
-    /^.{0,20}?有?(投资者|投资人|网友|股东)(?:在[^:：]{0,20})?(?:向[^:：]{1,30})?(?:提问|询问|发问|问)[:：]\s*/.exec(
-      text,
-    )
-  if (asks && !/^(?:投资者提问|投资者问)/.test(text))
-    return some(candidate('platform', paragraph, 0, asks[0].length, asks[1]!))
-  const answers =
-    /^.{0,20}?(公司|董秘|上市公司)(?:在[^:：]{0,20})?(?:回答|回复|答复|回应)(?:表示|称|说|道)?[:：]\s*/.exec(text)
-  return answers ? some(candidate('platform', paragraph, 0, answers[0].length, '公司')) : []
 }
 
 /** `1.1 行政总裁方敬安发言`, `蒂姆·科恩的开场发言`, and glued: `1.2 CFO 发言各位好`. */

@@ -1,6 +1,6 @@
 /** What the page as a whole says about its labels. */
 import type { ArticleParagraph } from '../types.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Cast } from './cast.ts'
 import type { LabelWords } from './label.ts'
 import { bearerOf } from './seat.ts'

@@ -1,6 +1,6 @@
 /** The ladder: which candidates the page bears out, and how surely. The first rung that holds names the rule. */
 import type { ArticleParagraph } from '../types.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import type { Cast } from './cast.ts'
 import { type Evidence, weigh } from './evidence.ts'
 import { isLatin } from './names.ts'

@@ -142,7 +142,7 @@ function speakerOf(stretch: Stretch, next: Stretch | undefined, host: Spoken | n
     if (isPrivate(words[0] ?? '')) return anyone('投资者', 'investor')
     return said ? { ...said, role: 'analyst' } : asker && called === null ? asker : anyone('分析师', 'analyst')
   }
-  const thanks = next?.lines[0]!.text ?? ''
+  const thanks = next?.lines[0]?.text ?? ''
   const thanked = next?.voice === 'host' || /^.{0,6}(?:谢谢|感谢).[总董]/.test(thanks) ? namedBy(thanks) : null
   const said = voice === 'officer' ? (own ?? whom) : thanked
   return said ? { ...said, role: 'executive', affiliation: null } : anyone('管理层', 'management')

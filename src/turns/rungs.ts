@@ -1,6 +1,6 @@
 /** The rungs of the ladder: what bears out a label, from the surest to the least sure. */
 import type { ArticleParagraph } from '../types.ts'
-import type { Candidate } from './candidates.ts'
+import type { Candidate } from './candidate.ts'
 import { type Evidence, ends, speechLike, sure } from './evidence.ts'
 import { isLatin } from './names.ts'
 
