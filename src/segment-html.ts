@@ -25,10 +25,12 @@ export function segmentHtml(text: Text): Block[] {
       span,
       line: lineAt(span.start),
       gap,
-      hints: main ? placed(hints, main.holds(owner), veils <= usual) : hints,
+      hints: main ? placed(besides(hints, main.besides(owner)), main.holds(owner), veils <= usual) : hints,
     }
   })
 }
+
+const besides = (hints: BlockHints, foreign: boolean): BlockHints => (foreign ? { ...hints, foreign } : hints)
 
 /** What the article's element veils until a script has run is read as shown. */
 function placed({ hidden, ...hints }: BlockHints, main: boolean, veiled: boolean): BlockHints {

@@ -300,6 +300,8 @@ export interface BlockHints {
   readonly field?: string
   /** Hidden from readers by attribute or style. */
   readonly hidden?: boolean
+  /** Inside an `<article>` with a heading of its own, beside the one that is the page's. */
+  readonly foreign?: boolean
   /** Where the marks of notes stand that were raised beside its words; they are not in its content. */
   readonly notes?: readonly Span[]
   /** A row of a table, by its cells: see `ArticleParagraph`. */

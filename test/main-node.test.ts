@@ -65,3 +65,24 @@ describe('the body of an HTML page', () => {
     expect(body(`<div><p>${first}</p><p hidden>${other}</p><p>${second}</p></div>`)).toEqual([first, second])
   })
 })
+
+describe('articles one after the other', () => {
+  const own = `<article><h2>松鹤纸业上半年净利润两亿三千万元</h2><time>2025-08-20 19:02</time><p>${first}</p><p>${second}</p></article>`
+  const foreign = `<article><h2>海岛航线订单增加</h2><time>2025-08-21 10:00</time><p>${other}</p><p>${other}</p></article>`
+
+  test.each([
+    ['the first', own + foreign + foreign],
+    ['the last', foreign + foreign + own],
+    ['one between', `<main><div>${foreign + own + foreign}</div></main>`],
+  ])('%s is the page’s', (_, html) => {
+    const { article } = readArticle(page(html))
+    expect(article.paragraphs.map(({ content }) => content.text)).toEqual([first, second])
+    expect(article.meta.map(({ text }) => text)).toEqual(['2025-08-20 19:02'])
+    expect(article.removals.filter(({ rule }) => rule === 'clean/other-article').length).toBeGreaterThan(3)
+  })
+
+  test('parts of one article stay together', () => {
+    const parts = `<article><h2>收入</h2><p>${first}</p></article><article><h2>松鹤纸业的产能</h2><p>${second}</p></article>`
+    expect(body(`<h1>松鹤纸业上半年净利润两亿三千万元</h1>${parts}`)).toEqual(expect.arrayContaining([first, second]))
+  })
+})

@@ -12,6 +12,8 @@ const leastProse = 40
 export interface Main {
   /** Whether an element is inside it, and not in one that stands beside the text there. */
   readonly holds: (element: Container) => boolean
+  /** Whether an element is inside an article that stands before or behind it, with a heading of its own. */
+  readonly besides: (element: Container) => boolean
   /** Its text is hidden until a script shows it. */
   readonly veiled: boolean
 }
@@ -26,6 +28,7 @@ interface Sum {
   prose: number
   /** Blocks that are mostly link. */
   linked: number
+  headings: number
 }
 
 /**
@@ -38,8 +41,16 @@ export function mainNode(blocks: readonly OwnedBlock[]): Main | null {
   const veiled = all.score > 4 * shown.score
   const { element: best, score, sums, full } = veiled ? all : shown
   if (!best || score < leastProse) return null
-  const element = withItsList(narrowed(best, sums, full), sums)
-  return { veiled, holds: insideOf([element, ...kin(element, sums, full)], sums) }
+  const { element: narrow, others } = narrowed(best, sums, full)
+  const element = withItsList(narrow, sums)
+  return {
+    veiled,
+    besides: insideOf(others, () => true),
+    holds: insideOf(
+      [element, ...kin(element, sums, full)],
+      (passed) => !isAside(passed) && !isLinkBox(sums.get(passed)),
+    ),
+  }
 }
 
 interface Highest {
@@ -59,7 +70,9 @@ function highest(blocks: readonly OwnedBlock[], hidden: boolean): Highest {
     const marks = marksOf(block)
     const worth = repeatsTitle(block, bits(marks), full) ? 0 : worthOf(block)
     const linked = (block.hints.links ?? 0) > 0.5 ? 1 : 0
-    add(sums, block.owner, { worth, marks: worth > 20 ? marks : 0, blocks: 1, linked, prose: worth > 20 ? 1 : 0 })
+    const told = worth > 20
+    const headings = /^h[1-6]$/.test(block.hints.tag ?? '') ? 1 : 0
+    add(sums, block.owner, { worth, marks: told ? marks : 0, blocks: 1, linked, prose: told ? 1 : 0, headings })
   }
   const near = (marks: number): number => offTitle + ((1 - offTitle) * bits(marks)) / full
   let best: Highest = { element: null, score: 0, sums, full }
@@ -87,27 +100,54 @@ function add(sums: Map<Container, Sum>, element: Container, more: Sum): void {
     sum.blocks += more.blocks
     sum.linked += more.linked
     sum.prose += more.prose
+    sum.headings += more.headings
   }
 }
 
 /** A stream of other articles may stand below, in the same element: down to the part that has the title's words, where the rest has few of them. */
-function narrowed(from: Container, sums: ReadonlyMap<Container, Sum>, full: number): Container {
+function narrowed(
+  from: Container,
+  sums: ReadonlyMap<Container, Sum>,
+  full: number,
+): { element: Container; others: Container[] } {
   let element = from
+  const others: Container[] = []
   for (;;) {
     const parts = (element.children as Container[]).flatMap((part) => {
       const sum = sums.get(part)
       return sum ? [{ part, sum }] : []
     })
+    const articles = oneOfSeveral(parts, full)
+    if (articles.length > 0) {
+      element = articles[0]!
+      others.push(...articles.slice(1))
+      continue
+    }
     const own = parts.find(({ sum }) => sum.prose >= 2 && sum.worth >= leastProse && bits(sum.marks) >= 0.7 * full)
-    if (!own || full < 6) return element
+    if (!own || full < 6) return { element, others }
     const rest = parts.filter(({ sum }) => sum !== own.sum)
     const marks = rest.reduce((mask, { sum }) => mask | sum.marks, 0)
     const worth = rest.reduce((all, { sum }) => all + Math.max(0, sum.worth), 0)
     const foreign = bits(marks) <= 0.35 * full && worth >= own.sum.worth
     // A box that holds nothing else is passed through.
-    if (!foreign && rest.some(({ sum }) => sum.worth > 0)) return element
+    if (!foreign && rest.some(({ sum }) => sum.worth > 0)) return { element, others }
     element = own.part
   }
+}
+
+interface Part {
+  readonly part: Container
+  readonly sum: Sum
+}
+
+/** Whole articles one after the other, each with its heading: first the one that has the title's words, where the others have few of them. */
+function oneOfSeveral(parts: readonly Part[], full: number): Container[] {
+  const articles = parts
+    .filter(({ part, sum }) => 'name' in part && part.name === 'article' && sum.headings > 0 && sum.prose > 0)
+    .sort((a, b) => bits(b.sum.marks) - bits(a.sum.marks))
+  const [first, ...others] = articles
+  if (!first || others.length === 0 || full < 4 || bits(first.sum.marks) < 0.5 * full) return []
+  return others.every(({ sum }) => bits(sum.marks) <= 0.35 * full) ? articles.map(({ part }) => part) : []
 }
 
 /** A paragraph alone is an article only where links stand around it; the points of a list below it belong to it. */
@@ -184,7 +224,8 @@ function bottomUp(blocks: readonly OwnedBlock[]): Container[] {
   return [...depth].sort((a, b) => b[1] - a[1]).map(([element]) => element)
 }
 
-function insideOf(main: readonly Container[], sums: ReadonlyMap<Container, Sum>): (element: Container) => boolean {
+/** Whether an element is in one of those given, with nothing on the way that does not count. */
+function insideOf(main: readonly Container[], counts: (passed: Container) => boolean): (element: Container) => boolean {
   const known = new Map(main.map((element) => [element, true]))
   return (element) => {
     const path: Container[] = []
@@ -195,7 +236,7 @@ function insideOf(main: readonly Container[], sums: ReadonlyMap<Container, Sum>)
     }
     let inside = at ? known.get(at)! : false
     for (const passed of path.reverse()) {
-      inside &&= !isAside(passed) && !isLinkBox(sums.get(passed))
+      inside &&= counts(passed)
       known.set(passed, inside)
     }
     return inside
