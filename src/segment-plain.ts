@@ -2,6 +2,7 @@
 import { findAll } from './pattern.ts'
 import { passage, trim } from './span.ts'
 import type { Block, Span, Text } from './types.ts'
+import { unwrap } from './unwrap.ts'
 
 export function segmentPlain(text: Text): Block[] {
   const blocks: Block[] = []
@@ -18,7 +19,7 @@ export function segmentPlain(text: Text): Block[] {
     }
   }
   const [only] = blocks
-  return only && blocks.length === 1 && only.content.text.length >= short ? piecesOf(only, text) : blocks
+  return only && blocks.length === 1 && only.content.text.length >= short ? piecesOf(only, text) : unwrap(blocks)
 }
 
 /** A page of one line below this length is a flash, and has nothing to part. */

@@ -63,3 +63,36 @@ describe('the line of a page that has but one', () => {
     expect(document).toMatchObject({ kind: 'earnings-news' })
   })
 })
+
+describe('lines that a fixed width broke', () => {
+  const set = [
+    '《江畔通讯社31日专讯》望江银行(02901)公布截至今年6月底止中期业绩,纯',
+    '利为18.93亿元,按年增长约1%;每股盈利0.54元;宣派第二次中期股息为每股',
+    '0.2元,今年上半年每股派息合共为0.4元,较去年上半年升一成。',
+    '集团指,计及该行于第二季公布的股份回购计划,该行今年以来回馈股东的总额',
+    '已经达到7.6亿元,较去年同期增加八成,管理层对下半年的净息差维持审慎看',
+    '法。(ac)',
+  ]
+  const texts = (page: string): string[] => blocks(page).map(({ content }) => content.text)
+  test('are whole paragraphs', () => {
+    expect(texts(set.join('\n'))).toEqual([set.slice(0, 3).join(''), set.slice(3).join('')])
+  })
+  test('each part stands where it stood', () => {
+    const page = set.join('\n')
+    const [first] = blocks(page)
+    expect(page.slice(first!.span.start, first!.span.end)).toBe(set.slice(0, 3).join('\n'))
+    expect(first!.content.runs.map(({ from, length }) => page.slice(from, from + length))).toEqual(set.slice(0, 3))
+  })
+  test.each([
+    ['points', set.map((line) => `- ${line}`)],
+    ['lines with a blank one between them', set.flatMap((line) => [line, ''])],
+    ['indented paragraphs', set.map((line) => `　　${line}`)],
+    [
+      'rows',
+      ['收益及其他收入,净额  1,286.4  1,142.5  +12.6%', '经营溢利,未计减值  146.6  112.0  +30.9%', ...told.split('。')],
+    ],
+    ['paragraphs of any length beside a heading', [told, '海外工厂明年投产,渠道再扩五国', told, told]],
+  ])('are not %s', (_, lines) => {
+    expect(texts(lines.join('\n'))).toEqual(lines.map((line) => line.trim()).filter((line) => line !== ''))
+  })
+})

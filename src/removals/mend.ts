@@ -1,6 +1,7 @@
 /** Paragraphs that a scraper or a fixed width broke, made whole. */
 import { join } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
+import { space } from '../unwrap.ts'
 
 export interface Piece {
   readonly content: Passage
@@ -55,6 +56,3 @@ function glue(parts: readonly Passage[]): Passage {
   })
   return join(spaced)
 }
-
-/** Between Latin words; it has no place in the source. */
-const space: Passage = { raw: ' ', text: ' ', runs: [] }
