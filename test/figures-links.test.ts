@@ -212,6 +212,22 @@ const losses: readonly Row[] = [
 ]
 
 const growths: readonly Row[] = [
+  [
+    'the same growth at another time',
+    '7月GMV增长18%，8月前三周收到13%。',
+    ['gmv 2025-07 yoy 0.18', 'gmv 2025-08 yoy 0.13'],
+  ],
+  ['a growth in words, then its number', '三季度均价是低个位数的下跌，4%左右。', ['asp 2025Q3 yoy -0.04']],
+  [
+    'a growth as others see it',
+    '收入降三成是市场的算法，我们自己看是12%到18%。',
+    ['revenue 2025Q3 yoy -0.3', 'revenue 2025Q3 yoy -0.18~-0.12'],
+  ],
+  [
+    'a second reading of the sales',
+    '收入86亿元，同比14.2%，剔除出售业务口径的话是19.3%。',
+    ['revenue 86亿 CNY 2025Q3 yoy 0.142', 'revenue 2025Q3 yoy 0.193'],
+  ],
   ['from nothing to a fall', '全年收入改成持平至下跌4%。', ['revenue 2025FY guidance yoy -0.04~0']],
   ['an extent within a bound', '预计收入略有下滑，幅度在9%以内。', ['revenue 2025Q3 guidance yoy -0.09~0']],
   [

@@ -27,7 +27,7 @@ export function changeStart({ start, core }: Quantity, left: string): number {
 const yearEnd = /^(?:[年度]?[底末终]|\d{1,2}月|第?[一二三四1-4]季|[上下]半年|[QqHh]\d)/u
 
 /** 第二|季跌幅, 7|月增长: the part of the year is named, nothing is compared with the one before. */
-const numbered = /[一二三四五六七八九十\d首末]/u
+const numbered = /[一二三四五六七八九十\d首末单]/u
 
 /** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */
 export function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {
