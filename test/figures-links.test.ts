@@ -213,6 +213,11 @@ const losses: readonly Row[] = [
 
 const growths: readonly Row[] = [
   [
+    'the growth of the quarter before, beside this one',
+    '软件业务收入增长9%，但与之前一个财季7%的增长相比变化不大。',
+    ['revenue(软件业务) 2025Q3 yoy 0.09', 'revenue(软件业务) 2025Q2 prior yoy 0.07'],
+  ],
+  [
     'the same growth at another time',
     '7月GMV增长18%，8月前三周收到13%。',
     ['gmv 2025-07 yoy 0.18', 'gmv 2025-08 yoy 0.13'],

@@ -89,6 +89,9 @@ const verbs: readonly Row[] = [
 ]
 
 const sites: readonly Row[] = [
+  ['这些订单来自 31 家不同的客户。', ['customers 31 count']],
+  ['经营现金流12亿元，下半年加薪大约要多付2.4亿元。', ['operatingCashFlow 1200000000 CNY', 'other 240000000 CNY']],
+  ['同时省回2,100万元人手及存货损耗。', ['other 21000000 CNY']],
   ['稼动率上半年是68%，旺季的时候个别工厂能到93%。', ['utilisation 0.68 ratio', 'utilisation 0.93 ratio']],
   ['处理航班62,300架次，增长6.1%。', ['volume 62300 架次']],
   ['每航班平均收费轻微下调0.8%。', ['other -0.008']],

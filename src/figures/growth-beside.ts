@@ -1,10 +1,11 @@
 /** Growth beside the figure just told, and of another: the amount before a margin, the time before. */
-import type { Quantity } from '../types.ts'
+import { step } from '../period.ts'
+import type { Period, Quantity } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { moveAfter } from './growth-move.ts'
 import type { MetricMention } from './metrics.ts'
 import { open } from './open.ts'
-import { periodsBefore, rightOf, type View } from './state.ts'
+import { leftOf, periodsBefore, rightOf, type View } from './state.ts'
 
 /** 营业利益217亿元，营业利益率6.2%，年成长18.5%: by how much per cent a margin grows nobody says; the amount before it does. */
 export function amountBesideMargin(
@@ -60,12 +61,22 @@ export const valueTold = ({ drafts, text, from }: View, { id, entity }: Subject)
 export function pastGrowth(view: View, quantity: Quantity): Draft | null {
   const used = periodsBefore(view, quantity.core.start).at(-1)
   const { last } = view.state
+  if (last && beforeThat.test(leftOf(view, quantity)) && moveAfter(rightOf(view, quantity)))
+    return Object.assign(apart(view, last, quantity), {
+      period: last.period && quarterBack(view, last.period),
+      nature: 'prior',
+    })
   if (!last || used?.use !== 'prior' || !/^的?[约近逾]?$/u.test(view.text.slice(used.mention.end, quantity.core.start)))
     return null
   return moveAfter(rightOf(view, quantity))
     ? Object.assign(apart(view, last, quantity), { period: used.period, nature: 'prior' })
     : null
 }
+
+/** 与之前一个财季|6%的增长相比. */
+const beforeThat = /(?:与|和|跟)(?:之前|此前|上|前)(?:一)?个?(?:财季|季度?)的?[约近]?$/u
+const quarterBack = ({ scope }: View, period: Period): Period | null =>
+  /^Q/.test(period.fiscalPeriod) ? step(period, 'quarter', -1, scope.context.fiscal) : null
 
 /** A growth beside the figure it speaks of, that is a figure of its own. */
 export const apart = (view: View, { subject, period, nature, basis }: Draft, quantity: Quantity): Draft =>

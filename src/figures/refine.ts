@@ -155,9 +155,9 @@ const refinements: readonly Refinement[] = [
     to: ({ before }) => (before === 'buyback' ? 'buybackPrice' : null),
   },
   {
-    // 客户数量超过100家: firms, no users
+    // 客户数量超过100家, 订单来自26家客户: firms, no users and no orders
     id: 'customers',
-    metrics: of('users'),
+    metrics: of('users orders'),
     to: ({ quantity }) =>
       quantity.kind === 'dimension' && /^(?:家|国|个国家)$/u.test(quantity.unit ?? '') ? 'customers' : null,
   },
