@@ -88,10 +88,15 @@ function newClause(state: State, stop: string): void {
 
 /** A bracket speaks of the figure right before it. */
 function lookBack(state: State, drafts: readonly Draft[], bracket: Clause): void {
-  const last = drafts.slice(-12).findLast(({ span }) => span.end <= bracket.start)
+  // 甲占54%（上季49%）、乙31%（上季35%）: by place, as the brackets are read behind all of the clause.
+  const [last] = drafts
+    .slice(-12)
+    .filter(({ span }) => span.end <= bracket.start)
+    .sort((a, b) => b.span.end - a.span.end)
   if (!last) return
   state.last = last
   state.subject = last.subject
+  if (state.share?.id === last.subject.id) state.share = last.subject
 }
 
 function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], clause: Clause): View {
