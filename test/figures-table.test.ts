@@ -20,8 +20,13 @@ const seen = (event: string, currency: string): Context => ({
 })
 
 function read(page: string, event = '2025Q3', currency = 'CNY') {
-  const text = fold({ raw: page, encoding: 'utf-8', mediaType: 'text/plain', warnings: [] })
-  const paragraphs = segment(text).map(({ content }) => ({ content, heading: false }))
+  const mediaType = page.startsWith('<') ? 'text/html' : 'text/plain'
+  const text = fold({ raw: page, encoding: 'utf-8', mediaType, warnings: [] })
+  const paragraphs = segment(text).map(({ content, hints: { spanned } }) => ({
+    content,
+    heading: false,
+    ...(spanned ? { spanned } : {}),
+  }))
   return { text, paragraphs, ...readTables(paragraphs, seen(event, currency)) }
 }
 
@@ -603,4 +608,110 @@ describe('properties', () => {
       ),
       { numRuns: 60 },
     ))
+})
+
+describe('merged cells of HTML tables', () => {
+  const table = (rows: readonly string[]): string => `<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table>`
+
+  test('a metric over the periods of its columns, and over two rows', () => {
+    const page = table([
+      '<th rowspan="2">业务</th><th colspan="2">营业收入(亿元)</th><th colspan="2">毛利率</th>',
+      '<th>2025年三季度</th><th>2024年三季度</th><th>2025年三季度</th><th>2024年三季度</th>',
+      '<td>水轮机</td><td>31.5</td><td>28.4</td><td>26.1%</td><td>25.7%</td>',
+      '<td>锅炉</td><td>12.3</td><td>13.3</td><td>11.8%</td><td>12.5%</td>',
+    ])
+    expect(lines(page)).toEqual([
+      'revenue (水轮机) 3150000000 CNY 2025Q3',
+      'revenue (水轮机) 2840000000 CNY 2024Q3 prior',
+      'grossMargin (水轮机) 0.261 ratio 2025Q3',
+      'grossMargin (水轮机) 0.257 ratio 2024Q3 prior',
+      'revenue (锅炉) 1230000000 CNY 2025Q3',
+      'revenue (锅炉) 1330000000 CNY 2024Q3 prior',
+      'grossMargin (锅炉) 0.118 ratio 2025Q3',
+      'grossMargin (锅炉) 0.125 ratio 2024Q3 prior',
+    ])
+  })
+
+  test('the part of the year over the years', () => {
+    const page = `<table><thead><tr><td rowspan=2>指标<td colspan=2>前三季度<tr><td>2025年<td>2024年</thead>
+      <tbody><tr><td>营业收入(亿元)<td>86.4<td>79.8<tr><td>归母净利润(亿元)<td>5.7<td>5.3</tbody></table>`
+    expect(lines(page)).toEqual([
+      'revenue 8640000000 CNY 2025M9',
+      'revenue 7980000000 CNY 2024M9 prior',
+      'netProfitAttributable 570000000 CNY 2025M9',
+      'netProfitAttributable 530000000 CNY 2024M9 prior',
+    ])
+  })
+
+  test('the name of a group beside its rows, and a total over both columns of words', () => {
+    const page = table([
+      '<th>地区</th><th>指标</th><th>2025Q3</th><th>2024Q3</th>',
+      '<td rowspan="2">华东</td><td>营业收入(亿元)</td><td>9.2</td><td>9.1</td>',
+      '<td>毛利率</td><td>24.5%</td><td>23.1%</td>',
+      '<td rowspan="2">华北</td><td>营业收入(亿元)</td><td>8.2</td><td>8.7</td>',
+      '<td>毛利率</td><td>13.2%</td><td>12.9%</td>',
+      '<td colspan="2">营业收入合计(亿元)</td><td>17.4</td><td>17.8</td>',
+    ])
+    expect(lines(page)).toEqual([
+      'revenue (华东) 920000000 CNY 2025Q3',
+      'revenue (华东) 910000000 CNY 2024Q3 prior',
+      'grossMargin (华东) 0.245 ratio 2025Q3',
+      'grossMargin (华东) 0.231 ratio 2024Q3 prior',
+      'revenue (华北) 820000000 CNY 2025Q3',
+      'revenue (华北) 870000000 CNY 2024Q3 prior',
+      'grossMargin (华北) 0.132 ratio 2025Q3',
+      'grossMargin (华北) 0.129 ratio 2024Q3 prior',
+      'revenue 1740000000 CNY 2025Q3',
+      'revenue 1780000000 CNY 2024Q3 prior',
+    ])
+  })
+
+  test('the metric beside its parts, and groups that name no part of the company', () => {
+    const page = table([
+      '<th>类别</th><th>项目</th><th>本报告期</th>',
+      '<td rowspan="2">营业收入</td><td>境内</td><td>62,100</td>',
+      '<td>境外</td><td>31,400</td>',
+      '<td rowspan="2">盈利能力</td><td>净利润</td><td>8,120</td>',
+      '<td>毛利率</td><td>31.5%</td>',
+    ])
+    expect(lines(page)).toEqual([
+      'revenue (境内) 62100 CNY 2025Q3',
+      'revenue (境外) 31400 CNY 2025Q3',
+      'netProfit 8120 CNY 2025Q3',
+      'grossMargin 0.315 ratio 2025Q3',
+    ])
+  })
+
+  test('a column of units, with and without markup', () => {
+    const expected = [
+      'revenue 8640000000 CNY 2025Q3 yoy 0.083',
+      'revenue 7980000000 CNY 2024Q3 prior',
+      'grossMargin 0.245 ratio 2025Q3 yoy 0.014pp',
+      'grossMargin 0.231 ratio 2024Q3 prior',
+      'eps 0.52 CNY 2025Q3 yoy 0.061',
+      'eps 0.49 CNY 2024Q3 prior',
+    ]
+    const rows = [
+      ['项目', '单位', '2025年三季度', '2024年三季度', '同比'],
+      ['营业收入', '亿元', '86.4', '79.8', '8.3%'],
+      ['毛利率', '%', '24.5', '23.1', '1.4个百分点'],
+      ['基本每股收益', '元/股', '0.52', '0.49', '6.1%'],
+    ]
+    expect(lines(rows.map((row) => row.join(' | ')).join('\n'))).toEqual(expected)
+    expect(lines(table(rows.map((row) => row.map((cell) => `<td>${cell}</td>`).join(''))))).toEqual(expected)
+  })
+
+  test('a number in a merged cell is told once, and growth belongs to this year', () => {
+    const page = table([
+      '<th rowspan="2">项目</th><th colspan="3">营业收入(亿元)</th>',
+      '<th>2025年三季度</th><th>2024年三季度</th><th>同比</th>',
+      '<td>水轮机</td><td>31.5</td><td rowspan="2">41.7</td><td>8.0%</td>',
+      '<td>锅炉</td><td>12.3</td><td>-7.5%</td>',
+    ])
+    expect(lines(page)).toEqual([
+      'revenue (水轮机) 3150000000 CNY 2025Q3 yoy 0.08',
+      'revenue (水轮机) 4170000000 CNY 2024Q3 prior',
+      'revenue (锅炉) 1230000000 CNY 2025Q3 yoy -0.075',
+    ])
+  })
 })

@@ -6,11 +6,13 @@ import { type Column, natureOf, readColumns } from './table/columns.ts'
 import { rowFigures } from './table/emit.ts'
 import { fitRow, markRates, plainColumns, usualWidth, withoutNotes } from './table/fit.ts'
 import { labelOf, type Row, readGrid, type Table } from './table/grid.ts'
+import { withOneLabel } from './table/groups.ts'
 import { captionPeriod, saidPeriod } from './table/head-period.ts'
 import { growthBase, isHeadLike, readHead, readUnitCell } from './table/heads.ts'
 import { isWhole } from './table/labels.ts'
 import { type Line, readLine, withoutEdges } from './table/lines.ts'
 import { measureOf } from './table/measures.ts'
+import { withSpanned } from './table/spanned.ts'
 import { declaredUnit, type TableUnit } from './table/units.ts'
 import type { Measure, Sheet } from './table/values.ts'
 
@@ -26,7 +28,8 @@ export function readTables(paragraphs: readonly ArticleParagraph[], context: Con
   const passages = paragraphs.map(({ content }) => content)
   for (const lines of stretches(passages)) {
     let unit = unitBefore(lines[0]!.index, passages)
-    for (const table of readGrid(withoutEdges(lines))) {
+    for (const read of readGrid(withoutEdges(withSpanned(lines, paragraphs)))) {
+      const table = withOneLabel(read)
       unit = unitOf(table) ?? unit
       const found = readTable(table, unit, passages, context)
       if (!found) continue

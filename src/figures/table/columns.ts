@@ -2,7 +2,7 @@
 import type { Context, Nature, Period } from '../../types.ts'
 import { isBefore, yearBack } from '../periods.ts'
 import { headPeriod, inCalendarYears } from './head-period.ts'
-import { type Head, readHead, readUnitCell } from './heads.ts'
+import { type Head, isHeadLike, readHead, readUnitCell } from './heads.ts'
 import { type RowName, readRowName } from './labels.ts'
 import type { TableUnit } from './units.ts'
 
@@ -48,14 +48,29 @@ export function readColumns(stacks: readonly (readonly string[])[], told: Period
 interface ColumnHead extends Head {
   /** % and nothing else over the numbers. */
   readonly percent: boolean
+  /** Those of its lines that are more than periods, units and the words of heads. */
+  readonly names: readonly string[]
 }
 
 function readStack(texts: readonly string[]): ColumnHead {
   const unit = texts.map(readUnitCell).find((known) => known !== null) ?? null
-  const words = texts.filter((text) => !readUnitCell(text) || text.includes('%'))
+  const words = datesFirst(texts.filter((text) => !readUnitCell(text) || text.includes('%')))
   const head = readHead(words.join(' '))
   const percent = /^[\s(（]*%[\s)）]*$/.test(texts[texts.length - 1] ?? '')
-  return { ...head, unit: unit ?? head.unit, percent }
+  const names = words.filter((text) => !isHeadLike(text))
+  return { ...head, unit: unit ?? head.unit, percent, names }
+}
+
+const partOfYear =
+  /^(?:第?[一二三四]季度?|Q[1-4]|[上下]半年|前三季度?|全年|\d{1,2}[-至]\d{1,2}月|前?[一二三四五六七八九十\d]{1,2}个?月)$/i
+
+/** 前三季度 over 2025年: the year is said first. */
+function datesFirst(texts: readonly string[]): string[] {
+  const year = texts.findIndex((text) => /^(?:19|20)\d\d年?度?$/.test(text))
+  const part = texts.findIndex((text) => partOfYear.test(text))
+  if (year < 0 || part < 0) return [...texts]
+  const whole = `${texts[year]!.replace(/年?度?$/, '年')}${texts[part]}`
+  return texts.flatMap((text, i) => (i === part ? [whole] : i === year ? [] : [text]))
 }
 
 function valueColumns(heads: readonly ColumnHead[], told: Period | null, context: Context): (ValueColumn | null)[] {
@@ -69,13 +84,17 @@ function valueColumns(heads: readonly ColumnHead[], told: Period | null, context
       ? oneYearBack(waiting.shift() ?? told)
       : (headPeriod(head, cumulative, context, calendar) ?? (/\d/.test(head.text) ? null : told))
     if (!back) waiting.push(period)
-    const name = head.whole ? null : metricOf(head.text, context)
+    const name = head.whole ? null : nameOf(head, context)
     if (!head.whole && !name && (period === null || (period === told && !head.roles.has('to-date')))) return null
     return { kind: 'value', period, nature: natureOf(head.text, period, context), name, unit: head.unit }
   })
 }
 
 const oneYearBack = (period: Period | null): Period | null => period && yearBack(period)
+
+/** 营业收入 over 2025年三季度: one of the lines may name the metric. */
+const nameOf = ({ text, names }: ColumnHead, context: Context): RowName | null =>
+  [text, ...names.toReversed()].reduce<RowName | null>((found, name) => found ?? metricOf(name, context), null)
 
 function metricOf(text: string, { company }: Context): RowName | null {
   const name = readRowName(text, [company.name, ...company.aliases])
@@ -124,8 +143,11 @@ function isCommonSize(at: number, heads: readonly ColumnHead[], values: readonly
 
 /** The column whose numbers change: of the metric that the head names, else the nearest one to the left that is not past. */
 function targetOf({ text }: Head, at: number, values: readonly (ValueColumn | null)[]): number {
-  const named = values.findLastIndex((value, i) => i < at && value?.name && text.startsWith(value.name.plain))
-  if (named >= 0) return named
+  const named = values.flatMap((value, i) =>
+    i < at && value?.name && text.startsWith(value.name.plain) ? [{ i, value }] : [],
+  )
+  const last = named.findLast(({ value }) => value.nature !== 'prior') ?? named[named.length - 1]
+  if (last) return last.i
   const current = values.findLastIndex((value, i) => i < at && value !== null && value.nature !== 'prior')
   return current >= 0 ? current : values.findIndex((value) => value !== null)
 }

@@ -11,6 +11,10 @@ export interface Row {
   readonly label: readonly Cell[]
   /** The label of the rows it stands among: 下列人士应占, 每股盈利. */
   readonly section: string | null
+  /** What stands before the label in the same row: 境内 | 营业收入. */
+  readonly group?: string
+  /** What stands behind it, before the numbers: 营业收入 | 亿元. */
+  readonly unit?: string
   readonly values: readonly Cell[]
 }
 

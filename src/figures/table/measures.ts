@@ -1,5 +1,6 @@
 /** A row among its neighbours → what its numbers measure. */
 import type { Context } from '../../types.ts'
+import { nameIn } from '../entity.ts'
 import type { Column } from './columns.ts'
 import { isMarket } from './emit.ts'
 import { labelOf, type Row } from './grid.ts'
@@ -17,13 +18,26 @@ const neverPart = new Set(['otherIncome', 'financeIncome', 'interestIncome'])
 /** Null for rows that are no figures of the company. */
 export function measureOf(row: Row, columns: readonly Column[], context: Context): Measure | null {
   const own = [context.company.name, ...context.company.aliases]
-  const name = readRowName(labelOf(row), own)
+  const label = labelOf(row)
+  const name = readRowName(row.unit ? `${label}(${row.unit})` : label, own)
   if (name === 'skip' || name.plain === '' || (name.id !== null && isMarket(name.id))) return null
   const named = columns.filter((column) => column.kind === 'value' && column.name)
   if (named.length > 0 && (name.id === null || named.length > 1)) return partOf(name)
-  if (name.id !== null) return { name, id: name.id, entity: name.entity }
+  if (name.id !== null) return { name, id: name.id, entity: name.entity ?? groupOf(row, own) }
   if (isOwners(name, row)) return { name, id: 'netProfitAttributable', entity: null }
   return (row.section === null ? null : inSection(name, row.section, own)) ?? { name, id: 'other', entity: name.plain }
+}
+
+/** 盈利能力, 利润表主要数据: what kind of numbers follow, not whose. */
+const kindOfNumbers =
+  /(?:能力|情况|指标|数据|状况|损益|利润表|负债表|流量表|流量|业绩|项目|财务|规模|质量|效率|表现|水平|结构|每股|摘要|概况|分析|合计|总计|合并|公司|集团)$/
+
+/** 境内 | 营业收入: whose a row's numbers are. */
+function groupOf({ group }: Row, own: readonly (string | null)[]): string | null {
+  const plain = plainOf(group ?? '')
+  if (plain === '' || total.test(plain) || kindOfNumbers.test(plain) || isHeadLike(plain)) return null
+  const named = readRowName(plain, own)
+  return named === 'skip' || named.id !== null ? null : (nameIn(plain, own) ?? null)
 }
 
 /** A product, a region or a total under columns that name the metrics. */
