@@ -88,6 +88,12 @@ const hongKong = (text: string): string => {
     /\d[亿万]元(?!人民币|港)/.test(text.slice(0, match.index - 8))
   )
     return 'HKD'
+  // 派息5.8仙, and 25.17亿元 again and again, before 内地收入人民币8.93亿元: one part of the company earns in another currency.
+  if (match && ownDollar(text.slice(0, match.index))) return 'HKD'
   if (!first) return /同比|环比/.test(text) && !/按年|按季/.test(text) ? 'CNY' : 'HKD'
   return first === '人民币' || first === 'RMB' ? 'CNY' : 'HKD'
 }
+
+/** Cents with no currency are Hong Kong's; so is what is counted again and again without one, in its own words. */
+const ownDollar = (before: string): boolean =>
+  /[\d一二三四五六七八九十][\d.]*仙/.test(before) && findAll(/\d[亿万]元(?!人民币|港|美)/g, before).length >= 3
