@@ -9,6 +9,7 @@ import { giveKinds } from './turns/kinds.ts'
 import { findMentions } from './turns/mentions.ts'
 import { findParts } from './turns/parts.ts'
 import { findRecordedTurns, isRecording } from './turns/recording.ts'
+import { signTurns } from './turns/signed.ts'
 import { findTableTurns } from './turns/table.ts'
 import { findLabelledTurns, type LabelledTurn } from './turns/transcript.ts'
 import { houseBefore, houseEnd } from './turns/words.ts'
@@ -30,6 +31,7 @@ export function extractTurns(article: Article, context: Context): Speech {
     ...findLabelledTurns(article.paragraphs, cast, attendance.lines),
     ...findTableTurns(article.paragraphs, cast),
   ])
+  signTurns(labelled, cast)
   const page = [article.title?.text ?? '', ...article.paragraphs.map(({ content }) => content.text)].join('\n')
   const spoken = giveKinds(labelled, cast, context, page).map(
     (turn): SpokenTurn => ({

@@ -28,6 +28,8 @@ const styles: readonly (readonly [string, string, string, string])[] = [
   ['问题#(某公募):', '林总补充:', '某公募/investor', '林知远/executive'],
   ['**Q:段明远, 国盛证券**\n', '**A:林知远**\n', '段明远/analyst', '林知远/executive'],
   ['问　', '答　', '问/unknown', '答/management'],
+  ['○股东:', '●林知远:', '股东/investor', '林知远/executive'],
+  ['提问人:国盛证券 段明远\n问题:', '回复人:董事长 林知远\n回复:', '段明远/analyst', '林知远/executive'],
   ['一问:', '林知远答:', '问/unknown', '林知远/executive'],
   ['Q# (线上):', '林董:', '问/unknown', '林知远/executive'],
   [

@@ -87,6 +87,26 @@ describe('a recording with its hours on lines of their own', () => {
   })
 })
 
+test('subtitles, whose host is an officer', () => {
+  const lines = [
+    '各位投资者晚上好,欢迎参加远山汽车业绩电话会,我是投资者关系总监顾小满。',
+    '下面先请董事长石岳山先生介绍经营情况。',
+    '谢谢小满,大家好。三季度我们交付了8.6万辆,同比增长41%,毛利率是17.8%。',
+    '感谢石总。接下来进入问答环节,第一个问题有请高盛的Tina Hou提问。',
+    '谢谢管理层。我想请教一下明年新车型的节奏?',
+    '明年我们会有三款新车,第一款在二季度上市。',
+  ]
+  const cues = lines.map((line, i) => `${i + 1}\n00:00:0${i},000 --> 00:00:0${i + 1},500\n${line}\n`).join('\n')
+  const turns = turnsOf(`远山汽车 2025Q3 业绩电话会 字幕文件\n2025-11-04\n\n${cues}`)
+  expect(turns.map(([who, kind]) => `${who} ${kind}`)).toEqual([
+    '顾小满/executive statement',
+    '石岳山/executive statement',
+    '顾小满/executive statement',
+    'Tina Hou/analyst question',
+    '管理层/management answer',
+  ])
+})
+
 describe('a call without labels or cues', () => {
   test('is the management’s own words', () => {
     const page =

@@ -367,6 +367,22 @@ describe('transcripts', () => {
     expect(words.filter((one) => one.includes(' answer ')).map((one) => one.split(/[ :]/)[2])).toEqual([name, name])
   })
 
+  test('names behind the words', () => {
+    const words = told(
+      'call-transcript',
+      '问:毛利率怎么看?(中金公司 林舟)',
+      '答:会提升两个点。(董事长 石岳山)',
+      '问:分红呢?(某险资)',
+      '答:维持四成(见附表)。',
+    )
+    expect(words).toEqual([
+      'verbatim question 林舟: 毛利率怎么看?',
+      'verbatim answer 石岳山: 会提升两个点。',
+      'verbatim question 某险资: 分红呢?',
+      'verbatim answer 答: 维持四成(见附表)。',
+    ])
+  })
+
   test('lines with their time and no voice are nobody’s report', () => {
     const lines = ['各位好。', '林总认为订单会增加。', '财务总监孟青表示,费用会下降。', '谢谢大家。', '再见。']
     expect(told('call-transcript', ...lines.map((words, i) => `(00:0${i}.000) ${words}`))).toEqual([])

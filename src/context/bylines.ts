@@ -1,6 +1,7 @@
 /** page → who wrote it, who edited it, whom it credits as source. */
 import { isOutlet } from '../outlets.ts'
 import { findAll } from '../pattern.ts'
+import { isTitle } from '../people.ts'
 import { slice } from '../span.ts'
 import type { Passage } from '../types.ts'
 import {
@@ -39,7 +40,15 @@ export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[
       ...fromOwnLine(page),
     )
   if (!has(found, 'authors')) found.push(...fromPoster(page))
-  if (!has(found, 'authors')) found.push(...fromClosing(page, 'authors', closing, (name) => surnames.has(name[0]!)))
+  if (!has(found, 'authors'))
+    found.push(
+      ...fromClosing(
+        page,
+        'authors',
+        closing,
+        (name) => surnames.has(name[0]!) && !name.split(/[、\s]+/).some(isTitle),
+      ),
+    )
   return unique(
     arrangedBy(found, isHouse).filter(
       ({ field, value }) =>

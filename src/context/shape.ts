@@ -18,7 +18,7 @@ export interface Shape {
   readonly metrics: number
   /** Share of the page's characters that stand in paragraphs of the first person, outside quotation marks. */
   readonly firstPerson: number
-  /** Share of the paragraphs that open with an hour of the recording. */
+  /** How many paragraphs open with an hour of the recording, for each that says something. */
   readonly timed: number
   /** Whether the page counts anything in money or percent. */
   readonly counts: boolean
@@ -39,6 +39,9 @@ const counted =
 
 /** (00:42.000) 大家好, [00:01:42] 谢谢 */
 const clock = /^[[(（]?\d{1,2}:\d\d(?:[:.]\d{2,3}){0,2}[\])）]?\s?\S/
+
+/** 00:00:21 and 7 alone on their lines, as subtitles have them. */
+const numbers = /^[\d\s:.,>-]{1,40}$/
 
 const quotes = /[“「『"][^”」』"]{0,200}[”」』"]/g
 
@@ -64,7 +67,8 @@ export function shapeOf(page: Page, companies: number): Shape {
     bullets: texts.length === 0 ? 0 : texts.filter((text) => bullet.test(text)).length / texts.length,
     metrics: findAll(metric, page.lead.text).length,
     firstPerson: shareOf(texts, total, (text) => text.includes('我们') && text.replace(quotes, '').includes('我们')),
-    timed: texts.length === 0 ? 0 : texts.filter((text) => clock.test(text)).length / texts.length,
+    timed:
+      texts.filter((text) => clock.test(text)).length / Math.max(1, texts.filter((text) => !numbers.test(text)).length),
     counts: counted.test(page.sample.text.slice(0, 8000)),
     listed: new Set(texts.flatMap((text) => listItem.exec(text.slice(0, 120))?.[1] ?? [])).size,
     platform: texts.filter((text) => onPlatform.test(text.slice(0, 120))).length,

@@ -30,6 +30,6 @@ export const candidate = (
   words: string,
 ): Candidate | null => {
   const label = readLabel(words)
-  return label && { form, label, labelText: words.replace(/^[\s*#•·◆●]+|[\s*]+$/g, ''), paragraph, start, end }
+  return label && { form, label, labelText: words.replace(/^[\s*#•·◆◇●○◎□△▲]+|[\s*]+$/g, ''), paragraph, start, end }
 }
 export const some = (found: Candidate | null): Candidate[] => (found ? [found] : [])

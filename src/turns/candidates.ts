@@ -166,7 +166,7 @@ const isAlone = (text: string, words: string): boolean =>
 /** 提问人, 回复者: what follows on the line is who, whatever it looks like. */
 const isField = ({ labelText }: Candidate): boolean => /[人者方]$/.test(labelText)
 const handle = (mark: Candidate, words: string): LabelWords | null =>
-  isField(mark) && /^[^\s。？！?!,，]{2,20}$/.test(words)
+  isField(mark) && /^(?:(?:个人|机构|中小)?(?:投资者|股东)\s)?[^\s。？！?!,，]{2,20}$/.test(words)
     ? { ...mark.label, name: words, aliases: [], role: 'investor' }
     : null
 const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]?.trim() ?? null

@@ -114,7 +114,8 @@ export const partsReader =
     readBracketed(words, read) ??
     readJoined(words) ??
     readGapped(words) ??
-    ofTeam(words, houseEnd(words, 0, true))
+    ofTeam(words, houseEnd(words, 0, true)) ??
+    (somebody.test(words) ? house(words, 'investor') : null)
 
 /** A reader of labels that say the same in both scripts. */
 export const scriptsReader =

@@ -10,9 +10,9 @@ import { plausible } from './mentions.ts'
 import { isHan } from './names.ts'
 import { falseLabels, isEndWord, labelOf } from './words.ts'
 
-/** 1、 2. (3) • - ** ◆ before a label; 一、 too. */
+/** 1、 2. (3) • - ** ◆ ○ before a label; 一、 too. */
 const prefix =
-  /^(?:[•·◆●▶►■*#‧．-]{1,3}\s?|[(（]?\d{1,3}(?:[、.．)）]\s?|\s)(?!\d)|[一二三四五六七八九十]{1,3}、\s?){0,2}/
+  /^(?:[•·◆◇●○◎▶►▷■□▲△★☆※*#‧．-]{1,3}\s?|[(（]?\d{1,3}(?:[、.．)）]\s?|\s)(?!\d)|[一二三四五六七八九十]{1,3}、\s?){0,2}/
 
 /** 云淡风轻 提问, 宋晓 回答, 董秘 回复: interactive platforms print the name, a gap and what it does. Nicknames follow no rule. */
 const readPosted: Reader = (words) => {

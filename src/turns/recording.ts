@@ -40,7 +40,7 @@ export function findRecordedTurns(article: Article, context: Context, cast: Cast
   const words = lines.map(({ text }) => text).join('\n')
   if (!talks(words)) return []
   const stretches = divide(lines)
-  const host = stretches.length > 1 ? hostName(words) : null
+  const host = stretches.length > 1 ? (hostName(words) ?? officerHost(stretches[0]!)) : null
   let asker: Spoken | null = null
   return stretches.map((stretch, i): SpokenTurn => {
     const said = speakerOf(stretch, stretches[i + 1], stretches.length === 1 ? null : host, asker)
@@ -61,6 +61,12 @@ export function findRecordedTurns(article: Article, context: Context, cast: Cast
   })
 }
 
+/** 我是投资者关系总监顾青: an officer of the company hosts. */
+function officerHost({ voice, lines }: Stretch): Spoken | null {
+  const own = voice === 'host' ? ownName(lines.map(({ text }) => text).join('\n')) : null
+  return own && own.affiliation === null ? { ...own, role: 'executive' } : null
+}
+
 /** 姚总, Kate: whom the page names in full elsewhere. */
 const shortOf = ({ name, named }: Spoken, cast: Cast): number | null =>
   named && cast.find(name) === null ? cast.findShort(name) : null
@@ -73,7 +79,10 @@ function spokenLines({ paragraphs }: Article): Passage[] {
     .findLastIndex(({ text }) => /[:：]$/.test(text) || /^.{0,6}管理层(?:汇报|发言|陈述|介绍|讲话|致辞)$/.test(text))
   return all
     .slice(lead + 1)
-    .filter(({ text }) => text !== '' && !/^.{0,24}(?:语音)?(?:辨识|识别|校对|转写)[:：]/.test(text))
+    .filter(
+      ({ text }) =>
+        text !== '' && !/^[\d\s:.,>-]{1,40}$/.test(text) && !/^.{0,24}(?:语音)?(?:辨识|识别|校对|转写)[:：]/.test(text),
+    )
 }
 
 // ------------------------------------------------------------------ where one voice ends

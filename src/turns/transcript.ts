@@ -61,6 +61,8 @@ function build(
   const seated: Seated = { houses: new Set(), posts: new Map(), asker: null, answerer: findAnswerer(paragraphs, cast) }
   const open = (label: Accepted): void => {
     const { content } = paragraphs[label.paragraph]!
+    // 提问人:段明远, and on the next line 问题:… are one label.
+    if (current && current.paragraphs.length === 0 && goesWith(label, current)) return
     const at = toSource(content, label.start, label.end).start
     const speaker = seat(label, at, cast, seated)
     const doubled = current !== null && current.paragraphs.length === 0 && twin(label, current, cast, speaker, accepted)
@@ -118,6 +120,15 @@ function build(
   }
   return turns.filter((turn) => turn.paragraphs.length > 0)
 }
+
+/** A mark and no more, right below the name that the same mark stands before. */
+const goesWith = ({ label, paragraph, form }: Accepted, { mark, to }: LabelledTurn): boolean =>
+  mark !== null &&
+  label.mark === mark &&
+  !label.named &&
+  label.role === 'unknown' &&
+  form === 'head' &&
+  paragraph === to + 1
 
 /** The label as the page has it, in its own script. */
 function inPrint({ labelText, start }: Accepted, { raw, text }: Passage): string {
