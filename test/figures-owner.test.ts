@@ -305,6 +305,32 @@ describe('where an owner is named', () => {
       ['revenueShare 外销', 'revenueShare 直接出口美国'],
     ],
     ['what is surpassed', '以会员为主的增值收入首次超越游戏收入,占比38%。', ['revenueShare 增值']],
+    [
+      'the whole beside its parts',
+      '游戏业务收入回升,带动公司总收入增长9%至88亿元,毛利率提升至46%。',
+      ['revenue -', 'grossMargin -'],
+    ],
+    [
+      'all shops',
+      '本季新增门店210家,其中加盟店180家,期末门店总数5,600家,同店销售跌2%。',
+      ['newStores -', 'storeCount 加盟店', 'storeCount -', 'revenue 同店'],
+    ],
+    [
+      'a plant and then the company',
+      '江北厂产能利用率约八成,全年营收目标维持年增15%,毛利率维持四成。',
+      ['utilisation 江北厂', 'revenue -', 'grossMargin -'],
+    ],
+    [
+      'what a part ships has no margin',
+      '散热模组出货倍增,第三季毛利率升至28.5%。',
+      ['shipments 散热模组', 'grossMargin -'],
+    ],
+    ['users behind a share', '广告收入占比首次超过五成,月活用户达4.8亿。', ['revenueShare 广告', 'mau -']],
+    ['ours beside another', '青山公司毛利率为35%,低于我们的41%。', ['grossMargin 青山公司', 'grossMargin -']],
+    ['we, in what we turned to', '海外这块,我们的收入是3亿元,毛利率20%。', ['revenue 海外', 'grossMargin 海外']],
+    ['the company, in what it turned to', '国际业务方面,集团录得收入3亿元。', ['revenue 国际']],
+    ['the company in a market', '在海外市场,公司销量为1.4万辆。', ['volume 海外']],
+    ['a matter of the whole company', '盈利能力方面,公司毛利率为20%。', ['grossMargin -']],
     ['a number of four digits in a name', '2000万像素以上产品占营收40%。', ['revenueShare 2000万像素以上产品']],
     ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],
     [

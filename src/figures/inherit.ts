@@ -165,6 +165,8 @@ function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
   )
     return null
   if (last?.quantity && !alike(last.quantity, quantity) && !dated && !pointed) return null
+  // 甲公司毛利率为35%，低于我们的41%
+  if (compared && ours.test(left)) return { ...subject, entity: null }
   if (profit) return { ...subject, loss: loses(left) }
   // 来自北美的收入占66.4%，221亿元: the amount is of the part whose share was just told.
   const part = last?.subject.id === 'revenueShare' && subject.id === 'revenue' ? last.subject.entity : null
@@ -172,6 +174,8 @@ function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
   // 由每股亏损2.98元反弹至3.77元
   return subject.loss && /(?:反弹|回升|转盈|转正|扭亏|转赚)/u.test(left) ? { ...subject, loss: false } : subject
 }
+
+const ours = /(?:我们|咱们|公司|集团)(?:自身|自己|目前|现在)?的[约近\s]*$/u
 
 const alone = /^[\s，,]*(?:[约近逾超为是]|大约|超过)*$/u
 

@@ -145,3 +145,6 @@ export function fits(record: MetricRecord, quantity: Quantity): boolean {
   if (quantity.kind === 'dimension') return [...units].some((unit) => suits(quantity, unit))
   return units.has(quantity.kind)
 }
+
+/** Those who are counted. */
+export const peopleMetrics: ReadonlySet<string> = new Set(['users', 'payingUsers', 'mau', 'dau'])

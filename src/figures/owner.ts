@@ -1,9 +1,10 @@
 /** Whose a metric is: what its own name says, the noun before it, what is made, or whoever the sentence is about. */
 import { entityBefore, nameIn } from './entity.ts'
-import type { MetricMention } from './metrics.ts'
+import { type MetricMention, peopleMetrics } from './metrics.ts'
 import { ownerWords } from './owner-cues.ts'
 import { blank } from './read.ts'
-import { clauseLeft, names, opensSentence, type View, withoutPeriods } from './state.ts'
+import { clauseLeft, names, type View, withoutPeriods } from './state.ts'
+import { isOfWhole, turnToWhole } from './whole.ts'
 
 /** The noun before the metric's name, behind the last number or metric; `behind` is a number that stands between. */
 export function ownName(view: View, metric: MetricMention, behind: number | null): string | null {
@@ -37,7 +38,6 @@ const brings =
 
 /** Null for the company. `own` is the noun before the metric's name. */
 export function ownerOf(view: View, metric: MetricMention, own: string | null): string | null {
-  const { state } = view
   if (shareholders.has(metric.id)) return null
   return (
     sort(view, metric, own) ??
@@ -47,11 +47,18 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
     made(view, metric) ??
     ofEach(view, metric) ??
     matter(view, metric) ??
-    (inheritsEntity(view, metric)
-      ? (state.owner ?? state.topic ?? view.scope.matters(view.text.slice(metric.start, metric.end)))
-      : (state.actor ?? ownProfit(view, metric) ?? loser(view, metric))) ??
+    carriedOn(view, metric) ??
     thingOf(view, metric)
   )
+}
+
+/** Whoever was named before, where the metric is not of the whole. */
+function carriedOn(view: View, metric: MetricMention): string | null {
+  const { state, scope, text } = view
+  if (isOfWhole(view, metric)) turnToWhole(view)
+  return inheritsEntity(view, metric)
+    ? (state.owner ?? state.topic ?? scope.matters(text.slice(metric.start, metric.end)))
+    : (state.actor ?? ownProfit(view, metric) ?? loser(view, metric))
 }
 
 /** 音乐付费用户达1.2亿，…每个付费用户的|月均收入: of those who were counted before, and so of their owner. */
@@ -112,7 +119,6 @@ function sort({ text, state }: View, { start, end, record }: MetricMention, own:
   )
 }
 
-export const peopleMetrics: ReadonlySet<string> = new Set('users payingUsers mau dau'.split(' '))
 const plainUsers =
   /^(?:[月日季年](?:均|活跃?|度)?|平均|付费|订阅|注册|累计|总|企业|活跃|新增|期末|有效|计费|还有|新){0,4}(?:用户|客户|会员|账户|帐户|买家|户|人数|数)/u
 
@@ -151,18 +157,21 @@ function made(view: View, metric: MetricMention): string | null {
   return name
 }
 
-function inheritsEntity(view: View, { record, start, end }: MetricMention): boolean {
+function inheritsEntity(view: View, { record, start }: MetricMention): boolean {
   if (record.companyOnly || (peopleMetrics.has(record.id) && countedPeople(view))) return false
   const left = clauseLeft(view, start)
-  if (isOfWhole(view, record, start, end, left)) return false
   // 一期规划5万吨，公司计划总投资12亿元: the company is who pays.
   if (record.id === 'investment' && /^\s?公司(?:已|拟|将|计划|预计)*$/u.test(left)) return true
   // 骨料我们明年的销量: 我们 is who speaks, the name before it what of.
   const told = view.state.topic === null ? left : left.replace(`${view.state.topic}我们`, '')
-  return !/(?:公司|集团|整体|总|合并|综合|全公司|全国|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u.test(
-    told,
-  )
+  if (!(view.state.aside ? ofAll : ofCompany).test(told)) return true
+  turnToWhole(view)
+  return false
 }
+
+/** 海外业务方面，公司实现收入3亿元: still of what the sentence has turned to, unless it is of all. */
+const ofAll = /(?:整体|总|合并|综合|全公司|全国|全行)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u
+const ofCompany = /(?:公司|集团|整体|总|合并|综合|全公司|全国|全行|本行|我们)(?:的|实现|录得|整体|综合)?[^，,]{0,4}$/u
 
 /** 有息负债40亿元，其中短期借款12亿元: a part of the balance just told, by the name that it has in the accounts. */
 function partOfBalance(
@@ -174,30 +183,6 @@ function partOfBalance(
   const word = text.slice(start, end).replace(/(?:余额|金额|总额|账面价?值)$/u, '')
   return word === text.slice(last.subject.label.start, last.subject.label.end) ? null : word
 }
-
-/** Told of the whole, though a part was named before. */
-function isOfWhole(view: View, { id }: MetricMention['record'], start: number, end: number, left: string): boolean {
-  const { text, state, drafts } = view
-  // 校区净增23个，员工总数9,340人
-  if (id === 'headcount') return /总数|总人数/u.test(text.slice(start, end))
-  // 还有7月营收121亿: what Taiwan's companies publish each month
-  if (id === 'revenue' && opensSentence(view) && /^(?:还有|另外|而|\s)*\d{1,2}月(?:份|合并)?$/u.test(left)) return true
-  if (id === 'revenue' && state.last?.subject.id === 'revenueShare' && wholeTime.test(left)) return true
-  // 储能出货21GWh，动力出货9GWh，全年出货有望超过110GWh: both parts have been told
-  const [first, second] = drafts.slice(-2)
-  return (
-    /^\s?(?:今年|明年)?全年$/u.test(left) &&
-    state.main !== null &&
-    first?.subject.id === id &&
-    second?.subject.id === id &&
-    first.subject.entity !== null &&
-    second.subject.entity !== null &&
-    first.subject.entity !== second.subject.entity
-  )
-}
-
-/** 机壳占营收38%，预估单季|营收季增5%: behind a part's share, the revenue of a stretch is that of the whole. */
-const wholeTime = /(?:单季|单月|全年|整年|当季|当月|下季|首季|第[一二三四]季)度?的?$/u
 
 /** 月费客户168万名，付费用户300万: the first are counted, they own nothing. */
 function countedPeople({ state: { last }, text }: View): boolean {

@@ -29,7 +29,7 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   {
     id: 'region',
     pattern: new RegExp(
-      `^(${ownerWords('region')})(?:市场|地区|业务|的情况|这边|方面)?(?=[，,]|目前|现在|现时|已|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\\d)`,
+      `^(${ownerWords('region')})(?:市场|地区|业务|的情况|这边|方面)?(?=$|[，,]|目前|现在|现时|已|上半年|下半年|前三季|[一二三四第本上当]|今年|去年|全年|年底|\\d)`,
       'u',
     ),
   },
@@ -149,7 +149,10 @@ const sectionHead = new RegExp(`^${name}{2,14}(?:${ownerWords('unit')})$`, 'u')
 const lifeOnly = rules.find(({ id }) => id === 'life')!.pattern
 
 /** 网上业务方面, */
-const besides = new RegExp(`^${name}{2,24}?(?:${ownerWords('aside')}|(?:的一个|的这个|的|这个|这)部分$)[，,]?`, 'u')
+const besides = new RegExp(
+  `^${name}{2,24}?(?:${ownerWords('aside')}|(?:的一个|的这个|的|这个|这)部分$|(?:市场|地区)$)[，,]?`,
+  'u',
+)
 const matterAside = new RegExp(`^(${name}{2,8}?)(?:${ownerWords('aside')})`, 'u')
 
 /** 毛利率方面, 闻人清：, 每股收益为…: a matter of the whole company, another speaker, or what only a company has ends the topic. */
