@@ -198,8 +198,8 @@ function loser(view: View, { start, end }: MetricMention): string | null {
   const at = number?.start ?? start
   const before = withoutPeriods(view, text.slice(clause.start, at), at)
   const bare =
-    /^亏损额?$/u.test(text.slice(start, end)) &&
-    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比|录得|录|启动|初期|试营运)\s?)*$/u.test(
+    /^(?:应占)?亏损额?$/u.test(text.slice(start, end)) &&
+    /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比|则|为|录得|录|启动|初期|试营运)\s?)*$/u.test(
       before,
     )
   return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null

@@ -2,7 +2,7 @@
 import { nameOf, ownerWords } from './owner-cues.ts'
 import type { View } from './state.ts'
 
-const pointing = new RegExp(`^[该这此][一项个块类]{0,2}(?:${ownerWords('unit', 'site', 'goods')})(?!建设期)`, 'u')
+const pointing = new RegExp(`^[该这此][一项个块类款座条]{0,2}(?:${ownerWords('unit', 'site', 'goods')})(?!建设期)`, 'u')
 const justNamed = new RegExp(`(?<=[自为是有])([^，,。；;的自为是有]{2,10}(?:${ownerWords('unit')}))[，,]\\s*$`, 'u')
 
 /** 参股25%的滨江隧道公司，|其上半年实现… */

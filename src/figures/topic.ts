@@ -84,7 +84,7 @@ const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
 /** 主要原因有三：一是…: what the items are counted under is none of them. */
 const counted = /^[^，,。；;：:]{2,16}[：:](?=\s?(?:[一二三]是|其一|首先|一[、，,]))/u
 const lead =
-  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:那么?|所以|然后|那我们)?[，,\s]?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们?看|我?想?(?:问|请教)一?下?|对于|来自|在)?(?:这个|新建的?|新的)?[，,\s]*/u
+  /^[\s\u0001]*(?:[[【<〈][^\]】>〉\n]{1,12}[\]】>〉]\s?)?(?:[(（]?\d{1,2}[)）.、]\s?|[•·●■▪◆-]\s?)?(?:那么?|所以|然后|那我们)?[，,\s]?(?:[一二三四五]是|其中|当中|而|至于|关于|另外|此外|同时|首先谈|首先说|我来回答|先说|先讲|先看|先谈|再说|再讲|再看|再谈|最后说说|最后讲讲|说说|讲讲|讲一下|说一下|看|如果我们?看|我?想?(?:问|请教)一?下?|先?回答|对于|来自|在)?(?:这个|新建的?|新的)?[，,\s]*/u
 /** 贵州那边的|安织高速: what is told of lies there. */
 const there = /^[^，,。；;0-9\u0001]{1,8}(?:那边|这边|那里|这里)的(?=\p{Script=Han}{2})/u
 const when = new RegExp(`^${since}`, 'u')
@@ -105,7 +105,7 @@ const roleName =
 const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 /** 上市附属公司「甲」: the results that follow are all its own. */
 const affiliate = /^[^，,。；;“「《『]{0,6}(?:子公司|附属公司|联营公司|合营公司)/u
-const turning = /(?:至于|关于|想问一?下?|请教一?下?|如果我们?看)[，,\s]*$/u
+const turning = /(?:至于|关于|想问一?下?|请教一?下?|先?回答|如果我们?看)[，,\s]*$/u
 /** 受A拖累, 随着B放量: a cause, no owner. */
 const cause = /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由)|所(?:带动|拉动|推动|拖累|致)$|的(?:情况|背景|前提|影响)下$/u
 
@@ -125,7 +125,7 @@ export function nameTopic(view: View): void {
   const part = partOfCompany(head, scope)
   const whole =
     part === null && ((wholeCompany.test(head) && !invests.test(head)) || ourAims.test(head) || turnsAway(head, view))
-  const named = whole ? null : (part ?? topicOf(head, scope) ?? turned ?? pointedAt(head, view))
+  const named = whole ? null : (part ?? topicOf(head, scope) ?? turned ?? pointedAt(head.replace(when, ''), view))
   // （三）矿山机械板块。大型矿卡批量交付，实现收入18亿元: what happens in it is told under its head
   if (state.headed && named && part === null && lifeOnly.test(head) && !titledName.test(head)) return
   const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
@@ -139,7 +139,8 @@ export function nameTopic(view: View): void {
   if (topic && subject && (subject.entity === null || state.aside) && !subject.record?.companyOnly)
     state.subject = { ...subject, entity: topic }
   state.actor = topic !== null && (turned !== null || doer.test(head) || affiliate.test(head)) ? topic : null
-  if (!opensSentence(view)) return
+  // 谢谢，先回答国内酒店。
+  if (!opensSentence(view) && !(turned !== null && clause.stop === '。')) return
   state.lastingTopic = topic
   state.headed = topic !== null && clause.stop === '。' && sectionHead.test(head)
 }
