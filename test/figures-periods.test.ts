@@ -192,6 +192,15 @@ const others: readonly Row[] = [
   ],
 ]
 
+const retold: readonly Row[] = [
+  [
+    'an earlier report, told for its own sake',
+    '公司2017年的成绩单并不好看。增长停了，54亿元的营收仅有4亿元的净利润。',
+    ['revenue 54亿 CNY 2017FY', 'netProfit 4亿 CNY 2017FY'],
+    { event: '2018Q1', published: '2018-04-24' },
+  ],
+]
+
 const bases: readonly Row[] = [
   [
     'the opening of the year',
@@ -303,6 +312,7 @@ describe.each([
   ['last year', lastYear],
   ['compared with', past],
   ['of others', others],
+  ['told again', retold],
   ['what it grew from', bases],
   ['to come', ahead],
   ['asides', asides],

@@ -68,6 +68,10 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   state.spanned = false
   if (period && event.period && isBefore(period, event.period)) {
     view.local = period
+    if (reports.test(view.text.slice(start, end + 12))) {
+      Object.assign(state, { period, lasting: period, report: period })
+      return
+    }
     if (view.quantities.length === 0) {
       state.period = period
       state.told = false
@@ -99,6 +103,9 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   else if (isTwin(state.lasting, period) && !opensSentence(view) && event.period && covers(event.period, period!))
     state.lasting = null
 }
+
+/** 2017年年报显示, 2017年的成绩单不让人满意: what follows is told of that year for its own sake. */
+const reports = /年(?:度)?的?(?:年报|年度报告|财报|成绩单|业绩快报)(?:数据|显示|来看|披露|中|并|不|，|,)/u
 
 /** 明年资本开支预计2亿元。云业务收入增长31%: what is to come reaches no sentence that tells what is. */
 export function endOutlook(text: string, { context }: Scope, state: State, { start }: Span): void {

@@ -24,6 +24,8 @@ export interface NatureClues {
   /** Up to the number. */
   readonly sentence: string
   readonly period: Period | null
+  /** Of an earlier report that is told for its own sake. */
+  readonly retold: boolean
   readonly ahead: boolean
   /** The sentence has told what is done, or up to which day. */
   readonly done: boolean
@@ -129,7 +131,8 @@ const rules: readonly NatureRule[] = [
   {
     id: 'past',
     nature: 'prior',
-    holds: ({ period, metric, clause, right, done: told }, { event }) =>
+    holds: ({ period, metric, clause, right, done: told, retold }, { event }) =>
+      !retold &&
       !(dividends.has(metric) && (told || declared.test(clause) || /^[^，,。；;]{0,6}已(?:经|于|在)/u.test(right))) &&
       period !== null &&
       event.period !== null &&

@@ -27,6 +27,7 @@ export function open(
     clause,
     sentence: /[^。！？!?\n]*$/u.exec(view.text.slice(Math.max(0, span.end - 120), span.end))![0],
     period,
+    retold: period !== null && period.label === state.report?.label,
     ahead: state.ahead,
     done: state.done,
     outsider: state.others || scope.outsider(span.start),

@@ -49,6 +49,8 @@ export interface State {
   group: Draft[]
   /** Named at the head of a sentence: holds for the paragraph. */
   lasting: Period | null
+  /** An earlier report that the paragraph retells. */
+  report: Period | null
   /** In force for the sentence. */
   period: Period | null
   /** The period in force was named with a number, or led one. */
@@ -116,6 +118,7 @@ export const newState = ({ topic, section }: Pick<Scope, 'topic' | 'section'>): 
   main: null,
   group: [],
   lasting: section,
+  report: null,
   period: section,
   told: true,
   ahead: false,
