@@ -160,6 +160,8 @@ const past: readonly Row[] = [
     ],
     year,
   ],
+  ['how it used to be', '过去三年配发率都在六成左右。', ['dividendPayout 约0.6 ratio - prior']],
+  ['at no one time', '套保比例长期维持在九成。', ['other 0.9 ratio -']],
   [
     'a high of no date',
     '关联收入占比已由高峰的33%降到5%。',
@@ -170,6 +172,15 @@ const past: readonly Row[] = [
     '不少于 bounds, it compares nothing',
     '公司的政策是派息比率不少于当年的50%。',
     ['dividendPayout 0.5 ratio - guidance'],
+  ],
+]
+
+const english: readonly Row[] = [
+  [
+    'a year ago',
+    'Net income was $83 million, or $1.42 per diluted share, compared with $0.61 a year ago.',
+    ['netProfit 8300万 USD 2025Q3', 'eps 1.42 USD 2025Q3', 'eps 0.61 USD 2024Q3 prior'],
+    { currency: 'USD' },
   ],
 ]
 
@@ -311,6 +322,7 @@ describe.each([
   ['heads of columns', columns],
   ['last year', lastYear],
   ['compared with', past],
+  ['compared with, in English', english],
   ['of others', others],
   ['told again', retold],
   ['what it grew from', bases],

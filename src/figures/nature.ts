@@ -1,7 +1,7 @@
 /** Whose number it is: reported, looked ahead to, expected by others, or past. */
 import type { Context, Nature, Period } from '../types.ts'
 import { consensuses } from './cues.ts'
-import { done, doneBehind, now, peak } from './done.ts'
+import { done, doneBehind, now, peak, usual } from './done.ts'
 import {
   averageForecast,
   bareExpectation,
@@ -126,7 +126,7 @@ const rules: readonly NatureRule[] = [
     nature: 'guidance',
     holds: ({ left, right }) => aimBehind.test(right) && !/(?:完成|达成|实现)[^，,。；;]{0,6}$/u.test(left),
   },
-  { id: 'peak', nature: 'prior', holds: ({ left }) => peak.test(left) },
+  { id: 'peak', nature: 'prior', holds: ({ left }) => peak.test(left) || usual.test(left) },
   { id: 'looks-ahead', nature: 'outlook', holds: looksOn },
   {
     id: 'past',

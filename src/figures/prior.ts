@@ -5,6 +5,7 @@ import { basisCompared } from './basis.ts'
 import { peak } from './done.ts'
 import type { Draft } from './draft.ts'
 import { isBefore, type UsedPeriod, yearBack } from './periods.ts'
+import { pastInEnglish } from './prior-english.ts'
 import { clauseLeft, periodInForce, periodsBefore, type View } from './state.ts'
 import { pointless } from './subject.ts'
 
@@ -21,12 +22,16 @@ export interface Past {
   readonly reopens: boolean
   /** What is to change, as it is today. */
   readonly present?: true
+  /** What English says of its time. */
+  readonly period?: Period
 }
 
 /** 去年同期为X, 由X, 较上年同期的X: a value to compare with. */
 export function pastUse(view: View, quantity: Quantity, left: string): Past | null {
   const near = periodsBefore(view, quantity.core.start)
   const used = near[near.length - 1] ?? null
+  const english = pastInEnglish(view, quantity)
+  if (english) return { used: null, reopens: false, period: english }
   const { opening } = view.state
   if (opening && near.length === 0 && view.from === view.clause.start) return { used: opening, reopens: false }
   if (
@@ -153,7 +158,7 @@ const comparative = /^[(（][^，,；;:：]{2,8}[:：]/u
 export function makePrior(
   view: View,
   draft: Draft,
-  { used, reopens, present }: Past,
+  { used, reopens, present, period }: Past,
   left: string,
   right: string,
 ): void {
@@ -177,6 +182,7 @@ export function makePrior(
   // 总投资由34亿元调高至37亿元: neither has a time.
   if (!pointless.has(draft.subject.id) && draft.period !== null)
     draft.period =
+      period ??
       (revision ? null : (wholeYear ?? used?.period)) ??
       (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
   compareWith(view, draft, reopens, used?.use === 'base')

@@ -1,4 +1,6 @@
 /** What is of no stretch of time: a project's size, what it brings a year, a multiple of the price, what would break even. */
+
+import { allAlong } from './done.ts'
 import type { Subject } from './draft.ts'
 import { isThisYear } from './periods.ts'
 import { atFullLoad, breaksEven } from './plan.ts'
@@ -44,6 +46,8 @@ const rules: readonly TimelessRule[] = [
     holds: ({ left, right }) =>
       /(?:盈亏平衡点?|保本点?|打平)(?:是|为|在|约|大约|的|\s)[^，,。；;]{0,6}$/u.test(left) || breaksEven.test(right),
   },
+  // 配发率这几年都在五成到六成, 套保比例长期维持在95%
+  { id: 'all-along', holds: ({ left }) => /比例|占比|比重|率/u.test(left) && allAlong.test(left) },
   // 奖励计划额度25亿港元
   { id: 'allowance', holds: ({ left }) => /(?:计划|方案)的?(?:总)?额度(?:是|为|约|上限|\s)*$/u.test(left) },
   // 日产4000吨的线, 2万吨氯化锂项目
