@@ -82,11 +82,11 @@ for (const minus of '−–﹣') widths.set(minus, '-')
 for (const yen of '￥') widths.set(yen, '¥')
 const widthOf = tableOf(widths)
 
-/** Half width. A dot is a decimal point between digits (`31﹒4`, `31‧4`), and the dot of a name between hanzi (`約翰．史密斯`). The dot is looked for first: it is rare. */
+/** Half width. A dot is a decimal point between digits (`31﹒4`, `31‧4`, `31·4`), and the dot of a name between hanzi (`約翰．史密斯`). The dot is looked for first: it is rare. */
 export const foldWidth = (text: string): string =>
   exchange(
     withPoints(text)
-      .replace(/[・‧﹒．](?<=[0-9０-９].)(?=[0-9０-９])/g, '.')
+      .replace(/[·・‧﹒．](?<=[0-9０-９].)(?=[0-9０-９])/g, '.')
       .replace(/[﹒．](?<=[\u4e00-\u9fff].)(?<![一二三四五六七八九十].)(?=[\u4e00-\u9fff])/g, '·'),
     widthOf,
   )

@@ -140,6 +140,14 @@ describe('damage is told, with its place', () => {
 
   test('lost characters, but not a question asked with emphasis', () => {
     expect(rules('公司????年营收')).toEqual(['decode/lost-characters'])
+    expect(rules('订单???300????不变')).toEqual(['decode/lost-characters', 'decode/lost-characters'])
+    expect(rules('占比升至8.5%??。')).toEqual(['decode/lost-characters'])
+    expect(rules('董事长？？？说')).toEqual(['decode/lost-characters'])
+    expect(rules('真的吗??? 涨了多少???')).toEqual([])
+    const wrongly = [...Buffer.from('公司董事长在业绩会上表示,全年目标不变。')]
+      .map((byte) => String.fromCharCode(byte))
+      .join('')
+    expect(rules(wrongly)).toContain('decode/mojibake')
     expect(rules('真的吗??? 我不信???')).toEqual([])
   })
 

@@ -17,7 +17,7 @@ describe('one reading for all forms', () => {
     ['Kangxi and CJK radicals', '⾦融⼈⺠币，⻓⻆', '金融人民币，长角'],
     ['compatibility ideographs', '樂金', '乐金'],
     ['full width', '２０２５年Ｑ３ＡＩ收入１２％', '2025年Q3AI收入12%'],
-    ['decimal points', '31﹒4億、31‧4億、31・4億、31．4億', '31.4亿、31.4亿、31.4亿、31.4亿'],
+    ['decimal points', '31﹒4億、31‧4億、31・4億、31．4億、31·4億', '31.4亿、31.4亿、31.4亿、31.4亿、31.4亿'],
     [
       'dots of names',
       '約翰．史密斯、约翰‧史密斯、约翰・史密斯、约翰•史密斯',

@@ -43,6 +43,9 @@ function isSuspect(text: string): boolean {
   return rest.length >= 20 && rest.replace(/[\u0080-\u00ff€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]/g, '').length * 20 < rest.length
 }
 
+/** The bytes that windows-1252, or latin1 with its control characters, made this text of; null where it is no such text. */
+export const windowsBytes = (text: string): Uint8Array | null => bytesOf(text, readings[1]!)
+
 function bytesOf(text: string, reading: ReadonlyMap<string, number>): Uint8Array | null {
   const bytes = new Uint8Array(text.length)
   for (let i = 0; i < text.length; i++) {

@@ -1,6 +1,7 @@
 /** Damage that a text brought along from an earlier step; it is told, not mended, because offsets count in the text as it came. */
 import type { Span, Warning } from '../types.ts'
 import { loadIconv } from './convert.ts'
+import { windowsBytes } from './double-encoded.ts'
 import { scoreText } from './score-text.ts'
 
 /** Beyond this many of one kind, one warning tells the rest. */
@@ -26,8 +27,9 @@ export function textWarnings(raw: string): Warning[] {
   ]
 }
 
-/** `???` where a step without Chinese has written what it could not; a question mark at a sentence's end stands alone or before a space. */
-const lost = /(?<=[\u4e00-\u9fff，。、])(?:\?{3,}|□{2,}|？{4,})(?=[\u4e00-\u9fff，。、])/g
+/** `???` where a step without Chinese has written what it could not, before a word, a number or a mark; a question mark at a sentence's end stands alone or before a space. */
+const lost =
+  /\?{3,}(?=[\u4e00-\u9fff，。、,\d])|(?<=[\u4e00-\u9fff\d%])\?{2,}(?=[，。、])|(?<=[\u4e00-\u9fff，。、])(?:□{2,}|？{3,})(?=[\u4e00-\u9fff，。、])/g
 
 function each(
   raw: string,
@@ -58,26 +60,27 @@ const mojibake: readonly { says: string; pattern: RegExp; proof: (part: string) 
   {
     says: 'UTF-8 was read as windows-1252',
     pattern: new RegExp(`(?:[\\u00e3-\\u00ef][${high}]{2}[ -~]{0,2}){3,200}`, 'g'),
-    proof: (part) => reads(part, 'windows-1252', 'utf-8'),
+    proof: (part) => reads(part, windowsBytes, 'utf-8'),
   },
   {
     says: 'GBK or Big5 was read as windows-1252',
     // Most hanzi of a page have lead bytes B0-F7; quotation marks and dashes alone begin nothing.
     pattern: new RegExp(`[\\u00b0-\\u00f7][${high}][ -~${high}]{4,400}[${high}]`, 'g'),
-    proof: (part) => reads(part, 'windows-1252', 'gb18030') || reads(part, 'windows-1252', 'big5hkscs'),
+    proof: (part) => reads(part, windowsBytes, 'gb18030') || reads(part, windowsBytes, 'big5hkscs'),
   },
   {
     // 锛 and 銆 are what GBK makes of the bytes of ， and 。; the others of 的 是 中 这 在 人.
     says: 'UTF-8 was read as GBK',
     pattern: /(?:锛|銆|鐨|鏄|涓|杩|鍦|浜)[\u4e00-\u9fff\ue000-\uf8ff€]{3,400}/g,
-    proof: (part) => reads(part, 'gb18030', 'utf-8'),
+    proof: (part) => reads(part, (text) => loadIconv().encode(text, 'gb18030'), 'utf-8'),
   },
 ]
 
-/** True where the text, written in `wrong` and read in `right`, is plainly Chinese. */
-function reads(part: string, wrong: string, right: string): boolean {
-  const { encode, decode } = loadIconv()
-  const mended = decode(encode(part, wrong), right)
+/** True where the text, written in the wrong encoding and read in `right`, is plainly Chinese. */
+function reads(part: string, wrong: (text: string) => Uint8Array | null, right: string): boolean {
+  const bytes = wrong(part)
+  if (!bytes) return false
+  const mended = loadIconv().decode(Buffer.from(bytes), right)
   const whole = mended.replace(/^\ufffd{0,3}|[\ufffd?]{0,3}$/g, '')
   return /[\u4e00-\u9fff]{2}/.test(whole) && scoreText(whole) > Math.max(0.45, scoreText(part) + 0.1)
 }
