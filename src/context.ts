@@ -14,7 +14,7 @@ import { readClosingCode, readEdition, readPublished } from './context/published
 import { regionOf } from './context/region.ts'
 import { readRoster } from './context/roster.ts'
 import { readTitle } from './context/title.ts'
-import { calendarYear, companyFiscal, readFiscalCalendar } from './period.ts'
+import { calendarYear, companyFiscal, countsByMonths, readFiscalCalendar } from './period.ts'
 import type { Article, Context, Kind, Located, ParseOptions, Text, Warning } from './types.ts'
 
 /** `text` is the whole source: what was cut from the page may still name its site and its ticker. */
@@ -32,7 +32,8 @@ export function readContext(
   })
   const fields = readFields(page, readMarkup(article), asides, text?.raw ?? '')
   const company = kind === 'other' && countsCompanies(page) ? nobody : readCompany(page, region, asides)
-  const fiscal = readFiscalCalendar(page.lead.text) ?? companyFiscal(company.name ?? '') ?? calendarYear
+  const listed = countsByMonths(page.sample.text) ? null : companyFiscal(company.name ?? '')
+  const fiscal = readFiscalCalendar(page.lead.text) ?? listed ?? calendarYear
   const { event, evidence } = readEvent(page, { kind, published: fields.published?.value ?? null, fiscal })
   const exchanges = company.tickers.map(({ exchange }) => exchange)
   const currency = readCurrency(page, region, exchanges)

@@ -12,7 +12,7 @@ export {
   upTo,
 } from './period/calendar.ts'
 export { findPeriods } from './period/find.ts'
-export { companyFiscal, readFiscalCalendar } from './period/fiscal.ts'
+export { companyFiscal, countsByMonths, readFiscalCalendar } from './period/fiscal.ts'
 export { periodAt } from './period/points.ts'
 export { resolvePeriod } from './period/resolve.ts'
 export { type PeriodValue, periodValue } from './period/value.ts'

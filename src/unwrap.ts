@@ -20,7 +20,8 @@ const opener =
 /** Tables are set in columns too. */
 const row = /[|│\t]|\s{2,}|[\d)%]\s+[(-]?\d[\d,.]*[)%]?$/
 
-export function unwrap(blocks: readonly Block[]): Block[] {
+export function unwrap(parts: readonly Block[]): Block[] {
+  const blocks = withWholeYears(parts)
   const widths = blocks.map(({ content }) => columns(content.raw))
   const full = fullLines(blocks, widths)
   const out: Block[] = []
@@ -32,6 +33,20 @@ export function unwrap(blocks: readonly Block[]): Block[] {
   }
   return out
 }
+
+/** 截至 ⏎ 二零二四 ⏎ 年三月三十一日止三个月: an announcement's date that was set in another font, and came out in pieces. */
+function withWholeYears(blocks: readonly Block[]): Block[] {
+  const out: Block[] = []
+  for (const block of blocks) {
+    const last = out[out.length - 1]
+    const isYear = last && loneYear.test(last.content.text) && block.content.text.startsWith('年')
+    const isEnd = last && last.content.text === '截至' && loneYear.test(block.content.text)
+    if (last && !block.gap && (isYear || isEnd)) out[out.length - 1] = glued(last, block)
+    else out.push(block)
+  }
+  return out
+}
+const loneYear = /^(?:截至)?[〇零一二三四五六七八九]{4}$/
 
 /** Which lines reach the page's width; none where the page is not set in one. */
 function fullLines(blocks: readonly Block[], widths: readonly number[]): (index: number) => boolean {

@@ -122,6 +122,47 @@ describe('periods that are not what the page reports', () => {
   })
 })
 
+describe('a quarter that the page does not date', () => {
+  const undated = (...lines: readonly string[]): string | null => eventOf('望江云电话会要点', ...lines).period
+  test.each<[string, string | null, ...string[]]>([
+    [
+      'the last day of a quarter gives it its year',
+      '2023Q2',
+      '第二季度总营收19.4亿元,其中公有云收入12.3亿元,同比增长3%。',
+      '截至2023年6月30日,现金及现金等价物61亿元。',
+    ],
+    [
+      'so does the outlook for the year',
+      '2026Q2',
+      'Q2营收40亿元,季增12%,高于市场预期。',
+      '公司将2026年营收上调至年增四成以上,资本支出同步调高。',
+    ],
+    [
+      'of the last quarter, the outlook is for the next year',
+      '2025Q4',
+      'Q4营收40亿元,季增12%,高于市场预期。',
+      '公司将2026年营收目标定为年增四成以上。',
+    ],
+    [
+      'no other year does',
+      null,
+      '第二季度总营收19.4亿元,同比增长3%。',
+      '公司在2012年的展会上发布首款产品,此后不断扩张。',
+    ],
+  ])('%s', (_name, want, ...body) => {
+    expect(undated(...body)).toBe(want)
+  })
+})
+
+describe('a company whose year is not the calendar’s', () => {
+  test.each([
+    ['6月份季度', '公布截至2024年6月30日止季度(「6月份季度」)业绩,收入为人民币243亿元,同比增长4%。', '2024Q2'],
+    ['its own year', '公布2025财年第一季度(6月份季度)业绩,收入为人民币243亿元,同比增长4%。', '2025Q1'],
+  ])('%s', (_name, body, want) => {
+    expect(eventOf('阿里健康公布季度业绩', '2024-08-15 18:00', `阿里健康${body}`).period).toBe(want)
+  })
+})
+
 describe('the day a page tells', () => {
   test.each([
     ['望江海运(2699)于12日董事会决议通过第2季财务报告,每股盈余2.71元,税后纯益58亿元。', '2025-08-12'],

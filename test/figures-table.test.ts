@@ -403,6 +403,49 @@ describe('spaces between the cells', () => {
     ])
   })
 
+  test('a year and what it is called stand in two lines, one pair a column', () => {
+    const page = `2024年
+財政年度
+2023年
+財政年度
+變動
+百萬港元 百萬港元
+營業額 812.5 640.2 +27%
+派息比率 31% 28%`
+    expect(lines(page, '2024FY', 'HKD')).toEqual([
+      'revenue 812500000 HKD 2024FY yoy 0.27',
+      'revenue 640200000 HKD 2023FY prior',
+      'dividendPayout 0.31 ratio 2024FY',
+      'dividendPayout 0.28 ratio 2023FY prior',
+    ])
+  })
+
+  test('captions over the line that says how long the periods are', () => {
+    const page = `望江科技公布業績
+財務摘要
+截至下列日期止三個月
+二零二四年
+三月三十一日
+二零二三年
+三月三十一日
+同比變動
+二零二三年
+十二月三十一日
+環比變動
+（人民幣百萬元）
+收入
+812
+700
+16%
+780
+4%`
+    expect(lines(page, '2024Q1')).toEqual([
+      'revenue 812000000 CNY 2024Q1 yoy 0.16 qoq 0.04',
+      'revenue 700000000 CNY 2023Q1 prior',
+      'revenue 780000000 CNY 2023Q4 prior',
+    ])
+  })
+
   test('the notes of a statement and the label above its numbers are told from the numbers', () => {
     const page = `附註
 2025年

@@ -77,6 +77,14 @@ describe('lines that a fixed width broke', () => {
   test('are whole paragraphs', () => {
     expect(texts(set.join('\n'))).toEqual([set.slice(0, 3).join(''), set.slice(3).join('')])
   })
+  test('a date that came out in pieces is whole', () => {
+    expect(texts('截至\n二零二四\n年三月三十一日止三个月\n业绩公布\n二零二三\n年\n十二月三十一日')).toEqual([
+      '截至二零二四年三月三十一日止三个月',
+      '业绩公布',
+      '二零二三年',
+      '十二月三十一日',
+    ])
+  })
   test('each part stands where it stood', () => {
     const page = set.join('\n')
     const [first] = blocks(page)

@@ -51,7 +51,7 @@ export function readCurrency(page: Page, region: Region, exchanges: readonly str
   }
   if (exchanges.some((exchange) => exchange === 'XTAI' || exchange === 'ROCO')) return 'TWD'
   if (exchanges.some((exchange) => exchange === 'XSHG' || exchange === 'XSHE' || exchange === 'BJSE')) return 'CNY'
-  if (region === 'TW' && exchanges.length > 0) return 'USD'
+  if (region === 'TW' && exchanges.length > 0) return firstNamed.exec(text)?.[1] ? 'CNY' : 'USD'
   if (region === 'HK') return hongKong(text)
   return home[region]
 }
@@ -77,9 +77,12 @@ export const marketCurrency = ([first]: readonly string[]): string | null => tra
 
 const codeOf = (word: string): string => names.find(({ words }) => new RegExp(`^(?:${words})$`).test(word))!.code
 
+/** 总营收为人民币 327 亿元, 核心业务 263 亿元: the first amount with a name gives it to those without one. */
+const firstNamed = /(人民币) ?\d|\d[\d,.]* ?[百千万亿]{0,2}(?:美元|美金)/
+
 /** A Hong Kong page about a mainland company says 人民币 at its first amount, or speaks as the mainland does; any other means its own dollar. */
 const hongKong = (text: string): string => {
-  const match = /(?<!股价|报|市值约?|目标价)(?:人民币|RMB|港元|港币|HK\$|港仙)/.exec(text)
+  const match = /(?<!股价|报|市值约?|目标价)(?:人民币(?!汇率|[贬升]值|兑)|RMB|港元|港币|HK\$|港仙)/.exec(text)
   const first = match?.[0]
   // 收益33.7亿元，…两店蚀4,400万元人民币: what had to be said of a later amount does not hold of those before it.
   if (

@@ -4,6 +4,7 @@ import { addDays } from '../period/calendar.ts'
 import { findPeriods, resolvePeriod } from '../period.ts'
 import type { FiscalCalendar, Passage, Period, PeriodMention, Span } from '../types.ts'
 import { type Page, place } from './page.ts'
+import { undatedQuarter } from './undated.ts'
 
 export interface PeriodContext {
   /** ISO date (and time) of the page. */
@@ -44,7 +45,29 @@ export function readPeriod(page: Page, context: PeriodContext): Covered | null {
     periodsOf(head, head.line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
   )
   const best = found.sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > least) ?? null
-  return best && (cumulative(best, page, lines, context) ?? best)
+  const undated = context.published
+    ? null
+    : undatedQuarter(
+        lines.slice(0, 4).flatMap(leading),
+        lines.map(({ line }) => line),
+        context.fiscal,
+      )
+  // 2026年营收上调至年增四成: an outlook names no report where the lead tells a quarter.
+  if (undated && (!best || (undated.byOutlook && best.period.fiscalPeriod === 'FY')))
+    return {
+      period: undated.period,
+      span: place(undated.told.line, undated.told.mention.start, undated.told.mention.end),
+    }
+  return best ? (cumulative(best, page, lines, context) ?? best) : underHeads(lines, context)
+}
+
+/** 2010年 ⏎ 财政年度 ⏎ 2009年 ⏎ 财政年度: heads of a table on a page that says nothing else; the newest comes first. */
+function underHeads(lines: readonly Head[], { published, fiscal }: PeriodContext): Covered | null {
+  const heads = lines.filter(({ text }) => /^20\d\d年?(?:财政年度|财年|年度|全年)?$/.test(text.replaceAll(' ', '')))
+  const first = heads[0]?.mentions[0]
+  if (published || heads.length < 2 || first?.kind !== 'year') return null
+  const period = resolvePeriod(first, { published: null, event: null, current: null, fiscal })
+  return period && { period, span: place(heads[0]!.line, first.start, first.end) }
 }
 
 /** The head of a paragraph, and the periods in it. */

@@ -130,6 +130,8 @@ const precedes = (iso: string, other: string): boolean => iso.startsWith(other) 
 /** 香港,二零二五年八月二十一日 under an announcement. */
 const isDateLine = ({ text }: Passage): boolean =>
   text.length < 30 &&
+  // 截至2021年3月31日止年度: what the results cover
+  !/^截[至止]/u.test(text) &&
   // 115年03月31日 114年12月31日: the heads of a table's columns
   findFullDates(text).length < 2 &&
   /^(?:\p{Script=Han}{2,6}[,，]?\s?)?[(（[【]?[\d二]/u.test(text)

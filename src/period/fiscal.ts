@@ -20,6 +20,11 @@ export function companyFiscal(name: string): FiscalCalendar | null {
   return found ? { endMonth: found.record.endMonth, named: found.record.named ?? 'end' } : null
 }
 
+/** 6月份季度, 截至6月30日止季度, and nothing of a 财年: the page itself numbers no quarter of the company's own year. */
+export const countsByMonths = (text: string): boolean =>
+  /月份?季度?|(?:止|的)(?:三个月|季度)/.test(text) &&
+  !/财年|财政年度|财季|会计年度|财务年度|止年度|FY ?\d|[Ff]iscal/.test(text)
+
 /** What a text (folded) says of the company's year; null where it says nothing. A statement of 31 December counts. */
 export function readFiscalCalendar(text: string): FiscalCalendar | null {
   return fromStatement(text) ?? (closes.test(text) ? fromMentions(findPeriods(text)) : null)

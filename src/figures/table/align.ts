@@ -87,6 +87,8 @@ function ownRows(own: readonly string[], width: number): string[][] {
   const over = own.length - width
   if (over < 0) return own.length > 0 && width % own.length === 0 ? [spread(own, width)] : []
   const banners = own.flatMap((text, i) => (isBanner(text) ? [i] : []))
+  const captions = banners[0] ?? 0
+  if (captions > 0 && over === banners.length + captions) return ownRows(own.slice(captions), width)
   if (over === 0 || banners.length !== over) return [own.slice(over)]
   const columns = own.flatMap((text, i) => (banners.includes(i) ? [] : [{ text, at: i }]))
   const names = banners.map((i) => own[i]!)
@@ -99,7 +101,8 @@ function ownRows(own: readonly string[], width: number): string[][] {
   return [top, columns.map(({ text }) => text)]
 }
 
-const partOfYear = /^(?:\S{1,3}月(?:\S{1,3}日)?|\d{1,2}[-至]\d{1,2}月|第?[一二三四]季度?|[上下]半年|前三季度)$/
+const partOfYear =
+  /^(?:财政年?度|会计年度|财年|年度|\S{1,3}月(?:\S{1,3}日)?|\d{1,2}[-至]\d{1,2}月|第?[一二三四]季度?|[上下]半年|前三季度)$/
 
 function wholeDates(texts: readonly string[]): string[] {
   const heads: string[] = []
