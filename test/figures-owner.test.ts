@@ -330,6 +330,8 @@ describe('where an owner is named', () => {
     ['we, in what we turned to', '海外这块,我们的收入是3亿元,毛利率20%。', ['revenue 海外', 'grossMargin 海外']],
     ['the company, in what it turned to', '国际业务方面,集团录得收入3亿元。', ['revenue 国际']],
     ['the company in a market', '在海外市场,公司销量为1.4万辆。', ['volume 海外']],
+    ['a part that the group owns', '集团旗下酒店业务表现理想,收入按年升12%。', ['revenue 酒店']],
+    ['a name that ends as a verb would', '组件占收入60%,储能占25%。', ['revenueShare 组件', 'revenueShare 储能']],
     ['a matter of the whole company', '盈利能力方面,公司毛利率为20%。', ['grossMargin -']],
     ['a number of four digits in a name', '2000万像素以上产品占营收40%。', ['revenueShare 2000万像素以上产品']],
     ['a matter turned to', '至于远山广告,前三季度实现营业收入1.03亿元。', ['revenue 远山广告']],

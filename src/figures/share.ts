@@ -18,7 +18,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
     (/收入|营收|营业额|销售(?!费|成本|人员|量|面积)|收益|零售值/u.test(whole + before.slice(-8)) ||
       ((last ? last.subject.id : subject?.id) === 'revenue' && /^(?:占比|比重|占)/u.test(whole)))
   // 海外收入可以|占到三成
-  const sold = before.replace(/(?:可以|可|能够|能|将|会|要|应该|大概|大约){1,4}$/u, '')
+  const sold = before.replace(/(?:可以|可|能够|(?<![储产功性动节智热光电])能|将|会|要|应该|大概|大约){1,4}$/u, '')
   const name = nameIn(sold.replace(/(?:的?(?:(?:主营|营业|销售)*收入|营收|销售额?|营业额))$/u, ''), names(view))
   // 国际业务方面，其平台订单增长58%，占集团收入的16%: the matter turned to has a share in the whole.
   const matter = /占(?:集团|公司|总|整体)/u.test(whole) ? view.state.matter : null

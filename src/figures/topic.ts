@@ -208,7 +208,9 @@ function partOfCompany(head: string, { context }: Scope): string | null {
   // 公司在清江的首个猪场将于三季度投产
   const place = rest && /^在([^，,。；;的]{2,8})的/u.exec(rest)?.[1]
   if (place && lives.test(rest)) return nameOf(place, [context.company.name, ...context.company.aliases])
-  const life = rest && rules.find(({ id }) => id === 'life')!.pattern.exec(rest)?.[1]
+  // 集团旗下酒店业务表现理想，
+  const unit = /^.{2,3}旗下/u.test(head) ? rules.find(({ id }) => id === 'unit')!.pattern.exec(rest ?? '')?.[1] : null
+  const life = unit ?? (rest && rules.find(({ id }) => id === 'life')!.pattern.exec(rest)?.[1])
   return life ? nameOf(life, [context.company.name, ...context.company.aliases]) : null
 }
 

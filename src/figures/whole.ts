@@ -42,7 +42,7 @@ export function isOfWhole(view: View, metric: MetricMention): boolean {
     metric,
     word: view.text.slice(metric.start, metric.end),
     left: clauseLeft(view, metric.start),
-    before: view.state.last?.subject.id ?? '',
+    before: (view.state.last ?? view.drafts.at(-1))?.subject.id ?? '',
   }
   return rules.some(({ holds }) => holds(told))
 }
