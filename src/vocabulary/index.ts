@@ -27,6 +27,26 @@ export function load<T extends Entry>(name: string): readonly T[] {
       seen.add(word)
     }
   }
-  loaded.set(name, records)
-  return records
+  const all =
+    name === regional ? records : records.map((record) => ({ ...record, words: withTwins(record.words, seen) }))
+  loaded.set(name, all)
+  return all
+}
+
+const regional = 'regional'
+
+/** A mainland page that was converted for Taiwan says 使用者 for 用户: what a list knows in one it knows in the other. `seen` are the file's words. */
+function withTwins(words: readonly string[], seen: Set<string>): readonly string[] {
+  const twins = words.flatMap((word) => {
+    let twin = word
+    for (const {
+      mainland,
+      words: [there],
+    } of load<Entry & { readonly mainland: string }>(regional))
+      twin = twin.replaceAll(mainland, there!)
+    if (seen.has(twin)) return []
+    seen.add(twin)
+    return [twin]
+  })
+  return twins.length > 0 ? [...words, ...twins] : words
 }
