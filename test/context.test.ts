@@ -333,6 +333,7 @@ describe('who is credited', () => {
     ],
     ['by whom, in English', [title, 'By 林未央　29 Oct 2025 5:42pm', lead], null, ['林未央']],
     ['both in English', [title, '2025-10-29 港岸商报 Author: 林未央 Editor: 何其', lead], '港岸商报', ['林未央']],
+    ['an agency beside the date', [title, '港岸通讯　2025年10月29日 16:08', lead], '港岸通讯', []],
     ['who brings it out', [title, '撰文丨任知谦', '出品丨港岸观察 2025-10-29', lead], '港岸观察', ['任知谦']],
     ['who arranged it', [title, '2025-10-29 整理:任知谦', lead], null, ['任知谦']],
     ['a paper’s reporter below', [title, '2025-10-29', lead, '采写:港岸记者 林未央'], null, ['林未央']],

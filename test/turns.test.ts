@@ -471,6 +471,16 @@ describe('articles', () => {
       ['reported statement 苏恺宁: 远川电子的盈利超出预期'],
     ],
     [
+      'by his account, and in his words',
+      ['按照董事长沈越的说法,海外是明年最大的变量。用他的话说,“欧洲的订单已经排到后年,缺的是人”。'],
+      ['reported statement 沈越: 海外是明年最大的变量', 'quoted statement 沈越: 欧洲的订单已经排到后年,缺的是人'],
+    ],
+    [
+      'a fund manager without a name',
+      ['“这是一份超预期的年报。”一家公募的基金经理对记者说,“但估值已经不便宜了。”'],
+      ['quoted statement 基金经理: 这是一份超预期的年报。', 'quoted statement 基金经理: 但估值已经不便宜了。'],
+    ],
+    [
       'a reporter asks in a few words',
       ['有记者问租金有无减。总经理秦以默答:「平均减了一成二,旺角减得最多。」'],
       ['quoted answer 秦以默: 平均减了一成二,旺角减得最多。'],

@@ -47,7 +47,7 @@ const isChannel = (word: string): boolean => channels.has(word)
 
 /** 某帆科技 beside a date is an outlet; in a sentence it would be a company. */
 const trade =
-  /^\p{Script=Han}{2,6}(?:科技|证券|金融|产经|视点|视界|智库|情报|头条|看点|内参|财讯|速报|研究所|研究部|研习社|投研|文摘|(?<![财年季中快公半简周通])报|杂志|周刊|电视台|电台)$/u
+  /^\p{Script=Han}{2,6}(?:科技|证券|金融|产经|视点|视界|智库|情报|头条|看点|内参|财讯|速报|研究所|研究部|研习社|投研|文摘|通讯|电讯|(?<![财年季中快公半简周通])报|杂志|周刊|电视台|电台)$/u
 
 interface Token extends Span {
   readonly word: string

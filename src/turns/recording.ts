@@ -41,6 +41,8 @@ export function findRecordedTurns(article: Article, context: Context, cast: Cast
   if (!talks(words)) return []
   const stretches = divide(lines)
   const host = stretches.length > 1 ? (hostName(words) ?? officerHost(stretches[0]!)) : null
+  const asked = stretches.findIndex(({ voice }) => voice === 'asker')
+  const first = asked < 0 ? stretches.length : asked
   let asker: Spoken | null = null
   return stretches.map((stretch, i): SpokenTurn => {
     const said = speakerOf(stretch, stretches[i + 1], stretches.length === 1 ? null : host, asker)
@@ -53,7 +55,7 @@ export function findRecordedTurns(article: Article, context: Context, cast: Cast
       label: null,
       kind: kindOf(stretch, stretches[i - 1]),
       mode: 'verbatim',
-      section: stretches.slice(0, i + 1).some(({ voice }) => voice === 'asker') ? 'qa' : 'remarks',
+      section: i >= first ? 'qa' : 'remarks',
       paragraphs: mended(stretch.lines),
       rule: stretches.length === 1 ? 'turns/unlabelled' : 'turns/recorded-voice',
       confidence: 0.6,

@@ -101,9 +101,11 @@ function narrationStart({ text, quotes, subjects }: Reading, from: number, to: n
 }
 
 const hanging = /[,，;；。](?:但|而|并|并且|不过|惟|因此|同时|此外|另外|因为|又|对此|其中)$/
+/** …的变量。用他的话说,“…”: that leads into the quote. */
+const inHisWords = /(?<=[。！？!?])\s?用[^。,，]{1,8}的话(?:来)?(?:说|讲)[,，:：]?\s*$/
 /** Without the full stop, the comma before a quote, and a conjunction left hanging. */
 function trimEnd(text: string, from: number, to: number): number {
-  let end = to
+  let end = to - (inHisWords.exec(text.slice(Math.max(from, to - 24), to))?.[0].length ?? 0)
   for (let round = 0; round < 3; round++) {
     while (end > from && /[\s。，,、;；:：！!？?…]/.test(text[end - 1]!)) end--
     end -= hanging.exec(text.slice(Math.max(from, end - 3), end))?.[0].length ?? 0

@@ -35,17 +35,19 @@ export function answers(
   })
 }
 
-/** 在沈越看来,公司在海外市场仍有空间: a view without a verb of saying. */
+/** 在沈越看来,公司在海外市场仍有空间; 按照沈越的说法,…: a view without a verb of saying. */
 export function views({ text }: Passage, subjects: readonly Subject[], inside: (at: number) => boolean): Attribution[] {
   const found: Attribution[] = []
   for (const subject of subjects) {
     if (
       subject.kind === 'block' ||
       inside(subject.start) ||
-      !/在\s?$/.test(text.slice(Math.max(0, subject.start - 2), subject.start))
+      !/(?:在|按照?|照)\s?$/.test(text.slice(Math.max(0, subject.start - 3), subject.start))
     )
       continue
-    const match = /^(?:的)?看来[,，]\s*/.exec(text.slice(subject.end, subject.end + 8))
+    const match = /^(?:的)?看来[,，]\s*|^的(?:说法|讲法|介绍|判断)[,，]\s*/.exec(
+      text.slice(subject.end, subject.end + 8),
+    )
     if (!match) continue
     found.push({
       subject,

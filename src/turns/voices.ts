@@ -7,7 +7,7 @@ export const voices: readonly { pattern: RegExp; role: Role }[] = [
   { pattern: /(?:公司|集团)?(?:管理层|高管层|管理团队)/g, role: 'management' },
   {
     pattern:
-      /(?:(?:公司|集团)(?:方面)?(?:相关|有关)?|(?<=^|[。,，\s])(?:相关|有关))(?:负责人|人士|高管)(?=(?:在|对|向)?.{0,14}(?:表示|称|指出|透露|回应|介绍|说|告诉))/g,
+      /(?:(?:公司|集团)(?:方面)?(?:相关|有关)?|(?<=^|[。,，\s])(?:相关|有关))(?:负责人|人士|高管)(?=(?:则|也|还)?(?:在|对|向)?.{0,14}(?:表示|称|指出|透露|回应|介绍|说|告诉|解释|强调|坦言|补充|回复))/g,
     role: 'management',
   },
   // 公司董秘办人士, 证券部工作人员, 董秘办: a department speaks.
@@ -23,6 +23,12 @@ export const voices: readonly { pattern: RegExp; role: Role }[] = [
     role: 'unknown',
   },
   { pattern: /(?:外资|内资|本土|美系|欧系)法人/g, role: 'analyst' },
+  // 一家公募的基金经理对记者说: who invests, unnamed.
+  {
+    pattern:
+      /(?:基金经理|投资经理|投资总监|私募人士|公募人士)(?=(?:则|也)?(?:在|对|向)?[^。:：]{0,14}(?:表示|称|指出|说|告诉|坦言|直言|认为))/g,
+    role: 'investor',
+  },
   { pattern: /(?:公司)?发言人(?!部|制)/g, role: 'executive' },
   {
     pattern:
