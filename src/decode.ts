@@ -44,6 +44,7 @@ function read(bytes: Uint8Array, wanted: string | undefined): Read {
         'encoding',
         `unknown encoding "${wanted}"; use utf-8, utf-16le, gb18030, big5 or another IANA name`,
       )
+    refuseBinary(bytes, wanted)
     return { encoding: wanted.toLowerCase(), text: toText(bytes, wanted), warnings: [] }
   }
   const found = detect(bytes)

@@ -389,6 +389,11 @@ describe('views', () => {
     expect(out).not.toMatch(/版权所有|相关阅读|分享到|62\.350/)
   })
 
+  test('clean parts the articles of several files with a blank line', () => {
+    const other = join(seeds, 'lanting-2025q4-page.html')
+    expect(run(['clean', seed, other]).out).toBe(`${run(['clean', seed]).out}\n${run(['clean', other]).out}`)
+  })
+
   test('clean takes the options before it', () => {
     expect(run(['--script', 'hant', 'clean', seed])).toEqual(run(['clean', '--script', 'hant', seed]))
     expect(run(['--format', 'ndjson', 'clean', seed]).out).toMatch(/^\{"path":/)

@@ -162,6 +162,20 @@ describe('damage is told, with its place', () => {
   })
 })
 
+test('what is no text is refused under any name of an encoding, and UTF-32 is read under its own', () => {
+  const image = Buffer.from('\x89PNG\r\n\x1a\n\0\0\0\rIHDR', 'latin1')
+  expect(() => decode(image, { encoding: 'utf-8' })).toThrow(/an image/)
+  const wide = Buffer.from([
+    0xff,
+    0xfe,
+    0,
+    0,
+    ...[...'营收'].flatMap((char) => [char.charCodeAt(0) & 255, char.charCodeAt(0) >> 8, 0, 0]),
+  ])
+  expect(() => decode(wide)).toThrow(/UTF-32/)
+  expect(decode(wide, { encoding: 'utf-32' }).raw).toBe('营收')
+})
+
 describe('text or HTML', () => {
   test.each([
     ['text/html', '<!DOCTYPE html><html><body>营收</body></html>'],

@@ -18,5 +18,5 @@ const asLine: View = (bytes, options) =>
 
 export const cleanInputs = (args: readonly string[], options: CleanOptions): Promise<void> =>
   options.format === 'text'
-    ? viewEach(args, options, asText)
-    : viewEach(args, options, asLine, (path, error) => `${JSON.stringify({ path, error })}\n`)
+    ? viewEach(args, options, asText, { between: '\n' })
+    : viewEach(args, options, asLine, { instead: (path, error) => `${JSON.stringify({ path, error })}\n` })

@@ -12,12 +12,25 @@ export interface ViewOptions extends InputOptions {
   readonly color: boolean
 }
 
+/** How one input's text is made. */
 export type View = (bytes: Uint8Array, options: ParseOptions & { readonly path: string }) => string
 /** What stands for a failed input; nothing where only people read. */
 export type Instead = (path: string, error: { readonly code: string; readonly message: string }) => string
 
-export async function viewEach(args: readonly string[], options: ViewOptions, view: View, instead: Instead = () => '') {
+interface Around {
+  readonly instead?: Instead
+  /** What parts one input's text from the next. */
+  readonly between?: string
+}
+
+export async function viewEach(
+  args: readonly string[],
+  options: ViewOptions,
+  view: View,
+  { instead = () => '', between = '' }: Around = {},
+) {
   const shared = readingOptions(options)
+  let first = true
   for (const { path, read } of await expandInputs(args, options)) {
     let text: string
     try {
@@ -28,6 +41,8 @@ export async function viewEach(args: readonly string[], options: ViewOptions, vi
       process.exitCode = 1
       text = instead(path, described)
     }
-    if (!(await print(text))) return
+    if (text === '') continue
+    if (!(await print(first ? text : between + text))) return
+    first = false
   }
 }

@@ -1,9 +1,10 @@
 /** Inputs that are no text at all. */
 import { InputError } from '../input-error.ts'
-import type { Encoding } from './convert.ts'
 
 /** First bytes (latin1) → what the file is, and what to do with it. */
 const signatures: readonly (readonly [magic: string, what: string, advice: string])[] = [
+  ['\xff\xfe\0\0', 'text in UTF-32', 'name it (--encoding utf-32), or convert it to UTF-8'],
+  ['\0\0\xfe\xff', 'text in UTF-32', 'name it (--encoding utf-32), or convert it to UTF-8'],
   ['%PDF-', 'a PDF', 'extract its text first (pdftotext)'],
   ['PK\x03\x04', 'a zip archive or an Office document', 'unpack it, or save it as text or HTML'],
   ['\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1', 'an old Office document', 'save it as text or HTML'],
@@ -21,11 +22,12 @@ const signatures: readonly (readonly [magic: string, what: string, advice: strin
 ]
 
 /** Throws an `InputError` of code `binary` for what is no text in any encoding. */
-export function refuseBinary(bytes: Uint8Array, encoding: Encoding): void {
+export function refuseBinary(bytes: Uint8Array, encoding: string): void {
+  if (/^(?:utf-?32|ucs-?4)/i.test(encoding)) return
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.length, 16)).toString('latin1')
   const known = signatures.find(([magic]) => head.startsWith(magic) && isBinary(magic, bytes))
   if (known) throw new InputError('binary', `this is ${known[1]}, not text; ${known[2]}`)
-  if (!encoding.startsWith('utf-16') && controls(bytes) > 0.1)
+  if (!/^(?:utf-?16|ucs-?2)/i.test(encoding) && controls(bytes) > 0.1)
     throw new InputError('binary', 'this is binary data, not text; pass a page as text or HTML')
 }
 
