@@ -29,6 +29,26 @@ const compared: readonly Row[] = [
     ['revenue 86.4亿 CNY 2025Q3 yoy -0.186 [-19.8亿]'],
   ],
   [
+    'a speaker puts a verb before the growth',
+    '营收是达到312亿元，是我们的历史新高，年成长是21%。营业利益是18亿元，季增长也是达到了36%。',
+    ['revenue 312亿 CNY 2025Q3 yoy 0.21', 'operatingProfit 18亿 CNY 2025Q3 qoq 0.36'],
+  ],
+  [
+    'the word of a growth behind its number',
+    '零件营收大概5%到10%的这个年增长，手机营收两成的一个季增长。',
+    ['revenue(零件) 2025Q3 yoy 0.05~0.1', 'revenue(手机) 2025Q3 qoq 0.2'],
+  ],
+  [
+    'a fall said twice, and a growth beside one that only got faster',
+    '手机收入季减 -4%。伺服器收入年增47%，较上一季加速，平板收入成长9%。',
+    ['revenue(手机) 2025Q3 qoq -0.04', 'revenue(伺服器) 2025Q3 yoy 0.47', 'revenue(平板) 2025Q3 yoy 0.09'],
+  ],
+  [
+    'brackets with the value of the metric right before',
+    '毛利率61%，营业利益率（53%）及净利率（48%）也创新高。',
+    ['grossMargin 0.61 ratio 2025Q3', 'operatingMargin 0.53 ratio 2025Q3', 'netMargin 0.48 ratio 2025Q3'],
+  ],
+  [
     'the growth of an amount behind its margin',
     '营业利润21.7亿元，营业利润率6.2%，年成长18.5%。净利润16.3亿元，净利率4.7%，净利年增12.9%。',
     [

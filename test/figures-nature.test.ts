@@ -15,6 +15,26 @@ const whose: readonly Row[] = [
     '共有23家机构给出公司2025年业绩预测，归母净利润均值为47亿元。',
     ['netProfitAttributable 47亿 CNY 2025FY consensus'],
   ],
+  [
+    'what is beaten is looked ahead to by others, not what follows',
+    'EPS达4.3美元，击败分析师预期的3.8美元，毛利率报61%，较去年进步9个百分点。',
+    ['eps 4.3 USD 2025Q3', 'eps 3.8 USD 2025Q3 consensus', 'grossMargin 0.61 ratio 2025Q3 yoy 0.09pp'],
+  ],
+  [
+    'an outlook is set anew, another was of before',
+    '公司将2026年营收调升至年增40%，资本支出大幅上调至60～64亿美元，上一季则是预期落在52～56亿。',
+    ['revenue 2026FY guidance yoy 0.4', 'capex 60亿~64亿 USD 2026FY guidance', 'capex 52亿~56亿 USD 2026FY prior'],
+  ],
+  [
+    'ranges in the sentence behind an outlook',
+    '公司预计第四季度收入44～45亿元。毛利率60%～62%。',
+    ['revenue 44亿~45亿 CNY 2025Q4 guidance', 'grossMargin 0.6~0.62 ratio 2025Q4 guidance'],
+  ],
+  [
+    'the market expects in the currency of what it is compared with',
+    '营收报40.2亿美元，季增12%，高于市场预期的38.7亿。',
+    ['revenue 40.2亿 USD 2025Q3 qoq 0.12', 'revenue 38.7亿 USD 2025Q3 consensus'],
+  ],
   ['自家 is no starting point', '公司预计今年买回自家股票1,340张。', ['other 1340 count 2025FY guidance']],
   [
     'a bound, and an outlook that follows',

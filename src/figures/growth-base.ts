@@ -29,9 +29,13 @@ const yearEnd = /^(?:[年度]?[底末终]|\d{1,2}月|第?[一二三四1-4]季|[�
 /** 第二|季跌幅, 7|月增长: the part of the year is named, nothing is compared with the one before. */
 const numbered = /[一二三四五六七八九十\d首末单]/u
 
+/** 两成|的一个季增长 */
+const nounBehind = /^(?:以上|左右)?的(?:这样的?|这个|一个){0,2}([年季月][增成]长?)/u
+
 /** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */
 export function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {
-  const behind = baseIn(/^\s?[A-Za-z -]{0,40}/u.exec(rightOf(view, quantity))![0])
+  const right = rightOf(view, quantity)
+  const behind = baseIn(/^\s?[A-Za-z -]{0,40}/u.exec(right)![0]) ?? baseIn(nounBehind.exec(right)?.[1] ?? '')
   // up 68% year over year and 14% sequentially: English says the base behind the number.
   const word = /[A-Za-z][\s,]*$/u.test(left) ? (behind ?? baseIn(left)) : (baseIn(left) ?? behind)
   if (word) return word.type
@@ -86,7 +90,9 @@ export function baseAhead(view: View): DraftChange['type'] | null {
   const base = view.used.findLast(({ use, mention }) => use === 'base' && mention.start - view.clause.start <= 4)
   // 较Q2（-11%）明显好转: the number in the bracket is of the time compared with.
   const alone = view.quantities.length === 0 && !view.text.slice(view.clause.start, view.clause.end).includes(blank)
-  return base && alone ? against(view, base) : null
+  // 季增47%，较上一季加速，手机成长9%: how fast it grows is compared, not what.
+  const paced = /加速|加快|提速|放缓|减速/u.test(view.text.slice(view.clause.start, view.clause.end))
+  return base && alone && !paced ? against(view, base) : null
 }
 
 const isSameMonth = (current: Period | null, past: Period | null, named: boolean): boolean =>

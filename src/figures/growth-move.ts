@@ -17,6 +17,8 @@ export interface Move {
 export function moveBefore(left: string): Move | null {
   const paced = paceTo.exec(left)
   if (paced) return { sign: /[跌降减滑]/u.test(paced[1]!) ? -1 : 1, at: paced.index }
+  const spoken = saidToBe.exec(left)
+  if (spoken) return { sign: /[减衰跌降]/u.test(spoken[0]) ? -1 : 1, at: spoken.index }
   const verb = directionEnding(left, left.replace(verbFillers, '').length) ?? dropBefore(left)
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
   const nominal =
@@ -27,6 +29,10 @@ export function moveBefore(left: string): Move | null {
     return { sign: /[跌降减衰]/u.test(nominal[1]!) ? -1 : 1, at: nominal.index }
   return verb
 }
+
+/** 年成长是|26%, 季增长也是达到了|12%: a speaker puts a verb between the growth and its number. */
+export const saidToBe =
+  /(?:(?<![去今明后前上\d])[年季月]|同比|环比|按年|按季)的?(?:成长|增长|增加|减少|衰退|下降|下滑)率?(?:其实|大概|大约|差不多|[也还都就则]){0,2}(?:是|来到)(?:来到|达到|高达|有)?了?(?:大概|大约|差不多|将近|超过|[\s约近]){0,2}$/u
 
 /** 同比增长加速至|60%: how fast it grows by now. */
 const paceTo =
@@ -51,7 +57,7 @@ export function moveAfter(right: string): Move | null {
   const extent = /^(?:增幅|升幅|涨幅|降幅|跌幅|减幅)(?!收|扩|放)/u.exec(right)?.[0]
   if (extent) return { sign: /[降跌减]/u.test(extent) ? -1 : 1, at: 0 }
   const lead =
-    /^(?:以上|左右|上下)?(?:的|之)(?:同比|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
+    /^(?:以上|左右|上下)?(?:的|之)(?:这样的?|这个|这么|一个){0,2}(?:同比|[年季月](?=[增成衰])|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
       right,
     )?.[0].length
   const hit = lead === undefined ? null : directions.at(right, lead)

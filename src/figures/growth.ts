@@ -6,7 +6,7 @@ import type { Draft } from './draft.ts'
 import { growthAgain } from './growth-again.ts'
 import { takeAmount, takeOther } from './growth-amount.ts'
 import { isAside } from './growth-aside.ts'
-import { extentOf, levelWord, moveAfter, moveBefore } from './growth-move.ts'
+import { extentOf, levelWord, moveAfter, moveBefore, saidToBe } from './growth-move.ts'
 import { fits } from './metrics.ts'
 import { leftOf, metricBefore, rightOf, type View } from './state.ts'
 
@@ -142,11 +142,14 @@ function movedBy(view: View, quantity: Quantity, left: string): Rate | null {
     before !== null &&
     quantity.kind === 'percent' &&
     levelWord.test(left) &&
+    !saidToBe.test(left) &&
     !/幅|速|率|比例|(?:增长|成长)(?:[将会料应仅只]为|应该?是)/u.test(left.slice(move.at))
   if (isLevel) return null
   // 收入略有下滑，幅度在10%以内
   const within = extent !== null && /以内$/u.test(view.text.slice(quantity.core.start, quantity.end))
-  return within ? { sign: move.sign, quantity: fromZero(quantity) } : { sign: move.sign }
+  if (within) return { sign: move.sign, quantity: fromZero(quantity) }
+  // 季减 -4%: the fall is said twice.
+  return { sign: move.sign < 0 && (quantity.value?.units ?? 0n) < 0n ? 1 : move.sign }
 }
 
 /** 环比持平至|2%, 持平到增长|5%. */

@@ -12,6 +12,7 @@ import { wordChanges } from './growth-words.ts'
 import { comeIntoForce, endOutlook } from './in-force.ts'
 import { takeList } from './lists.ts'
 import { subjectOf } from './metric-subject.ts'
+import { fits } from './metrics.ts'
 import { inside } from './order.ts'
 import { looksAhead, looksAheadOn } from './outlook.ts'
 import { takePart } from './part-points.ts'
@@ -40,7 +41,9 @@ export function link(reading: Reading, scope: Scope, opening: State | null = nul
     if (clause.bracket) lookBack(state, drafts, clause)
     else newClause(state, stop)
     if ('。！？!?\n'.includes(stop) && !clause.bracket) endOutlook(reading.masked, scope, state, clause)
-    linkClause(look(reading, scope, state, drafts, clause))
+    const view = look(reading, scope, state, drafts, clause)
+    if (clause.bracket) nameBracket(view, reading)
+    linkClause(view)
     stop = clause.stop
   }
   return { drafts, state }
@@ -97,6 +100,19 @@ function lookBack(state: State, drafts: readonly Draft[], bracket: Clause): void
   state.last = last
   state.subject = last.subject
   if (state.share?.id === last.subject.id) state.share = last.subject
+}
+
+/** 营业利益率（53%）及净利率（48%）: a bracket with nothing but the value of the metric right before it. */
+function nameBracket(view: View, { metrics, text }: Reading): void {
+  const { clause, state, quantities } = view
+  const metric = inside(metrics, { start: Math.max(0, clause.start - 24), end: clause.start }).findLast(
+    ({ end }) => text.slice(end, clause.start).trim().length === 1,
+  )
+  const [only] = quantities
+  if (!metric || quantities.length !== 1 || !only || only.start > clause.start || only.end < clause.end) return
+  if (!fits(metric.record, only) || !metric.record.units?.includes(only.kind)) return
+  subjectOf({ ...view, clause: { ...clause, start: metric.start } }, metric)
+  state.last = null
 }
 
 function look(reading: Reading, scope: Scope, state: State, drafts: Draft[], clause: Clause): View {
@@ -182,7 +198,7 @@ const outsiders = new Lexicon(
   ({ words }) => words.filter((word) => word.length > 1 && !/^(?:证券|银行|集团|研究)$/.test(word)),
 )
 const reckons = /^[^，,。；;0-9]{2,10}(?:料|预[计期估测]|估计|认为|相信)/u
-const beats = /高于|低于|超|逊于|优于|胜|符合|不及|好于|好过/u
+const beats = /高于|低于|超|击败|打败|力压|逊于|优于|胜|符合|不及|好于|好过/u
 
 /** 接下来看第七页: what a slide before was of holds no longer. */
 const turnsPage = /(?:[下这]一?|第\s?[一二三四五六七八九十\d]{1,3})[页张](?!面|纸|照|图)/u

@@ -10,7 +10,7 @@ import {
   expectationAfter,
   expected,
 } from './expectation.ts'
-import { beaten, looksAhead, replaced, revised, toldThen } from './outlook.ts'
+import { beaten, looksAhead, replaced, revised, setAnew, toldThen } from './outlook.ts'
 import { dayOf, isBefore } from './periods.ts'
 import { aimBehind, aimDone, atFullLoad, breaksEven, isAuthorised, isPlan, planBehind } from './plan.ts'
 
@@ -95,6 +95,8 @@ const rules: readonly NatureRule[] = [
       previous !== 'actual' &&
       (previous !== 'prior' || isOpen(period, context)),
   },
+  // 资本支出大幅上调至|60亿美元: only an outlook is revised; a price, a wage and a payout are raised.
+  { id: 'set-anew', nature: 'outlook', holds: ({ left, metric }) => planned.has(metric) && setAnew.test(left) },
   {
     id: 'beaten',
     nature: 'guidance',
@@ -141,6 +143,12 @@ const rules: readonly NatureRule[] = [
   },
   { id: 'preliminary', nature: 'guidance', holds: isPreliminary },
 ]
+
+const planned: ReadonlySet<string> = new Set(
+  'capex revenue netProfit netProfitAttributable grossMargin operatingMargin operatingProfit eps shipments deliveries ebitda freeCashFlow'.split(
+    ' ',
+  ),
+)
 
 /** 三年3,000亿元的|资本开支计划 */
 const spending: ReadonlySet<string> = new Set(['capex', 'investment'])

@@ -1,4 +1,4 @@
-import type { Quantity, Span } from '../types.ts'
+import type { Period, Quantity, Span } from '../types.ts'
 import { basisCompared } from './basis.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable, peopleMetrics } from './metrics.ts'
@@ -19,7 +19,9 @@ export function open(
 ): Draft {
   const { state, scope } = view
   const clause = clauseLeft(view, span.end)
-  const period = periodOf(view, subject, clause, left, right.split(/[，,、；;。]/u)[0]!)
+  const told = periodOf(view, subject, clause, left, right.split(/[，,、；;。]/u)[0]!)
+  const further = goesOn(view, quantity, told)
+  const period = further ?? told
   const clues = {
     left,
     right,
@@ -28,7 +30,7 @@ export function open(
     sentence: /[^。！？!?\n]*$/u.exec(view.text.slice(Math.max(0, span.end - 120), span.end))![0],
     period,
     retold: period !== null && period.label === state.report?.label,
-    ahead: state.ahead,
+    ahead: state.ahead || further !== null,
     done: state.done,
     outsider: state.others || scope.outsider(span.start),
     asked: scope.asked(span.start),
@@ -70,6 +72,14 @@ export function open(
     state.owner = subject.entity?.replace(/同店$/u, '') || null
   state.group = []
   return draft
+}
+
+/** 预计三季度收入41亿至43亿元。毛利率31%至33%: behind an outlook a range that no other time is named for is one more. */
+function goesOn({ state, scope, used, drafts }: View, quantity: Quantity | null, told: Period | null): Period | null {
+  const { event } = scope.context
+  if (!state.outlook || !quantity?.range?.low || used.length > 0 || !told || told.label !== event.period?.label)
+    return null
+  return drafts.findLast(({ nature }) => nature === 'guidance')?.period ?? null
 }
 
 /** 客单价286元，收入…; 主要客户的库存天数92天，营收…: what a price is of, and who buys, own nothing that follows. */

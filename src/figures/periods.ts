@@ -31,6 +31,8 @@ const leftOut = /(?:撇除|剔除|扣除|不计|不考虑)(?:了|掉)?$/u
 const partOfAim = /^(?:[^，,。；;]|,(?=\d)){0,16}(?:目标|计划|指引|预算|任务)的[约近逾]{0,2}[\d一二三四五六七八九]/u
 /** 五月份的时候说的是8亿以上: when it was said. */
 const toldThen = /^(?:份)?(?:的时候|时)?(?:(?:说|讲|给|提|定)的是?|(?:提出|承诺|定下|订下|制定)的)/u
+/** 上一季则是预期落在52亿至56亿: when it was expected. */
+const expectedThen = /^(?:度)?(?:时)?(?:则|原先|原本)?(?:是|为)?(?:预[期计估]|指引|财测)/u
 /** 下半年到期的债务还有34亿元: when it is to be paid. */
 const fallsDue = /^内?将?(?:到期|届满|待还|须偿还)/u
 /** 客流恢复到2019年的94%, 相当于2019年同期的八成: what is measured by, not when. */
@@ -104,6 +106,7 @@ export function usePeriod(
     return as('ignore')
   if (/(?:完成|达成|实现|达到)了?$/u.test(before) && partOfAim.test(text.slice(mention.end, mention.end + 24)))
     return as('ignore')
+  if (mention.kind === 'previous' && expectedThen.test(after)) return as('ignore')
   if (toldThen.test(after) || fallsDue.test(after)) return as('ignore')
   if (mention.kind === 'year' && eventName.test(text.slice(mention.end, mention.end + 12))) return as('ignore')
   if (leftOut.test(before) || (measuredBy.test(before) && inPartsOf.test(after))) return as('ignore')

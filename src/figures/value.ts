@@ -95,10 +95,20 @@ function currencyAgain({ drafts, text }: View, draft: Draft, { kind, unit, start
   if (before.subject.id !== draft.subject.id || before.subject.entity !== draft.subject.entity) return null
   if ((kind !== 'money' && kind !== 'number') || /[元块圆]|折|合|人民币/u.test(text.slice(start, end + 1))) return null
   const between = text.slice(before.quantity.end, start)
+  // 营收40亿美元，季增12%，高于市场预期的39亿
+  if (
+    draft.nature === 'consensus' &&
+    expectedHere.test(between) &&
+    !/[。；;！？!?\n]|换算|折|台币|人民币|港[元币]|美[元金]/u.test(between)
+  )
+    return before.unit ?? before.quantity.unit
   return between.length < 24 && !/[。；;！？!?\n]|折|约合|等值|即/u.test(between)
     ? (before.unit ?? before.quantity.unit)
     : null
 }
+
+const expectedHere =
+  /(?:高于|低于|优于|逊于|超[过出越]|不及|符合|好于|胜过|击败)[^，,0-9]{0,10}(?:预期|预估|预测)的?[\s约]{0,2}$/u
 
 /** 4120万令吉或每股2.75仙: the same result once more. */
 const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每股|每ADS|[\s])*$/u
