@@ -467,6 +467,15 @@ const kindsTold: readonly (readonly [name: string, kind: string, ...page: string
     '(00:41.000) 第三季营收962亿元,季增7%,年增18%,毛利率是14.9%。',
   ],
   [
+    'the points of a machine under its headings',
+    'call-summary',
+    '财务数据和关键指标变化',
+    '- 第二季度总营收19.4亿元,其中公有云收入12.3亿元,调整后毛利率4.1%',
+    '- 研发费用降至1.7亿元,本季度资本支出4.2亿元',
+    '公司战略和发展方向',
+    '- 公司核心战略包括聚焦核心行业',
+  ],
+  [
     'one answer of a call that a machine wrote down',
     'call-transcript',
     '路演笔记库 > 餐饮 > 电话会议',

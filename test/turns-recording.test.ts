@@ -57,6 +57,46 @@ describe('a recording without labels', () => {
   })
 })
 
+describe('a part of a recording', () => {
+  test('without a headline or a mark: whoever reads the questions out is the host', () => {
+    const lines = [
+      '下一個問題來自國泰證券',
+      '想請問明年伺服器營收成長的預估',
+      '還有毛利率的方向 謝謝',
+      '我來簡單回答一下',
+      '我們伺服器這兩年成長很快',
+      '明年我們的目標是三成到五成的一個年成長',
+      '那毛利率我想大致持平',
+      '我們會努力維持獲利',
+      '產品組合我們也持續調整',
+      '新的平臺我們預計在第三季出貨',
+      '客戶端的驗證我們已經完成大半',
+      '產能的部分我們也陸續在擴充',
+      '馬來西亞廠我想會比原來的計畫早一點',
+      '這個對於整體的出貨會有幫助',
+      '至於記憶體的漲價我們也做了備料',
+      '存貨的水位我想還在健康的範圍',
+      '匯率的影響我們會做適度的避險',
+      '費用率的話我想會跟今年差不多',
+      '資本支出我們會看訂單再來決定',
+      '整體的方向我想大致是這樣',
+      '所以我們對明年是審慎樂觀的',
+      '這個也要跟各位股東來說明',
+      '我們會持續把營運做好',
+      '大概是這樣的一個情況',
+      '好 謝謝',
+      '那下一個問題',
+      '想請問股利的政策 謝謝',
+    ]
+    const turns = turnsOf(lines.map((line, i) => `(41:${String(10 + i)}.000) ${line}`).join('\n'))
+    expect(turns.map(([who, kind, words]) => `${who} ${kind} ${words.slice(0, 5)}`)).toEqual([
+      '主持人/operator question 下一个问题',
+      '管理层/management answer 我来简单回',
+      '主持人/operator statement 好 谢谢那',
+    ])
+  })
+})
+
 describe('a recording with its hours on lines of their own', () => {
   test('calls people by their surnames', () => {
     const lines = [

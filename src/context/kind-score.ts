@@ -108,6 +108,9 @@ const signs: readonly Sign[] = [
   // An investor asks a company and it replies: the platform's page has no other subject.
   sign('platform', 'results', 4, (_page, { platform, companies }) => platform > 1 && companies <= 2),
   sign('recorded', 'results', 3, (page) => recorded.test(titleOf(page))),
+  sign('heard', 'transcript', 4, (_page, shape) => isHeard(shape)),
+  // A recording opens in the middle of a call, and names no report.
+  sign('heard-results', 'results', 4, ({ sample }, shape) => isHeard(shape) && businesslike(sample.text)),
   sign('hundreds', 'other', 12, ({ lead }) => hundreds.test(lead.text)),
   sign('several', 'other', 8, ({ lead }) => several.test(lead.text.slice(0, openingLength))),
   sign('dateline', 'release', 4, ({ lead }) => dateline.test(lead.text)),
@@ -121,6 +124,13 @@ const signs: readonly Sign[] = [
     points: (_page, { companies }) => (companies > 2 ? 3 * Math.min(5, companies - 2) : 0),
   },
 ]
+
+/** (00:42.000) before all lines, and many of them in the first person: speech as a machine heard it, not the hours of a ticker. */
+const isHeard = ({ timed, firstPerson }: Shape): boolean => timed > 0.8 && firstPerson > 0.1
+
+/** Two matters that a call on results has. */
+const businesslike = (text: string): boolean =>
+  [/营收|收入/, /毛利/, /净利|获利|纯益/, /股利|派息|分红/, /出货|订单/].filter((word) => word.test(text)).length > 1
 
 function isAnnouncement(page: Page): boolean {
   const title = titleOf(page)

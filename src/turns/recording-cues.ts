@@ -20,6 +20,12 @@ export const talks = (words: string): boolean =>
   (words.match(/[。！？!?]/g)?.length ?? 0) > words.length / 400 &&
   (words.match(/我们|大家|各位|我想|谢谢/g)?.length ?? 0) > 1
 
+/** Lines that a machine wrote without any mark: somebody thanks, and speaks for a company. */
+export const chats = (words: string): boolean =>
+  words.length > 200 &&
+  (words.match(/我们|我想/g)?.length ?? 0) > 3 &&
+  (words.match(/谢谢|请问|各位/g)?.length ?? 0) > 2
+
 /** 谢谢。 by itself is still the one who spoke. */
 export const isThanks = (text: string): boolean =>
   text.length <= 6 && /^(?:好的?[,，]?)?(?:谢谢|感谢|OK|Thank)/.test(text)

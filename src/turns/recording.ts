@@ -5,6 +5,7 @@ import type { Cast } from './cast.ts'
 import { isPrivate } from './handover.ts'
 import {
   callsOn,
+  chats,
   greets,
   handsOver,
   hostName,
@@ -38,7 +39,7 @@ export function findRecordedTurns(article: Article, context: Context, cast: Cast
   if (context.kind !== 'call-transcript') return []
   const lines = spokenLines(article)
   const words = lines.map(({ text }) => text).join('\n')
-  if (!talks(words)) return []
+  if (!talks(words) && !(isRecording(article, context) && chats(words))) return []
   const stretches = divide(lines)
   const host = stretches.length > 1 ? (hostName(words) ?? officerHost(stretches[0]!)) : null
   const asked = stretches.findIndex(({ voice }) => voice === 'asker')
@@ -96,16 +97,23 @@ function divide(lines: readonly Passage[]): Stretch[] {
     const next: Change | null = current ? changed(current, line.text) : { voice: opens(line.text), called: null }
     if (next) current = { ...next, lines: [], asked: false }
     if (!current) continue
-    if (next) found.push(current)
+    if (next) {
+      const last = found.at(-1)
+      // 好 谢谢 before the next question: the host has taken the word.
+      if (next.voice === 'host' && last && last.lines.length > 1 && closes.test(last.lines.at(-1)!.text))
+        current.lines.push(last.lines.pop()!)
+      found.push(current)
+    }
     current.lines.push(line)
     current.asked ||= asks(line.text)
   }
   return found
 }
 
+const closes = /^(?:好的?|OK)[\s,，]{0,2}(?:谢谢|感谢)[。.]?$/
 const asks = (text: string): boolean => /[?？]|吗[。,，]|呢。|请教|想(?:请)?问|个问题/.test(text)
 /** The voice that a recording begins with: a host, where somebody welcomes. */
-const opens = (text: string): Voice => (/欢迎|参加|会议/.test(text) ? 'host' : 'officer')
+const opens = (text: string): Voice => (/欢迎|参加|会议/.test(text) || callsOn(text) ? 'host' : 'officer')
 
 type Change = Pick<Stretch, 'voice' | 'called'>
 
@@ -170,9 +178,11 @@ const anyone = (name: string, role: Spoken['role']): Spoken => ({
 function kindOf({ voice, asked, lines }: Stretch, before: Stretch | undefined): TurnKind {
   if (voice === 'answerer') return 'answer'
   if (voice === 'asker') return asked ? 'question' : 'statement'
-  return voice === 'host' && before !== undefined && lines.some(({ text }) => /[?？]/.test(text))
-    ? 'question'
-    : 'statement'
+  if (voice !== 'host') return 'statement'
+  if (before !== undefined && lines.some(({ text }) => /[?？]/.test(text))) return 'question'
+  // A machine that sets no marks: 下一个问题来自…, 想请问….
+  const unmarked = asked && callsOn(lines[0]!.text) && !lines.some(({ text }) => /[。！？!?]/.test(text))
+  return unmarked ? 'question' : 'statement'
 }
 
 /** A machine breaks its lines anywhere: what ends in no full stop goes on in the next. */
