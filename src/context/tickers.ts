@@ -109,6 +109,10 @@ const notations: readonly Notation[] = [
     ({ market, code }) =>
       known(market === 'A股' ? bareExchange(code!, 'CN') : market === 'H股' ? 'XHKG' : micOf(market!), code),
   ),
+  // 港交所代号:09188(港币柜台)及89188(人民币柜台)
+  notation('counter', /(?<!\d)(?<code>\d{4,5})\s?(?=[(（](?:港币|港元|人民币)柜台[)）])/g, ({ code }) =>
+    known('XHKG', code),
+  ),
   // (SINLAN,5999,主板种植股)
   notation(
     'bursa',
@@ -226,11 +230,15 @@ const nameAfter = (text: string, { index, 0: { length } }: RegExpMatchArray): st
     ? (/^[)）\]】]\s?(\p{Script=Han}[\p{Script=Han}A-Za-z0-9-]{1,7})(?=\s)/u.exec(text.slice(length))?.[1] ?? '')
     : ''
 
-/** Where the bracket opens that holds `at`; -1 where none does. */
+/** Where the bracket opens that holds `at`, brackets within it passed over; -1 where none does. */
 function openBracket(text: string, at: number): number {
-  for (let i = at - 1; i >= 0 && at - i < 40; i--) {
-    if (/[)）\n。]/.test(text[i]!)) return -1
-    if (/[(（【[]/.test(text[i]!)) return i
+  let inner = 0
+  for (let i = at - 1; i >= 0 && at - i < 60; i--) {
+    if (/[\n。]/.test(text[i]!)) return -1
+    if (/[)）]/.test(text[i]!)) inner++
+    if (!/[(（【[]/.test(text[i]!)) continue
+    if (inner === 0) return i
+    inner--
   }
   return -1
 }
