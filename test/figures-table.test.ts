@@ -420,6 +420,27 @@ describe('spaces between the cells', () => {
     ])
   })
 
+  test('one profit in two readings, and the unit below the name of a section', () => {
+    const page = `百萬港元 2024年 2023年
+營業額 5,210.4 4,120.7
+股東應占純利
+- 基本純利* 812.5 640.2
+- 賬面純利 790.1 655.4
+每股盈利
+（每股港元）
+- 以基本純利計算 1.25 0.98`
+    expect(lines(page, '2024FY', 'HKD')).toEqual([
+      'revenue 5210400000 HKD 2024FY',
+      'revenue 4120700000 HKD 2023FY prior',
+      'netProfitAttributable 812500000 HKD 2024FY adjusted',
+      'netProfitAttributable 640200000 HKD 2023FY adjusted prior',
+      'netProfitAttributable 790100000 HKD 2024FY',
+      'netProfitAttributable 655400000 HKD 2023FY prior',
+      'eps 1.25 HKD 2024FY adjusted',
+      'eps 0.98 HKD 2023FY adjusted prior',
+    ])
+  })
+
   test('captions over the line that says how long the periods are', () => {
     const page = `望江科技公布業績
 財務摘要

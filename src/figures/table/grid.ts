@@ -170,14 +170,26 @@ function rowOf({ label, values }: Numbers, words: readonly Words[], section: str
     pieces.unshift(above)
     texts.pop()
   }
-  const named = texts[texts.length - 1]?.text ?? null
+  const named = sectionOf(texts)
   return { label: pieces, section: named ?? section, values }
 }
 
-/** 归属于上市公司股东的扣除 ⏎ 非经常性损益的净利润: the first half is no label of its own. */
+/** 每股盈利 ⏎ (每股人民币元): the unit stands below the name. */
+function sectionOf(texts: readonly Cell[]): string | null {
+  const last = texts[texts.length - 1]?.text ?? null
+  const over = texts[texts.length - 2]?.text
+  return last !== null && over !== undefined && /^[(（][^()（）]*[)）]$/.test(last) ? over + last : last
+}
+
+/** 归属于上市公司股东的扣除 ⏎ 非经常性损益的净利润: the first half is no label of its own; －摊 ⏎ 薄 and the other reading of a profit neither. */
 const joins = (above: string, below: string): boolean =>
-  below !== '' &&
-  !/[:：]$/.test(above) &&
-  !isWhole(above) &&
-  isWhole(above + below) &&
-  (!isWhole(below) || openEnd.test(above))
+  brokenReading(above, below) ||
+  (below !== '' &&
+    !/[:：]$/.test(above) &&
+    !isWhole(above) &&
+    isWhole(above + below) &&
+    (!isWhole(below) || openEnd.test(above)))
+
+const brokenReading = (above: string, below: string): boolean =>
+  (/^[\s\-－–]*[摊稀基]$/.test(above) && /^[薄释本]$/.test(below)) ||
+  (/^(?:非.{2,10}(?:准则|原则)|经调整).{0,4}公司$/.test(above) && isWhole(below))

@@ -23,6 +23,8 @@ export function measureOf(row: Row, columns: readonly Column[], context: Context
   if (name === 'skip' || name.plain === '' || (name.id !== null && isMarket(name.id))) return null
   const named = columns.filter((column) => column.kind === 'value' && column.name)
   if (named.length > 0 && (name.id === null || named.length > 1)) return partOf(name)
+  const reading = name.id === null || name.id === 'netProfit' ? readingOf(name, row, own) : null
+  if (reading) return reading
   if (name.id !== null) return { name, id: name.id, entity: name.entity ?? groupOf(row, own) }
   if (isOwners(name, row)) return { name, id: 'netProfitAttributable', entity: null }
   return (row.section === null ? null : inSection(name, row.section, own)) ?? { name, id: 'other', entity: name.plain }
@@ -38,6 +40,21 @@ function groupOf({ group }: Row, own: readonly (string | null)[]): string | null
   if (plain === '' || total.test(plain) || kindOfNumbers.test(plain) || isHeadLike(plain)) return null
   const named = readRowName(plain, own)
   return named === 'skip' || named.id !== null ? null : (nameIn(plain, own) ?? null)
+}
+
+/** 股东应占纯利 ⏎ - 基本纯利 ⏎ - 账面纯利; 每股盈利 ⏎ - 以基本纯利计算: one profit in two readings, the company's own and the books'. */
+function readingOf(name: RowName, row: Row, own: readonly (string | null)[]): Measure | null {
+  const kind =
+    /^[\s\-－–—]+(?:以|按)?(基本|基础|核心|账面|法定)[^，,]{0,2}(?:纯利|溢利|净利润?|盈利)(?:计算?|列示)?\s?\*?$/.exec(
+      labelOf(row),
+    )?.[1]
+  if (!kind || row.section === null) return null
+  const above = readRowName(row.section, own)
+  if (above === 'skip') return null
+  const id = above.id === 'eps' ? 'eps' : /应占|归属/.test(row.section) ? 'netProfitAttributable' : null
+  if (!id) return null
+  const basis = /账面|法定/.test(kind) ? 'statutory' : 'adjusted'
+  return { name: { ...above, basis, unit: name.unit ?? above.unit }, id, entity: null }
 }
 
 /** A product, a region or a total under columns that name the metrics. */
