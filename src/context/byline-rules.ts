@@ -11,7 +11,7 @@ const mark = String.raw`\s?[:：︰﹕∶|｜丨∣/／╱.]\s{0,4}`
 /** 股友2019 is how readers' forums name their authors. */
 const person = `(?:${han}{2,8}\\d{1,6}|${han}(?: ${han}|[ ]?${han}{1,9})|${han}{2,4}·${han}{1,6}|[A-Za-z][A-Za-z.]{0,20}(?: [A-Z][A-Za-z.]{0,20}){0,2})`
 
-const persons = String.raw`${person}(?:[、,，/／]\s?${person}|\s(?=${han}{2,3}(?:\s|$|[)）]))${han}{2,3}){0,5}`
+const persons = String.raw`${person}(?:[、,，/／]\s?${person}|\s(?=${han}{2,3}(?:\s|$|[)）]))(?!实习生|通讯员)${han}{2,3}){0,5}`
 
 /** 记者林远 台北, 记者林远 报导: where and what, no second name. */
 const town =
@@ -46,7 +46,13 @@ export const lineRules: readonly Rule[] = [
     'authors',
     new RegExp(`(?<=^|\\s)(${han}{2,3})\\s?[/／|｜丨]\\s?(?:文|撰文|采写)(?=\\s|$)`, 'gu'),
   ),
-  rule('byline/by', 'authors', new RegExp(`(?<=^|\\s)[Bb]y\\s{1,2}(${han}{2,3})(?=\\s|$)`, 'gu')),
+  rule(
+    'byline/by',
+    'authors',
+    new RegExp(`(?<=^|\\s)[Bb]y\\s{1,2}(${han}{2,3}|[A-Z][a-z]{1,15} [A-Z][a-z]{1,15})(?=\\s|$)`, 'gu'),
+  ),
+  // 作者|林未央 实习生 方晓
+  rule('byline/intern', 'authors', new RegExp(`(?<=\\s)(?:实习生|通讯员)\\s{1,2}(${han}{2,3})(?=\\s|$)`, 'gu')),
   // 采写:港岸日报记者 林未央
   rule(
     'byline/paper-reporter',

@@ -8,7 +8,7 @@ import { headsOf } from './company-title.ts'
 import { belongs, named, sameMarket, uniqueTickers, usMarket } from './listing.ts'
 import { count, type Page } from './page.ts'
 import type { Region } from './region.ts'
-import { type FoundTicker, findTickers } from './tickers.ts'
+import { type FoundTicker, findTickers, isLabelled } from './tickers.ts'
 
 export function readCompany(page: Page, region: Region, asides: readonly Aside[] = []): Context['company'] {
   const home = { region, us: usMarket(page) }
@@ -19,8 +19,7 @@ export function readCompany(page: Page, region: Region, asides: readonly Aside[]
   const listed = sameMarket([...within, ...beside])
   const tickers = listed.slice(0, within.length)
   const name = chooseName(page, tickers)
-  if (!name)
-    return { name: null, aliases: [], tickers: uniqueTickers(tickers.filter(({ rule }) => rule === 'labelled')) }
+  if (!name) return { name: null, aliases: [], tickers: uniqueTickers(tickers.filter(isLabelled)) }
   const aliases = aliasesOf(name, page)
   const names = [name, ...aliases]
   const own = tickers.filter((ticker) => belongs(ticker, names, page))

@@ -3,7 +3,7 @@ import type { Context, Passage } from '../types.ts'
 import { shares } from './company-name.ts'
 import { type Page, place } from './page.ts'
 import type { Region } from './region.ts'
-import { type FoundTicker, findTickers } from './tickers.ts'
+import { type FoundTicker, findTickers, isLabelled } from './tickers.ts'
 
 /** The one US exchange that the page names; null where it names none or both. */
 export function usMarket({ sample }: Page): string | null {
@@ -31,7 +31,7 @@ export function belongs(ticker: FoundTicker, names: readonly string[], page: Pag
   if (ticker.name === '')
     return (
       (ticker.rule === 'dateline' && page.body[0] !== undefined && holds(page.body[0], ticker)) ||
-      ticker.rule === 'labelled' ||
+      isLabelled(ticker) ||
       page.meta.some((line) => holds(line, ticker)) ||
       (ticker.rule === 'exchange-code' &&
         page.body.slice(0, 12).some((line) => line.text.length < 80 && holds(line, ticker)))

@@ -63,6 +63,12 @@ const notations: readonly Notation[] = [
     ),
     ({ market, code }) => known(micOf(market!), code),
   ),
+  // 证券代码:603599.SH
+  notation(
+    'labelled-suffix',
+    new RegExp(`${label}\\s?${colon}\\s?(?<code>\\d{4,6})\\.(?<market>${suffix})(?![A-Za-z0-9])`, 'g'),
+    ({ market, code }) => known(micOfSuffix.get(market!), code),
+  ),
   // 00992.HK · 688593.SH · INTC.O
   notation(
     'code-suffix',
@@ -242,3 +248,6 @@ function openBracket(text: string, at: number): number {
   }
   return -1
 }
+
+/** 股份代号:06088: a code that its label gives to the page's company. */
+export const isLabelled = ({ rule }: FoundTicker): boolean => rule === 'labelled' || rule === 'labelled-suffix'
