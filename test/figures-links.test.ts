@@ -130,6 +130,11 @@ const lists: readonly Row[] = [
     ['revenue 12.5亿 CNY 2025Q3', 'grossProfit 4.3亿 CNY 2025Q3', 'netProfit 1.1亿 CNY 2025Q3'],
   ],
   [
+    'expenses that share the word behind the last of them',
+    '第三季度销售、管理及研发费用分别为3.1亿元、4.2亿元和5.3亿元。',
+    ['sellingExpense 3.1亿 CNY 2025Q3', 'adminExpense 4.2亿 CNY 2025Q3', 'rdExpense 5.3亿 CNY 2025Q3'],
+  ],
+  [
     '分别为A、B和C for three owners',
     '逆变器、储能系统、充电桩的收入分别为8.1亿元、5.2亿元和1.7亿元。',
     ['revenue(逆变器) 8.1亿 CNY 2025Q3', 'revenue(储能系统) 5.2亿 CNY 2025Q3', 'revenue(充电桩) 1.7亿 CNY 2025Q3'],

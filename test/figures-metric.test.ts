@@ -55,6 +55,15 @@ const counted: readonly Row[] = [
   ['平台的约3亿消费者来自各地。', ['users 300000000 count']],
   ['总观看人次超2.6亿。', ['other 260000000 count']],
   ['有近3万商家在平台上开播。', ['other 30000 count']],
+  ['公司实际接种约7万剂，批签发30万剂。', ['volume 70000 剂', 'volume 300000 剂']],
+  ['啤酒销量320万打，年产能30万公秉。', ['volume 3200000 打', 'capacity 300000 公秉']],
+  ['平均住宿晚数增至2.3晚。', ['other 2.3 晚']],
+  ['对外销售容量5.31GW，在手外部订单合计31.2GW。', ['shipments 5.31 GW', 'backlog 31.2 GW']],
+  ['手中订单18艘、合计20.4万TEU。', ['backlog 18 count', 'backlog 204000 TEU']],
+  ['区域别：台湾55%、日本25%。', ['revenueShare 0.55 ratio', 'revenueShare 0.25 ratio']],
+  ['若以产品别区分，光学元件占41%、感测器占22%。', ['revenueShare 0.41 ratio', 'revenueShare 0.22 ratio']],
+  ['股东应占资产净值为310亿元，相当于每股4.12元。', ['netAssets 31000000000 CNY', 'bookValuePerShare 4.12 CNY']],
+  ['截至二零二五年六月三十日止六个月之中期股息每股7.0元。', ['dividendPerShare 7 CNY']],
   ['Automotive was 37% of revenue.', ['revenueShare 0.37 ratio']],
 ]
 

@@ -19,8 +19,8 @@ const any = names.map(({ words }) => words).join('|')
 
 /** Declarations, the plainest first; group 1 is the currency. */
 const declarations: readonly RegExp[] = [
-  // (人民币,下同) · (美元·下同) · (单位:港元 下同)
-  new RegExp(`[(（][^()（）]{0,8}(${any})[^()（）\\d]{0,6}下同`, 'g'),
+  // (人民币,下同) · (美元·下同) · (单位:港元 下同) · (截至2024年2月29日止年度,美元·下同)
+  new RegExp(`[(（][^()（）]{0,26}(${any})[^()（）\\d]{0,6}下同`, 'g'),
   // 除特别注明外均为港元 · 除另有说明,所有金额均以人民币计算 · 如无注明均为港元
   new RegExp(
     `(?:除|如无|若无|如未|未|除非)[^。;；]{0,20}(?:说明|注明|指明|标注|列明|标明)[^。;；\\d]{0,24}?(${any})`,

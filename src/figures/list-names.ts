@@ -2,6 +2,7 @@
 import type { Quantity } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { nameIn } from './entity.ts'
+import { sharedExpenses } from './list-expenses.ts'
 import { isPast, spanYears, yearly, yearsInForce } from './list-years.ts'
 import { subjectOf } from './metric-subject.ts'
 import type { MetricMention } from './metrics.ts'
@@ -12,9 +13,11 @@ import { names, rightOf, type View } from './state.ts'
 export function namedDrafts(
   view: View,
   numbers: readonly Quantity[],
-  metrics: readonly MetricMention[],
+  told: readonly MetricMention[],
   end: number,
 ): Draft[] | null {
+  const shared = told.length > 0 ? sharedExpenses(view.text, view.from, told[told.length - 1]!) : null
+  const metrics = shared?.length === numbers.length ? shared : told
   if (metrics.length === numbers.length)
     return metrics.map((metric, i) => draftOf(view, numbers, i, subjectOf(view, metric)))
   const group = [...view.state.group]

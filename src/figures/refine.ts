@@ -83,11 +83,13 @@ const refinements: readonly Refinement[] = [
         ? null
         : before === 'eps'
           ? 'eps'
-          : /作价|均价|价格|代价|成交价/u.test(left)
-            ? 'buybackPrice'
-            : /盈|赚|收益|纯益|净利|EPS/u.test(left)
-              ? 'eps'
-              : 'dividendPerShare',
+          : before === 'netAssets' && !/派|息|股利/u.test(left)
+            ? 'bookValuePerShare'
+            : /作价|均价|价格|代价|成交价/u.test(left)
+              ? 'buybackPrice'
+              : /盈|赚|收益|纯益|净利|EPS/u.test(left)
+                ? 'eps'
+                : 'dividendPerShare',
   },
   {
     // 每标准箱平均收益894元，其中亚欧航线收益升至1,357元: no company takes in so little
