@@ -261,6 +261,28 @@ const growths: readonly Row[] = [
   ['from nothing to a fall', '全年收入改成持平至下跌4%。', ['revenue 2025FY guidance yoy -0.04~0']],
   ['an extent within a bound', '预计收入略有下滑，幅度在9%以内。', ['revenue 2025Q3 guidance yoy -0.09~0']],
   [
+    'a share of the sales in English',
+    'That was mix. Thermal was 37% of revenue in the quarter, and your largest client was about 29% of total sales.',
+    ['revenueShare(Thermal) 0.37 ratio 2025Q3', 'revenueShare(largest client) 约0.29 ratio 2025Q3'],
+  ],
+  [
+    'the share of the part just told in English',
+    'Peru was $171 million, up 21%, so about 26% of total revenue.',
+    ['revenue(Peru) 1.71亿 USD 2025Q3 yoy 0.21', 'revenueShare(Peru) 约0.26 ratio 2025Q3'],
+  ],
+  [
+    'customers by what they spend',
+    'We have 3,160 customers spending more than $50,000, an increase of 19%.',
+    ['payingUsers(customers spending more than $50,000) 3160 count 2025Q3 yoy 0.19'],
+  ],
+  [
+    'twice the quarter before in English',
+    'We shipped about 1.3 million 2.4-kilowatt units in the quarter, more than double the prior quarter.',
+    ['shipments(2.4-kilowatt units) 约130万 count 2025Q3 qoq 1'],
+  ],
+  ['twice the quarter before', '本季出货约 130 万台，是上一季的两倍以上。', ['shipments 约130万 count 2025Q3 qoq 1']],
+  ['a blank before the word of a fall', '平均售价约 9% 的跌幅。', ['asp 2025Q3 yoy -0.09']],
+  [
     'a part of the company in English',
     'Canada was $151 million, up 18% year over year and 6% sequentially.',
     ['revenue(Canada) 1.51亿 USD 2025Q3 yoy 0.18 qoq 0.06'],

@@ -109,6 +109,10 @@ const sites: readonly Row[] = [
 ]
 
 const english: readonly Row[] = [
+  ['Retail inventory ended at 8.3 weeks.', ['other 8.3 weeks']],
+  ['Inventory days came down to 117.', ['inventoryDays 117 days']],
+  ['We have 3,160 customers spending more than $50,000.', ['payingUsers 3160 count']],
+  ['On pricing, we have baked in a decline of around 9%.', ['asp -0.09']],
   ['Free cash flow was negative $9 million.', ['freeCashFlow -9000000 USD']],
   ['We posted an operating loss of $6.4 million.', ['operatingProfit -6400000 USD']],
   ['We shipped about 1.3 million 2.4-kilowatt units.', ['shipments 1300000 count']],

@@ -316,6 +316,11 @@ const growth: readonly Row[] = [
   ],
   ['more of a profit', '集团多赚12%至8.6亿元。', ['netProfit 8.6亿 CNY 2025Q3 yoy 0.12']],
   [
+    'what was guided in English',
+    'Gross margin came in at 51.3%, well above the 49.5% midpoint you guided to.',
+    ['grossMargin 0.513 ratio 2025Q3', 'grossMargin 0.495 ratio 2025Q3 guidance'],
+  ],
+  [
     'in English',
     'Gross margin was 41.8%, up 120 basis points sequentially.',
     ['grossMargin 0.418 ratio 2025Q3 qoq 0.012pp'],

@@ -177,6 +177,11 @@ const past: readonly Row[] = [
 
 const english: readonly Row[] = [
   [
+    'a quarter by its month',
+    'Utilization was 76%, against 69% in the June quarter.',
+    ['utilisation 0.76 ratio 2025Q3', 'utilisation 0.69 ratio 2025Q2 prior'],
+  ],
+  [
     'a year ago',
     'Net income was $83 million, or $1.42 per diluted share, compared with $0.61 a year ago.',
     ['netProfit 8300万 USD 2025Q3', 'eps 1.42 USD 2025Q3', 'eps 0.61 USD 2024Q3 prior'],

@@ -42,7 +42,7 @@ export function baseType(view: View, quantity: Quantity, left: string): DraftCha
   // 是去年同期的|2.4倍: what is counted from stands before the factor.
   const nearest = view.used.findLast(
     ({ use, mention }) =>
-      (use === 'base' || (use === 'prior' && quantity.kind === 'multiple')) &&
+      (use === 'base' || (quantity.kind === 'multiple' && (use === 'prior' || mention.kind === 'previous'))) &&
       mention.end <= quantity.start &&
       mention.start >= view.from - 16,
   )

@@ -4,7 +4,7 @@ import type { View } from './state.ts'
 
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
-  /(?:[\s\u0001了咗个约近逾超达有能仅只得去掉出再又共将会料为:：]|应该?是?|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|(?<![扩增放加])大约|大概|差不多|接近|不到|不足|少于|低于|多于|高于|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
+  /(?:(?<= )(?:about|around|roughly|nearly|almost|approximately|over|more than|at least|less than) |[\s\u0001了咗个约近逾超达有能仅只得去掉出再又共将会料为:：]|应该?是?|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|(?<![扩增放加])大约|大概|差不多|接近|不到|不足|少于|低于|多于|高于|高达|幅度|大幅|最少|最多|整体|多达|介乎|介于)+$/u
 export const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
 
 export interface Move {
@@ -57,7 +57,7 @@ export function moveAfter(right: string): Move | null {
   const extent = /^(?:增幅|升幅|涨幅|降幅|跌幅|减幅)(?!收|扩|放)/u.exec(right)?.[0]
   if (extent) return { sign: /[降跌减]/u.test(extent) ? -1 : 1, at: 0 }
   const lead =
-    /^(?:以上|左右|上下)?(?:的|之)(?:这样的?|这个|这么|一个){0,2}(?:同比|[年季月](?=[增成衰])|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
+    /^(?:以上|左右|上下)? ?(?:的|之)(?:这样的?|这个|这么|一个){0,2}(?:同比|[年季月](?=[增成衰])|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
       right,
     )?.[0].length
   const hit = lead === undefined ? null : directions.at(right, lead)

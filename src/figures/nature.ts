@@ -10,7 +10,7 @@ import {
   expectationAfter,
   expected,
 } from './expectation.ts'
-import { beaten, looksAhead, replaced, revised, setAnew, toldThen } from './outlook.ts'
+import { beaten, guidedBehind, looksAhead, replaced, revised, setAnew, toldThen } from './outlook.ts'
 import { dayOf, isBefore } from './periods.ts'
 import { aimBehind, aimDone, atFullLoad, breaksEven, isAuthorised, isPlan, planBehind } from './plan.ts'
 
@@ -100,7 +100,8 @@ const rules: readonly NatureRule[] = [
   {
     id: 'beaten',
     nature: 'guidance',
-    holds: ({ left }) => beaten.test(left) && !/此前|原先|原来|之前|早前|先前/u.test(left),
+    holds: ({ left, right }) =>
+      guidedBehind.test(right) || (beaten.test(left) && !/此前|原先|原来|之前|早前|先前/u.test(left)),
   },
   {
     id: 'standing-plan',

@@ -41,5 +41,7 @@ export const setAnew =
 export const toldThen = /(?:月份?|季度?|年[初中]|半年)(?:的时候|时)?(?:说|讲|给|提|定)的是?(?:过)?[“”"「\s]{0,2}$/u
 
 /** 高于财测上缘的|4.05亿美元. */
+/** 52% |midpoint you guided to, 11% |that we guided. */
+export const guidedBehind = /^ (?:mid-?point|(?:high|low) end\b|(?:that )?(?:you|we) (?:had )?guided)/
 export const beaten =
   /(?:高于|低于|优于|逊于|好于|好过|超过|超出|超越|不及|强于)[^0-9，,。；;]{0,8}(?:指引|财测|目标)[^0-9，,。；;]{0,6}的?[约\s]*$/u

@@ -1,7 +1,7 @@
 /** Values to compare with, as English tells them: compared with $0.61 a year ago, up from $31 million six months ago. */
 import { step } from '../period/calendar.ts'
 import type { Period, Quantity } from '../types.ts'
-import { yearBack } from './periods.ts'
+import { isBefore, yearBack } from './periods.ts'
 import { leftOf, periodInForce, rightOf, type View } from './state.ts'
 
 const compared =
@@ -20,5 +20,14 @@ export function pastInEnglish(view: View, quantity: Quantity): Period | null {
   if (!now) return null
   if (yearAgo.test(right)) return yearBack(now)
   const back = quarterAgo.test(right) ? -1 : monthsAgo.test(right) ? -2 : 0
-  return back === 0 ? null : step(now, 'quarter', back, view.scope.context.fiscal)
+  if (back === 0) return namedPast(view, quantity, now)
+  return step(now, 'quarter', back, view.scope.context.fiscal)
+}
+
+/** against 69% |in the March quarter */
+function namedPast({ used, text }: View, { end }: Quantity, now: Period): Period | null {
+  const named = used.find(
+    ({ mention }) => mention.start >= end && /^ (?:in|for) (?:the )?$/.test(text.slice(end, mention.start)),
+  )
+  return named?.period && isBefore(named.period, now) ? named.period : null
 }

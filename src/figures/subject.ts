@@ -3,6 +3,7 @@ import type { Quantity } from '../types.ts'
 import { countedBehind, nextBehind, subjectBehind } from './behind.ts'
 import type { Subject } from './draft.ts'
 import { earns, loses } from './earn.ts'
+import { englishSubject } from './english.ts'
 import { nameIn } from './entity.ts'
 import { inherited } from './inherit.ts'
 import { invested } from './invested.ts'
@@ -17,6 +18,8 @@ import { anything, other, salesOf, scaled } from './unnamed.ts'
 export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap', 'targetPrice'])
 
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
+  const english = englishSubject(view, quantity, left)
+  if (english) return named(view, english)
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
   if (
     quantity.kind === 'money' &&
@@ -93,8 +96,7 @@ const named = ({ state }: View, subject: Subject): Subject => {
 }
 
 /** 还有78%的收入来自代工. */
-const ofSales =
-  /^的?(?:总|主营)?(?:收入|营收|营业额|销售额)(?!增|的增)|^ of (?:our |the |its )?(?:total |net )?(?:revenues?|sales)\b/u
+const ofSales = /^的?(?:总|主营)?(?:收入|营收|营业额|销售额)(?!增|的增)/u
 /** 收入120亿元，其中老产品贡献了七成一. */
 const contributed = ({ state }: View, left: string): boolean =>
   /贡献了?[约近逾\s]*$/u.test(left) && state.last?.subject.id === 'revenue'

@@ -1,6 +1,7 @@
 /** Numbers that stand as values do but report nothing of the company: codes, prices of others, sizes of a surprise, units in a head. */
 import { compare } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
+import { dayCount } from './english.ts'
 import { type Aside, marketAsides, textBefore } from './market-aside.ts'
 import { fits } from './metrics.ts'
 import { nounFits, stemOf } from './noun.ts'
@@ -62,6 +63,12 @@ const asides: readonly Aside[] = [
     kinds: ['money'],
     right:
       /^\s?(?:以上|以下|以内|级别|级|左右|档)?(?:的[^，,。；;0-9]{0,6})?(?:车型|客户|机型|价位|产品线|价格带|大客户|手机|customers)/u,
+  },
+  // customers spending more than |$100,000
+  {
+    id: 'price-class-in-english',
+    kinds: ['money', 'number'],
+    left: /(?:customers|clients|accounts|merchants|users) (?:spending|paying|generating|contributing|with|worth|who spend|that spend) (?:(?:more than|over|above|at least) )?[A-Z$€£]{0,3}$/,
   },
   {
     // 相当于每天赚1400万元: the year's profit, told otherwise
@@ -179,6 +186,7 @@ function isSaying(view: View, quantity: Quantity): boolean {
 /** 交付亿航216, 台湾7-ELEVEN: bare digits that no linking word joins to the metric before them are part of a name. */
 function isName(view: View, { core, value }: Quantity): boolean {
   if (!value || value.scale > 0 || !/^\d{1,3}$/.test(view.text.slice(core.start, core.end))) return false
+  if (dayCount.test(view.text.slice(Math.max(view.from, core.start - 60), core.start))) return false
   const metric = metricBefore(view, core.start, () => true)
   return metric === null || stemOf(withoutPeriods(view, view.text.slice(metric.end, core.start), core.start)) !== ''
 }

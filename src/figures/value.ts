@@ -3,6 +3,7 @@ import { decimal, multiply } from '../decimal.ts'
 import type { Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { earns, loses, profits } from './earn.ts'
+import { englishUnit, shippedThing } from './english.ts'
 import { expectationAfter } from './expectation.ts'
 import { fillsIn } from './inherit.ts'
 import { fits } from './metrics.ts'
@@ -46,7 +47,13 @@ export function takeValue(view: View, quantity: Quantity): boolean {
       left,
       right,
     )
-  const measured = perTime(quantity, right) ?? unit ?? (isCount(quantity, draft.subject, left, right) ? 'count' : null)
+  const thing = shippedThing(quantity, draft.subject, view.text)
+  if (thing) Object.assign(draft, { subject: { ...draft.subject, entity: thing } })
+  const measured =
+    perTime(quantity, right) ??
+    unit ??
+    englishUnit(quantity, draft.subject, right) ??
+    (isCount(quantity, draft.subject, left, right) ? 'count' : null)
   if (measured) draft.unit = measured
   const carried = unit ? null : currencyAgain(view, draft, quantity)
   if (carried) draft.unit = carried
