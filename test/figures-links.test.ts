@@ -44,6 +44,16 @@ const compared: readonly Row[] = [
     ['revenue(手机) 2025Q3 qoq -0.04', 'revenue(伺服器) 2025Q3 yoy 0.47', 'revenue(平板) 2025Q3 yoy 0.09'],
   ],
   [
+    'a growth once more, counted in another currency',
+    '营业收入6.2亿美元，同增31.5%(USD)/36.2%(RMB)，净利润0.4亿美元，+12-15%YoY(USD)/+17-20%YoY(RMB)。',
+    ['revenue 6.2亿 USD 2025Q3 yoy 0.315', 'netProfit 4000万 USD 2025Q3 yoy 0.12~0.15'],
+  ],
+  [
+    'a bracket with the amount in two other currencies',
+    '摊薄每股收益为人民币2.05元（0.28美元或2.25港元），同比下降5%。经营现金流赤字为12亿元。',
+    ['eps 2.05 CNY = 0.28 USD 2025Q3 yoy -0.05', 'operatingCashFlow -12亿 CNY 2025Q3'],
+  ],
+  [
     'brackets with the value of the metric right before',
     '毛利率61%，营业利益率（53%）及净利率（48%）也创新高。',
     ['grossMargin 0.61 ratio 2025Q3', 'operatingMargin 0.53 ratio 2025Q3', 'netMargin 0.48 ratio 2025Q3'],

@@ -44,6 +44,13 @@ const asides: readonly Aside[] = [
     left: /^元?(?:高|低|多|少)(?:出|于)?(?:了)?[约近逾\s]{0,2}$/u,
     behind: /(?:预[测期估计]|共识|一致)[^，,。；;0-9]{0,4}的[约近逾]?[\d.,]{1,12}[万亿]?(?:美|港)?元?$/u,
   },
+  {
+    // 同增34%(USD)/39%(RMB): the same growth, counted in another currency
+    id: 'other-currency',
+    left: /^(?:yoy)?\u0001{4,6}\s?[/／]\s?[+＋-]?$/iu,
+    right: /^(?:yoy)?\u0001{4,6}/iu,
+    kinds: ['percent'],
+  },
   // 以增幅180%计算
   {
     id: 'reckoned',

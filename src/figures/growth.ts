@@ -168,9 +168,11 @@ function isSignedGrowth(view: View, quantity: Quantity): boolean {
   return Boolean(view.state.last?.quantity || metricBefore(view, start, () => true))
 }
 
-function isSigned(view: View, { kind, core, value }: Quantity): boolean {
-  if (kind !== 'percent' || !value) return false
-  return /[+＋]/u.test(view.text.slice(Math.max(0, core.start - 1), core.start + 1)) || value.units < 0n
+function isSigned(view: View, { kind, core, end, value }: Quantity): boolean {
+  if (kind !== 'percent') return false
+  const plus = /[+＋]/u.test(view.text.slice(Math.max(0, core.start - 1), core.start + 1))
+  // +28-31%YoY: a range needs the word behind it too.
+  return value ? plus || value.units < 0n : plus && /^\s?yoy/iu.test(view.text.slice(end, end + 5))
 }
 
 /** 毛利率-1.8%: a level, where the metric is a ratio. */

@@ -17,7 +17,7 @@ import { findSubject } from './subject.ts'
 import { dimensionUnit, unitClass } from './units.ts'
 import { isNoFigure } from './value-aside.ts'
 
-const outflow = /(?:净流出|净使用|所用|流出|负的)[^，,]{0,6}$|\bnegative $/u
+const outflow = /(?:净流出|赤字|净使用|所用|流出|负的)[^，,]{0,6}$|\bnegative $/u
 /** 每10股派3元, 10派3元; 三十日止六个月之中期股息每股9港仙 names a day. */
 const tenShares =
   /(?<![\d一二三四五六七八九十])(?:10|十)(?![\d一二三四五六七八九十百千万亿月日号个年.])\s?股?(?:转增?|送)?[^，,。；;元]{0,12}(?:派|分|息|红利|股利)[^，,。；;]{0,10}$|(?:每\s?)?(?:10|十)\s?股[约为派\s]{0,3}$/u
