@@ -311,6 +311,21 @@ describe('the article ends, and goes on, by the shape of what follows', () => {
     ]
     expect(bodyOf([tail, more, ...posts].join('\n')).texts).toEqual([tail, more])
   })
+  test('short turns at the end of a recording are still the call: the clock changes, the voice is known', () => {
+    const call = [
+      '发言人 1 00:00',
+      '各位投资者大家好,欢迎参加鹿鸣科技2025年三季报电话会议,我是主持人。',
+      '发言人 2 00:42',
+      '谢谢。三季度我们实现收入12.3亿元,同比增长25%,净利润1.2亿元。',
+      '发言人 1 05:10',
+      '好的,下面提问。',
+      '发言人 3 05:33',
+      '海外占多少?',
+      '发言人 2 05:58',
+      '约占一成半。',
+    ]
+    expect(bodyOf(call.join('\n\n')).texts).toEqual(call)
+  })
   test('a form of a meeting ends in what is attached to it', () => {
     expect(bodyOf([tail, more, '附件清单(如有):无', '日期:2025年10月28日'].join('\n')).texts).toEqual([
       tail,

@@ -1,5 +1,14 @@
 /** One rule for each way a day is written. */
-import { digits, fromRepublic, monthNamed, readSmall, readYear, smallNumber } from '../period/numeral.ts'
+import {
+  digits,
+  digitWords,
+  fromRepublic,
+  monthNamed,
+  readSmall,
+  readYear,
+  readYearOfEither,
+  smallNumber,
+} from '../period/numeral.ts'
 import type { Marked } from '../sieve.ts'
 
 /** What one rule reads from a match: `ago` counts days from the reference, `weekday` is 1-7. */
@@ -36,7 +45,7 @@ const yearWords = new Map([
 ])
 const yearWord = `(?:${[...yearWords.keys()].join('|')})`
 /** Years before 月: 2025年, 25年, 二零二五年, 两千零四年, 民国114年, 114年, 去年. */
-const yearBefore = `(?:民国 ?\\d{1,3} ?年|(?<!\\d)\\d{2,4} ?年|[〇○零一二三四五六七八九]{2,4}年|[二两]千(?:零?[一二三四五六七八九十]{1,3})?年|${yearWord})`
+const yearBefore = `(?:民国 ?(?:\\d{1,3}|[${digitWords}]{2,3}) ?年|(?<!\\d)\\d{2,4} ?年|[〇○零一二三四五六七八九]{2,4}年|[二两]千(?:零?[一二三四五六七八九十]{1,3})?年|${yearWord})`
 const english =
   '(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?'
 const weekdays = '一二三四五六日天'
@@ -46,12 +55,9 @@ function readYearBefore(text: string | undefined): DateReading {
   if (!text) return {}
   const word = yearWords.get(text)
   if (word !== undefined) return { years: word }
-  const republic = /^民国 ?(\d+)/.exec(text)
-  if (republic) return { year: fromRepublic(Number(republic[1])) }
-  const digits = text.replace(/ ?年$/, '')
-  // 108年5月10日: no other calendar has such years.
-  if (/^1[01]\d$/.test(digits)) return { year: fromRepublic(Number(digits)) }
-  return { year: readYear(digits) }
+  const republic = /^民国 ?([^年 ]+)/.exec(text)
+  if (republic) return { year: fromRepublic(readSmall(republic[1]!)) }
+  return { year: readYearOfEither(text.replace(/ ?年$/, '')) }
 }
 
 /** Day, month and year around two signs: 26/03/2026, and 10/24/2025 where the first can be no month. */

@@ -39,6 +39,12 @@ export function readYear(text: string): number {
 /** The first year of the Republic of China calendar is 1912. */
 export const fromRepublic = (year: number): number => year + 1911
 
+/** 114 and 一一四 → 2025: no other calendar has such years. */
+export function readYearOfEither(text: string): number {
+  const year = readYear(text)
+  return text.length === 3 && year >= 100 && year < 120 ? fromRepublic(year) : year
+}
+
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 /** March, Mar → 3; 0 for any other word. */
 export const monthNamed = (name: string): number => months.indexOf(name.slice(0, 3).toLowerCase()) + 1

@@ -2,7 +2,7 @@
 
 import type { Marked } from '../sieve.ts'
 import type { PeriodMention } from '../types.ts'
-import { fromRepublic, readSmall, readYear } from './numeral.ts'
+import { fromRepublic, readSmall, readYearOfEither } from './numeral.ts'
 import { recordOf } from './words.ts'
 import type { YearBefore } from './year-before.ts'
 
@@ -33,7 +33,7 @@ export function readYearName(text: string | undefined): Year {
   const republic = /^民国 ?([^年 ]+)/.exec(text)?.[1] ?? /^(1[01]\d) ?年/.exec(text)?.[1]
   if (republic) return { year: fromRepublic(readSmall(republic)), yearOffset: null, fiscal }
   const names = text.match(/\d{2,4}|[〇○零一二三四五六七八九]{2,4}|[二两]千(?:零?[一二三四五六七八九十]{1,3})?/g)!
-  return { year: readYear(names.at(-1)!), yearOffset: null, fiscal }
+  return { year: readYearOfEither(names.at(-1)!), yearOffset: null, fiscal }
 }
 
 function wordRecord(text: string): ReturnType<typeof recordOf> | undefined {

@@ -4,6 +4,9 @@
 export function nameIn(text: string): string {
   const marked = /^[【[<〔]([^】\]>〕]{1,24})[】\]>〕]/.exec(text)?.[1]
   if (marked) return /^[^·•|]+/.exec(marked)?.[0] ?? marked
+  // 发言人 2 05:58: the clock changes with every turn.
+  const timed = /^(\S.{0,23}?)\s{1,3}[(（[]?\d{1,2}[:：]\d\d(?:[:：]\d\d)?[)）\]]?$/.exec(text)?.[1]
+  if (timed) return timed
   const label = /^.{1,48}?(?=[:：])/.exec(text)?.[0] ?? /^[^\s。，,]{1,12}(?=\u3000|\t| {2}| \| )/.exec(text)?.[0]
   const name = (label ?? (text.length <= 40 ? text : '')).replace(/\s?[(（].*$/, '')
   return name.length <= 24 || !label ? name : ''
