@@ -64,6 +64,7 @@ const counted: readonly Row[] = [
   ['若以产品别区分，光学元件占41%、感测器占22%。', ['revenueShare 0.41 ratio', 'revenueShare 0.22 ratio']],
   ['股东应占资产净值为310亿元，相当于每股4.12元。', ['netAssets 31000000000 CNY', 'bookValuePerShare 4.12 CNY']],
   ['截至二零二五年六月三十日止六个月之中期股息每股7.0元。', ['dividendPerShare 7 CNY']],
+  ['旗下码头合共处理820万TEU。', ['volume 8200000 TEU']],
   ['Automotive was 37% of revenue.', ['revenueShare 0.37 ratio']],
 ]
 

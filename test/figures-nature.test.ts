@@ -41,6 +41,16 @@ const whose: readonly Row[] = [
     '叠瓦组件产能超12GW [3] - 预计全年净利润2亿元。',
     ['capacity(叠瓦组件) 约≥12 GW 2025Q3', 'netProfit 2亿 CNY 2025FY guidance'],
   ],
+  [
+    'what outsiders reckon, up to the end of the sentence',
+    '多家机构测算，新品贡献收入约3.2亿元、净利润1.1亿元。',
+    ['revenue(新品) 约3.2亿 CNY 2025Q3 consensus', 'netProfit(新品) 1.1亿 CNY 2025Q3 consensus'],
+  ],
+  [
+    'what they reckoned before',
+    '法人预估，全年EPS下修至7.8元，原估为9.4元。',
+    ['eps 7.8 CNY 2025FY consensus', 'eps 9.4 CNY 2025FY prior'],
+  ],
   ['a broker by its name', '摩根士丹利认为，公司今年全年纯利可达25亿元。', ['netProfit 25亿 CNY 2025FY consensus']],
   [
     'what the market used to expect',

@@ -21,3 +21,7 @@ export const bareExpectation =
 /** 1.30元|的市场预期: what others expect, said behind the number. */
 export const expectationAfter =
   /^(?:元)?(?:的|之)?(?:市场|分析师|分析员|机构|华尔街|彭博|券商|大行|一致|平均|普遍)[^，。；,;]{0,6}(?:预期|预测|预估|估计|共识|均值)|^(?:的|之)?(?:预期|预估|预测)(?:值|中值)?(?:$|[，。,；;(（])/u
+
+/** 多家机构测算，新作为公司贡献收入约3.2亿元、|净利润1.1亿元: reckoned by outsiders, up to the end of the sentence. */
+export const reckoned =
+  /(?:机构|券商|法人|外资|分析[师员]|业内|大行)(?:人士)?(?:普遍|粗略|据此|初步)?(?:测算|推算|估算|粗估)[^。；;]{0,60}$/u

@@ -9,6 +9,7 @@ import {
   brokerForecast,
   expectationAfter,
   expected,
+  reckoned,
 } from './expectation.ts'
 import { beaten, guidedBehind, looksAhead, replaced, revised, setAnew, toldThen } from './outlook.ts'
 import { dayOf, isBefore } from './periods.ts'
@@ -77,6 +78,7 @@ const rules: readonly NatureRule[] = [
     holds: ({ left, range }) => !range && bareExpectation.test(left),
   },
   { id: 'outlook-met', nature: 'prior', holds: ({ left, range }) => range && bareExpectation.test(left) },
+  { id: 'reckoned', nature: 'consensus', holds: ({ sentence }) => reckoned.test(sentence) },
   { id: 'told-then', nature: 'prior', holds: ({ left }) => toldThen.test(left) },
   { id: 'average', nature: 'consensus', holds: ({ left, outsider }) => outsider && averageForecast.test(left) },
   {
@@ -112,7 +114,8 @@ const rules: readonly NatureRule[] = [
   {
     id: 'replaced',
     nature: 'prior',
-    holds: ({ left }) => replaced.test(left) || /(?:此前|原先|先前|原|前值)[\s：:为]{0,2}$/u.test(left),
+    holds: ({ left }) =>
+      replaced.test(left) || /(?:此前|原先|先前|原(?:先?预?估|预测)?|前值)[\s：:为是]{0,2}$/u.test(left),
   },
   {
     id: 'plan',
