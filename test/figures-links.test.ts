@@ -276,6 +276,21 @@ const growths: readonly Row[] = [
     ['revenueShare(Thermal) 0.37 ratio 2025Q3', 'revenueShare(largest client) 约0.29 ratio 2025Q3'],
   ],
   [
+    'who makes up the sales in English',
+    'Our top ten dealers made up 52% of sales.',
+    ['revenueShare(top ten dealers) 0.52 ratio 2025Q3'],
+  ],
+  [
+    'what is spent of the sales in English',
+    'Operating expenses were 31% of revenue. Capital expenditures were $40 million, or 8% of revenue.',
+    [
+      'other(Operating expenses) 0.31 ratio 2025Q3',
+      'capex 4000万 USD 2025Q3',
+      'other(Capital expenditures) 0.08 ratio 2025Q3',
+    ],
+    { currency: 'USD' },
+  ],
+  [
     'the share of the part just told in English',
     'Peru was $171 million, up 21%, so about 26% of total revenue.',
     ['revenue(Peru) 1.71亿 USD 2025Q3 yoy 0.21', 'revenueShare(Peru) 约0.26 ratio 2025Q3'],

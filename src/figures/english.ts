@@ -36,11 +36,23 @@ export function englishSubject(view: View, quantity: Quantity, left: string): Su
   return bought ? unlisted(view, 'payingUsers', bought) : null
 }
 
+/** R&D was |14% of revenue, capex was $40 million, or |8% of revenue: what is spent is no part of the sales. */
+const spent =
+  /^(?:R&D|SG&A|capex|sales and marketing)$|\b(?:expenses?|expenditures?|costs?|compensation|spending|depreciation|amortization|taxe?s?|income|profit|earnings|cash flow|inventory|debt)$/i
+
 /** China was $164 million, up 22%, so about |28% of revenue: of whoever was told before, where no other is named. */
 function shareOfSales(view: View, left: string): Subject {
   const { last, topic } = view.state
-  const told = last?.subject.id === 'revenue' ? last.subject.entity : null
-  return unlisted(view, 'revenueShare', ownerBefore(left) ?? told ?? topic)
+  const owner = ownerBefore(left)
+  if (owner) return unlisted(view, spent.test(owner) ? 'other' : 'revenueShare', owner)
+  const ofLast = last?.quantity?.kind === 'money' && / (?:or|so|which is) [a-z ]{0,14}$/i.test(left)
+  if (ofLast && last.subject.id !== 'revenue')
+    return unlisted(
+      view,
+      'other',
+      last.subject.entity ?? view.text.slice(last.subject.label.start, last.subject.label.end),
+    )
+  return unlisted(view, 'revenueShare', (last?.subject.id === 'revenue' ? last.subject.entity : null) ?? topic)
 }
 
 /** 9.4 |weeks, Inventory days came down to |128. */

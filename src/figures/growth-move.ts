@@ -15,6 +15,7 @@ export interface Move {
 
 /** The direction word right before a number: 同比大幅增长约|11%, 增速为|20%, 跌幅收窄至|2.7%. */
 export function moveBefore(left: string): Move | null {
+  if (makesUp.test(left)) return null
   const paced = paceTo.exec(left)
   if (paced) return { sign: /[跌降减滑]/u.test(paced[1]!) ? -1 : 1, at: paced.index }
   const spoken = saidToBe.exec(left)
@@ -29,6 +30,9 @@ export function moveBefore(left: string): Move | null {
     return { sign: /[跌降减衰]/u.test(nominal[1]!) ? -1 : 1, at: nominal.index }
   return verb
 }
+
+/** Our ten largest clients made up |52% of sales: no growth. */
+const makesUp = /\bma(?:de|kes?|king) up (?:[a-z]+ ){0,2}$/i
 
 /** 年成长是|26%, 季增长也是达到了|12%: a speaker puts a verb between the growth and its number. */
 export const saidToBe =
