@@ -51,6 +51,11 @@ const whose: readonly Row[] = [
     '法人预估，全年EPS下修至7.8元，原估为9.4元。',
     ['eps 7.8 CNY 2025FY consensus', 'eps 9.4 CNY 2025FY prior'],
   ],
+  [
+    'the target before',
+    '目标价：38港元（原46.5港元）。',
+    ['targetPrice 38 HKD - consensus', 'targetPrice 46.5 HKD - prior'],
+  ],
   ['a broker by its name', '摩根士丹利认为，公司今年全年纯利可达25亿元。', ['netProfit 25亿 CNY 2025FY consensus']],
   [
     'what the market used to expect',

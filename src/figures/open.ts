@@ -41,7 +41,7 @@ export function open(
   }
   const nature =
     subject.id === 'targetPrice'
-      ? /(?:由|从|自)[^，,]{0,6}$/u.test(left)
+      ? /(?:由|从|自)[^，,]{0,6}$|(?:原|原先|原为|此前|前值)[\s:：]{0,2}$/u.test(left)
         ? 'prior'
         : 'consensus'
       : pointless.has(subject.id)
