@@ -11,7 +11,7 @@ export const isWhole = (kept: readonly Line[]): boolean => (isTable(kept) && kep
 /** 法说会三重点: a list of points with a figure in most of them, right below the text. */
 const isDigest = (lines: readonly Line[]): boolean => {
   const points = lines.filter(({ text }) => /^[●•■◆·▪]/.test(text))
-  const counted = points.filter(({ text }) => /\d[\d.,]*\s?(?:[万亿]?元|[万亿]|%)/.test(text))
+  const counted = points.filter(({ text }) => /\d[\d.,]{0,20}\s?(?:[万亿]?元|[万亿]|%)/.test(text))
   return points.length >= 2 && points.length >= lines.length - 1 && counted.length === points.length
 }
 
@@ -44,7 +44,7 @@ export function lastPoint(kept: readonly Line[], signs: ReadonlySet<string>, las
   return end
 }
 
-const measure = /\d[\d.,]*\s?(?:[万亿]?(?:元|港元|美元|股|吨|台|辆|倍|仙|bps?)|[万亿]|%|[a-z]{1,4}\/)|[≤≥]\s?\d/
+const measure = /\d[\d.,]{0,20}\s?(?:[万亿]?(?:元|港元|美元|股|吨|台|辆|倍|仙|bps?)|[万亿]|%|[a-z]{1,4}\/)|[≤≥]\s?\d/
 
 /** Index of the last row of a list that gives a measure in most of its rows, with or without a head. */
 export function lastMeasured(kept: readonly Line[], last: number): number {
