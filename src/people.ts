@@ -120,7 +120,11 @@ export function postsOf(titles: readonly string[]): Set<string> {
 
 /** True where the words are a title or a stack of titles and nothing else: 副总裁兼首席财务官. */
 export const isTitle = (words: string): boolean =>
-  splitTitles(words).length > 0 && splitTitles(words).every((part) => roleOf([part]) !== 'unknown')
+  splitTitles(words).length > 0 &&
+  splitTitles(words).every((part) => roleOf([part]) !== 'unknown' && !firmName.test(part))
+
+/** 中金公司, 远星有限公司: 公司 is a voice of the management, but behind other words it ends the name of a house. */
+const firmName = /[^本]公司$/
 
 /** The personal name that starts at `at` or behind white space there. */
 export function nameAfter(text: string, at: number): Span | null {

@@ -39,6 +39,7 @@ const styles: readonly (readonly [string, string, string, string])[] = [
     '远山科技/management',
   ],
   ['段明远(国盛证券):', '林知远(董事长):', '段明远/analyst', '林知远/executive'],
+  ['段明远(中金公司):', '林知远:', '段明远/analyst', '林知远/executive'],
   ['分析师段明远(国盛证券)问:', '董事长林知远答:', '段明远/analyst', '林知远/executive'],
   ['国盛证券 段明远 | ', '林知远 | ', '段明远/analyst', '林知远/executive'],
   ['问(国盛证券):', '答(林知远):', '国盛证券/analyst', '林知远/executive'],

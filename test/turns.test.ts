@@ -629,6 +629,26 @@ describe('articles', () => {
       ['reported statement 沈越: 长期策略是「先稳后快」,资本开支不变'],
     ],
     [
+      'a verb of saying before a colon and a quotation mark is no label',
+      ['南海证券分析师周岚则认为:“估值明显偏低。”', '董事长沈越随后回答:“分红年底再定。”'],
+      ['quoted statement 周岚: 估值明显偏低。', 'quoted answer 沈越: 分红年底再定。'],
+    ],
+    [
+      'a mark before a quotation mark stays one',
+      ['提问:“会不会分红?”', '回答:“年底统一考虑。”', '提问:“会不会扩产?”', '回答:“明年再看。”'],
+      [
+        'verbatim question 问: “会不会分红?”',
+        'verbatim answer 答: “年底统一考虑。”',
+        'verbatim question 问: “会不会扩产?”',
+        'verbatim answer 答: “明年再看。”',
+      ],
+    ],
+    [
+      'a question and its answer quoted in one paragraph',
+      ['有投资者问:“会不会分红?”董事长沈越回答:“年底统一考虑。”'],
+      ['quoted question 投资者: 会不会分红?', 'quoted answer 沈越: 年底统一考虑。'],
+    ],
+    [
       'written announcements are no speech',
       ['远川电子公告称,董事会批准回购。公司表示,收入增长来自海外。财报显示,毛利率为三成。'],
       [],

@@ -6,6 +6,7 @@ import type { LabelWords } from './label.ts'
 import { channel, unstamped } from './label-parts.ts'
 import { readLabel } from './labels.ts'
 import { headOfPost, platform } from './posts.ts'
+import { leadsIntoQuote } from './reporting-verb.ts'
 
 const colons = ':：︰﹕∶'
 const maximum = 60
@@ -102,7 +103,8 @@ const colonned: Finder = ({ text }, paragraph) => {
   let floor = 0
   for (let at = 0; at < text.length; at++) {
     if (!colons.includes(text[at]!) || isClock(text, at)) continue
-    const label = beforeColon(text, at, Math.max(floor, at - maximum), paragraph)
+    const quotes = leadsIntoQuote(text.slice(Math.max(floor, at - 12), at), text.slice(at + 1, at + 4))
+    const label = quotes ? null : beforeColon(text, at, Math.max(floor, at - maximum), paragraph)
     if (label && text[at + 1] !== '/') found.push(label)
     floor = at + 1
   }

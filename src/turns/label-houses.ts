@@ -6,10 +6,13 @@ import { houseEnd, labelOf } from './words.ts'
 /** 现场记者, 有记者: no outlet is named. */
 const nowhere = /^(?:现场|在场|有|一位|某|多位|另|媒体|其他|财经|本报|本社)/
 
+/** 相关负责人告诉记者: the reporter is told, he does not speak. */
+const toldTo = /(?:告诉|告知|[对向跟])(?:本报|本刊|本网|本社)?$/
+
 /** 证券日报记者, 每日经济新闻记者 李明: an outlet and a reporter. */
 export const readReporter: Reader = (words) => {
   const match = /^([\u4e00-\u9fffA-Za-z]{2,12}?)(?:的)?(?:特约|实习)?记者\s?(.{0,20})$/.exec(words)
-  if (!match || labelOf.has(words) || nowhere.test(match[1]!)) return null
+  if (!match || labelOf.has(words) || nowhere.test(match[1]!) || toldTo.test(match[1]!)) return null
   const name = match[2] === '' ? null : wholeName(match[2]!)
   if (name) return person(name.name, 'media', 'turns/broker-analyst', { aliases: name.aliases, affiliation: match[1]! })
   return match[2] === '' ? voice(words, 'media', 'turns/role-word', { affiliation: match[1]! }) : null

@@ -4,6 +4,7 @@ import { isTitle, roleOf, splitTitles } from '../people.ts'
 import { person, type Reader, voice } from './label.ts'
 import { findMentions } from './mentions.ts'
 import { isHan, wholeName } from './names.ts'
+import { endsSaying } from './reporting-verb.ts'
 import { houseEnd, isHouse, labelOf, nobody } from './words.ts'
 
 const foreignEnd = /^\p{Script=Han}{1,3}$/u
@@ -38,7 +39,7 @@ export const readTitled: Reader = (words) => {
 function nameAndRest(after: string, named: string): { name: string; rest: string } {
   const rest = after.replace(new RegExp(`^\\s?${escapePattern(named)}\\s?`), '').trim()
   // CFO马埃斯特里: a foreign name goes on where one of ours would have ended.
-  const foreign = foreignEnd.test(rest) && !saying.test(rest)
+  const foreign = foreignEnd.test(rest) && !saying.test(rest) && !endsSaying(named + rest)
   return foreign ? { name: named + rest, rest: '' } : { name: named, rest }
 }
 

@@ -1,6 +1,7 @@
 /** Posts of investors' platforms: who stands over them with the hour, or in the sentence that leads into them. */
 import { candidate, type Finder, some } from './candidate.ts'
 import { voice } from './label.ts'
+import { leadsIntoQuote } from './reporting-verb.ts'
 
 /** 投资者 138****2211  2025-09-12 09:04:11, and 望江股份 with the hour of its answer: a platform's head over each post. */
 export const headOfPost: Finder = ({ text }, paragraph) => {
@@ -15,6 +16,8 @@ export const headOfPost: Finder = ({ text }, paragraph) => {
 
 /** `9月1日有投资者向某公司提问:`, `9月3日公司回答表示:`. */
 export const platform: Finder = ({ text }, paragraph) => {
+  const colon = text.search(/[:：]/)
+  if (leadsIntoQuote(text.slice(Math.max(0, colon - 12), colon), text.slice(colon + 1, colon + 4))) return []
   const asks =
     /^.{0,20}?有?(投资者|投资人|网友|股东)(?:在[^:：]{0,20})?(?:向[^:：]{1,30})?(?:提问|询问|发问|问)[:：]\s*/.exec(
       text,

@@ -1,4 +1,6 @@
 /** Which verbs report, and which words behind or before them say that they do not. */
+import { anyOf } from '../pattern.ts'
+import { readMark } from './label-voices.ts'
 import { verbClass } from './words.ts'
 
 /** Verbs that take a clause without a comma; others take nouns there (介绍公司情况). */
@@ -41,3 +43,12 @@ export const takesClause = (verb: string, next: string): boolean =>
 export const isNegated = (text: string, from: number, at: number): boolean =>
   negated.test(text.slice(Math.max(from, at - 6), at)) ||
   /(?:并未|未有|没有|未曾|未予|不愿|未能|并无)[^,，。:：]{0,10}$/.test(text.slice(Math.max(from, at - 16), at))
+
+const endsInVerb = new RegExp(`.${anyOf(verbClass.keys())}\\s{0,2}$`)
+
+/** True where a verb of saying ends the words, and more than the verb is there: 林知远则认为, but not 问. */
+export const endsSaying = (words: string): boolean => endsInVerb.test(words)
+
+/** 林知远则认为:“…”, 董事长林知远回答:“…”: the words before the colon tell who is quoted, as articles do; a transcript's label has no quotation mark behind it; 提问 and 回答 alone are marks. */
+export const leadsIntoQuote = (words: string, behind: string): boolean =>
+  /^\s{0,2}[“「『"]/.test(behind) && endsSaying(words) && !readMark(words.split(/[^\p{Script=Han}A-Za-z\d]/u).at(-1)!)
