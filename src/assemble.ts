@@ -193,13 +193,15 @@ function account(text: Text, article: Article, context: Context): Removal[] {
 
 const spread = (content: Passage): Span[] => [toSource(content), ...toSourcePieces(content)]
 
+/** A byte order mark inside a page is white space to JavaScript alone; other readers count it. */
+const isBlank = (char: string): boolean => char !== '\ufeff' && char.trim() === ''
+
 function tighten(raw: string, { start, end }: Span): Span {
-  const part = raw.slice(start, end)
-  const lead = part.length - part.trimStart().length
-  return {
-    start: Math.min(start + lead, end),
-    end: Math.max(Math.min(start + lead, end), end - (part.length - part.trimEnd().length)),
-  }
+  let from = start
+  let to = end
+  while (from < to && isBlank(raw[from]!)) from++
+  while (to > from && isBlank(raw[to - 1]!)) to--
+  return { start: from, end: to }
 }
 
 /** The turn whose words hold a figure; the innermost where a quote stands inside a reported run. */

@@ -210,3 +210,10 @@ test('broken pages give true documents or an InputError', () => {
     { numRuns: 300, seed: 20251121 },
   )
 })
+
+test('a byte order mark inside a page is accounted for', () => {
+  const page = `河洲股份收入增长\n2025-10-28 18:06\n河洲股份第三季度收入12.6亿元,同比增长8.4%,净利润1.9亿元。\n\ufeff望江股份25.9+0.78%\n`
+  const { paragraphs, removed } = parse(page, { mediaType: 'text/plain' })
+  const at = page.indexOf('\ufeff')
+  expect([...paragraphs, ...removed].some(({ span }) => span.start <= at && at < span.end)).toBe(true)
+})
