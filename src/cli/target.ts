@@ -40,8 +40,9 @@ function atomic(path: string, old: Stats | undefined): Target {
   const guard = guarded(path)
   const real = guard(() => follow(path))
   const temporary = join(dirname(real), `.parse-${randomUUID()}.tmp`)
-  const handle = guard(() => openSync(temporary, 'wx', 0o666))
+  // Called on before there is a file: a signal may come right behind its opening.
   const keep = onEnd(() => rmSync(temporary, { force: true }))
+  const handle = guard(() => openSync(temporary, 'wx', 0o666))
   return {
     write: (text) => guard(() => writeAll(handle, text)),
     commit: () =>
