@@ -72,6 +72,18 @@ export function join(parts: readonly Passage[], glue = ''): Passage {
   return { raw, text, runs }
 }
 
+/** Between Latin words; it has no place in the source. */
+const space: Passage = { raw: ' ', text: ' ', runs: [] }
+
+/** Lines that were one: a space stands between two Latin words, nothing between hanzi. */
+export const joinLines = (lines: readonly Passage[]): Passage =>
+  join(
+    lines.flatMap((line, i) => {
+      const before = lines[i - 1]
+      return before && /[A-Za-z]$/.test(before.text) && /^[A-Za-z]/.test(line.text) ? [space, line] : [line]
+    }),
+  )
+
 /** A passage without the given stretches of its own text (sorted, not overlapping). */
 export function without(whole: Passage, cuts: readonly Span[]): Passage {
   if (cuts.length === 0) return whole

@@ -1,6 +1,6 @@
 /** Lines that a fixed width broke → whole paragraphs: a wire prints 72 columns, wherever the sentence is. */
-import { hull, join } from './span.ts'
-import type { Block, Passage } from './types.ts'
+import { hull, joinLines } from './span.ts'
+import type { Block } from './types.ts'
 
 /** Columns that a page may be set in. Shorter lines are headlines as often; longer ones nobody breaks. */
 const narrowest = 50
@@ -24,14 +24,22 @@ export function unwrap(parts: readonly Block[]): Block[] {
   const blocks = withWholeYears(parts)
   const widths = blocks.map(({ content }) => columns(content.raw))
   const full = fullLines(blocks, widths)
-  const out: Block[] = []
+  const paragraphs: Block[][] = []
   for (const [i, block] of blocks.entries()) {
-    const last = out[out.length - 1]
+    const last = paragraphs[paragraphs.length - 1]
     if (last && full(i - 1) && runsOn(blocks[i - 1]!, block) && (full(i) || closed.test(block.content.text)))
-      out[out.length - 1] = glued(last, block)
-    else out.push(block)
+      last.push(block)
+    else paragraphs.push([block])
   }
-  return out
+  return paragraphs.map(whole)
+}
+
+/** Joined once for all its lines: a paragraph may have a hundred thousand. */
+function whole(lines: readonly Block[]): Block {
+  const [first] = lines
+  const last = lines[lines.length - 1]!
+  if (lines.length === 1) return last
+  return { ...first!, content: joinLines(lines.map(({ content }) => content)), span: hull(first!.span, last.span) }
 }
 
 /** 截至 ⏎ 二零二四 ⏎ 年三月三十一日止三个月: an announcement's date that was set in another font, and came out in pieces. */
@@ -41,7 +49,7 @@ function withWholeYears(blocks: readonly Block[]): Block[] {
     const last = out[out.length - 1]
     const isYear = last && loneYear.test(last.content.text) && block.content.text.startsWith('年')
     const isEnd = last && last.content.text === '截至' && loneYear.test(block.content.text)
-    if (last && !block.gap && (isYear || isEnd)) out[out.length - 1] = glued(last, block)
+    if (last && !block.gap && (isYear || isEnd)) out[out.length - 1] = whole([last, block])
     else out.push(block)
   }
   return out
@@ -81,12 +89,3 @@ function columns(raw: string): number {
   for (const char of raw) width += char >= '\u2e80' ? 2 : 1
   return width
 }
-
-function glued(above: Block, below: Block): Block {
-  const latin = /[A-Za-z]$/.test(above.content.text) && /^[A-Za-z]/.test(below.content.text)
-  const parts = latin ? [above.content, space, below.content] : [above.content, below.content]
-  return { ...above, content: join(parts), span: hull(above.span, below.span) }
-}
-
-/** Between Latin words; it has no place in the source. */
-export const space: Passage = { raw: ' ', text: ' ', runs: [] }

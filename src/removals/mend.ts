@@ -1,7 +1,6 @@
 /** Paragraphs that a scraper or a fixed width broke, made whole. */
-import { join } from '../span.ts'
+import { joinLines } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
-import { space } from '../unwrap.ts'
 
 export interface Piece {
   readonly content: Passage
@@ -26,7 +25,11 @@ export function mend(pieces: readonly Piece[]): ArticleParagraph[] {
     if (last && before && !last.heading && continues(before.text, piece)) last.parts.push(piece.content)
     else out.push({ ...piece, parts: [piece.content] })
   }
-  return out.map(({ parts, heading, spanned }) => ({ content: glue(parts), heading, ...(spanned ? { spanned } : {}) }))
+  return out.map(({ parts, heading, spanned }) => ({
+    content: joinLines(parts),
+    heading,
+    ...(spanned ? { spanned } : {}),
+  }))
 }
 
 function continues(before: string, { content, gap, heading }: Piece): boolean {
@@ -48,11 +51,3 @@ const broken = (text: string): boolean =>
   !/^\S.{1,40}\s[-–—]\s\S.{1,40}$/.test(text) &&
   /[㐀-鿿A-Za-z0-9,，、%.﹒﹣-]$/.test(text) &&
   !/[|│\t]|\s{2,}/.test(text)
-
-function glue(parts: readonly Passage[]): Passage {
-  const spaced = parts.flatMap((part, i) => {
-    const before = parts[i - 1]
-    return before && /[A-Za-z]$/.test(before.text) && /^[A-Za-z]/.test(part.text) ? [space, part] : [part]
-  })
-  return join(spaced)
-}
