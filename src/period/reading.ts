@@ -30,7 +30,7 @@ export function readYearName(text: string | undefined): Year {
   if (told) return { year: told.length === 4 ? Number(told) : fromRepublic(Number(told)), yearOffset: null, fiscal }
   const word = wordRecord(text)
   if (word) return { year: null, yearOffset: word.offset ?? 0, fiscal: word.fiscal ?? false }
-  const republic = /^民国 ?([^年 ]+)/.exec(text)?.[1] ?? /^(1[01]\d) ?年/.exec(text)?.[1]
+  const republic = /^民国 ?([^年 ]+)/.exec(text)?.[1]
   if (republic) return { year: fromRepublic(readSmall(republic)), yearOffset: null, fiscal }
   const names = text.match(/\d{2,4}|[〇○零一二三四五六七八九]{2,4}|[二两]千(?:零?[一二三四五六七八九十]{1,3})?/g)!
   return { year: readYearOfEither(names.at(-1)!), yearOffset: null, fiscal }

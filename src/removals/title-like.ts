@@ -7,7 +7,7 @@ export const mayBeTitle = (line: Line): boolean =>
   (line.weight >= 5 || notice.test(line.text) || (line.weight >= 2 && markdown.test(line.block.content.text))) &&
   !/^\*\*.{12,}[。，,]/.test(line.text) &&
   line.weight <= 70 &&
-  !/；.*[；。]|；.{0,200}；/.test(line.text) &&
+  !/；.*[；。]/.test(line.text) &&
   !/[-+]\d[\d.]*%.{0,40}[-+]\d[\d.]*%/.test(line.text) &&
   line.text.length <= 120 &&
   !/[。；]$/.test(line.text) &&

@@ -37,16 +37,23 @@ const regional = 'regional'
 
 /** A mainland page that was converted for Taiwan says 使用者 for 用户: what a list knows in one it knows in the other. `seen` are the file's words. */
 function withTwins(words: readonly string[], seen: Set<string>): readonly string[] {
+  const { pattern, twinOf } = taiwan()
   const twins = words.flatMap((word) => {
-    let twin = word
-    for (const {
-      mainland,
-      words: [there],
-    } of load<Entry & { readonly mainland: string }>(regional))
-      twin = twin.replaceAll(mainland, there!)
+    const twin = word.replace(pattern, (mainland) => twinOf.get(mainland)!)
     if (seen.has(twin)) return []
     seen.add(twin)
     return [twin]
   })
   return twins.length > 0 ? [...words, ...twins] : words
+}
+
+let read: { readonly pattern: RegExp; readonly twinOf: ReadonlyMap<string, string> } | null = null
+
+/** One search for all mainland words: every word of every list is asked, and few have any. */
+function taiwan(): NonNullable<typeof read> {
+  if (read) return read
+  const records = load<Entry & { readonly mainland: string }>(regional)
+  const twinOf = new Map(records.map(({ mainland, words: [there] }) => [mainland, there!]))
+  read = { pattern: new RegExp([...twinOf.keys()].join('|'), 'g'), twinOf }
+  return read
 }
