@@ -1,7 +1,7 @@
 /** Whose figure it is: the words that bound a name, and the places where an owner is named. */
 import { describe, expect, test } from 'vitest'
-import { type LimitRecord, nameIn } from '../src/figures/entity.ts'
 import type { MetricRecord } from '../src/figures/metrics.ts'
+import { type LimitRecord, nameIn } from '../src/figures/subject/entity.ts'
 import { parse } from '../src/index.ts'
 import { type Entry, load } from '../src/vocabulary/index.ts'
 

@@ -1,10 +1,10 @@
 /** What the word lists of the turns stage promise in their examples. */
 import { describe, expect, test } from 'vitest'
+import { findAttributions } from '../src/turns/article/reporting-clauses.ts'
+import { subjectFinder } from '../src/turns/article/subjects.ts'
 import { createCast } from '../src/turns/cast.ts'
 import { readLabel } from '../src/turns/labels.ts'
 import { findQuotes } from '../src/turns/quotes.ts'
-import { findAttributions } from '../src/turns/reporting-clauses.ts'
-import { subjectFinder } from '../src/turns/subjects.ts'
 import { endMarker, houseEnd, type LabelEntry, listedHouses, type VerbClass } from '../src/turns/words.ts'
 import type { Passage } from '../src/types.ts'
 import { type Entry, load } from '../src/vocabulary/index.ts'

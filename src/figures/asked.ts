@@ -1,7 +1,7 @@
 /** What a question is about, for the answer behind it. */
 
-import { nameOf, ownerWords } from './owner-cues.ts'
 import type { Matters, Scope } from './state.ts'
+import { nameOf, ownerWords } from './subject/owner-cues.ts'
 
 type Page = Pick<Scope, 'context' | 'people' | 'owners'>
 

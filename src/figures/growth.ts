@@ -1,12 +1,12 @@
 /** Growth: whether a number says by how much a figure has moved, and which way. */
 import { decimal } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
-import { addChange } from './change.ts'
 import type { Draft } from './draft.ts'
-import { growthAgain } from './growth-again.ts'
-import { takeAmount, takeOther } from './growth-amount.ts'
-import { isAside } from './growth-aside.ts'
-import { extentOf, levelWord, moveAfter, moveBefore, saidToBe } from './growth-move.ts'
+import { growthAgain } from './growth/again.ts'
+import { takeAmount, takeOther } from './growth/amount.ts'
+import { isAside } from './growth/aside.ts'
+import { addChange } from './growth/change.ts'
+import { extentOf, levelWord, moveAfter, moveBefore, saidToBe } from './growth/move.ts'
 import { fits } from './metrics.ts'
 import { leftOf, metricBefore, rightOf, type View } from './state.ts'
 

@@ -1,11 +1,11 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
 import type { Quantity, Span } from '../types.ts'
-import { crossedBases } from './list-bases.ts'
-import { groupGrowths, growths, isGrowth, ownedGrowths, sharedGrowth } from './list-growths.ts'
-import { namedDrafts } from './list-names.ts'
-import { finish, numbersFrom } from './list-numbers.ts'
-import { groupShares, sharesOfParts } from './list-shares.ts'
-import { spanYears } from './list-years.ts'
+import { crossedBases } from './lists/bases.ts'
+import { groupGrowths, growths, isGrowth, ownedGrowths, sharedGrowth } from './lists/growths.ts'
+import { namedDrafts } from './lists/names.ts'
+import { finish, numbersFrom } from './lists/numbers.ts'
+import { groupShares, sharesOfParts } from './lists/shares.ts'
+import { spanYears } from './lists/years.ts'
 import { fits } from './metrics.ts'
 import type { View } from './state.ts'
 

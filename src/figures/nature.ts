@@ -1,7 +1,7 @@
 /** Whose number it is: reported, looked ahead to, expected by others, or past. */
 import type { Context, Nature, Period } from '../types.ts'
 import { consensuses } from './cues.ts'
-import { done, doneBehind, now, peak, usual } from './done.ts'
+import { done, doneBehind, now, peak, usual } from './nature/done.ts'
 import {
   averageForecast,
   bareExpectation,
@@ -10,10 +10,10 @@ import {
   expectationAfter,
   expected,
   reckoned,
-} from './expectation.ts'
-import { beaten, guidedBehind, looksAhead, replaced, revised, setAnew, toldThen } from './outlook.ts'
+} from './nature/expectation.ts'
+import { beaten, guidedBehind, looksAhead, replaced, revised, setAnew, toldThen } from './nature/outlook.ts'
+import { aimBehind, aimDone, atFullLoad, breaksEven, isAuthorised, isPlan, planBehind } from './nature/plan.ts'
 import { dayOf, isBefore } from './periods.ts'
-import { aimBehind, aimDone, atFullLoad, breaksEven, isAuthorised, isPlan, planBehind } from './plan.ts'
 
 export interface NatureClues {
   readonly left: string

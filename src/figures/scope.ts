@@ -3,12 +3,12 @@ import { Lexicon } from '../lexicon.ts'
 import { resolvePeriod } from '../period.ts'
 import { toSource } from '../span.ts'
 import type { Article, Context, Period, Role, Span, Speech, SpokenTurn } from '../types.ts'
-import { entityBefore, nameIn } from './entity.ts'
 import { findMetrics } from './metrics.ts'
+import { looksAhead } from './nature/outlook.ts'
 import { firstFrom, inside } from './order.ts'
-import { looksAhead } from './outlook.ts'
 import { blank, type Reading } from './read.ts'
 import type { Scope } from './state.ts'
+import { entityBefore, nameIn } from './subject/entity.ts'
 
 export type PageScope = Omit<Scope, 'topic' | 'matters' | 'section' | 'told' | 'outsider' | 'asked'> & {
   readonly outsider: (source: Span) => boolean

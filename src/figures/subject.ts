@@ -1,18 +1,18 @@
 /** What a number measures: the metric before it, the one behind it, the last one named, a verb, or something else. */
 import type { Quantity } from '../types.ts'
-import { countedBehind, nextBehind, subjectBehind } from './behind.ts'
 import type { Subject } from './draft.ts'
-import { earns, loses } from './earn.ts'
-import { englishSubject } from './english.ts'
-import { nameIn } from './entity.ts'
-import { inherited } from './inherit.ts'
-import { invested } from './invested.ts'
-import { subjectOf } from './metric-subject.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
-import { nounFits, openNoun } from './noun.ts'
-import { shareCue, shareOf } from './share.ts'
 import { metricBefore, names, rightOf, sentenceLeft, unlisted, type View, withoutPeriods } from './state.ts'
-import { anything, other, salesOf, scaled } from './unnamed.ts'
+import { countedBehind, nextBehind, subjectBehind } from './subject/behind.ts'
+import { earns, loses } from './subject/earn.ts'
+import { englishSubject } from './subject/english.ts'
+import { nameIn } from './subject/entity.ts'
+import { inherited } from './subject/inherit.ts'
+import { invested } from './subject/invested.ts'
+import { subjectOf } from './subject/metric.ts'
+import { nounFits, openNoun } from './subject/noun.ts'
+import { shareCue, shareOf } from './subject/share.ts'
+import { anything, other, salesOf, scaled } from './subject/unnamed.ts'
 
 /** Never of a period. */
 export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap', 'targetPrice'])

@@ -1,17 +1,17 @@
 /** Articles: who is quoted and who is reported, paragraph by paragraph. */
 import { slice, trim } from '../span.ts'
 import type { ArticleParagraph, Context, Passage, SpokenTurn } from '../types.ts'
-import type { Attribution } from './attribution.ts'
+import type { Attribution } from './article/attribution.ts'
+import { digestStretch } from './article/digest.ts'
+import { isSpeech, quotedStretches } from './article/quoted.ts'
+import { askedLead, type Memory, type Reading, type Stretch, speakerOf } from './article/reading.ts'
+import { reportedStretches } from './article/reported.ts'
+import { findAttributions } from './article/reporting-clauses.ts'
+import { type SubjectFinder, subjectFinder } from './article/subjects.ts'
+import { counted } from './article/verbless.ts'
 import type { Cast } from './cast.ts'
-import { isExchangeHead } from './closing.ts'
-import { digestStretch } from './digest.ts'
-import { isSpeech, quotedStretches } from './quoted.ts'
 import { findQuotes } from './quotes.ts'
-import { askedLead, type Memory, type Reading, type Stretch, speakerOf } from './reading.ts'
-import { reportedStretches } from './reported.ts'
-import { findAttributions } from './reporting-clauses.ts'
-import { type SubjectFinder, subjectFinder } from './subjects.ts'
-import { counted } from './verbless.ts'
+import { isExchangeHead } from './transcript/closing.ts'
 
 export function findArticleTurns(
   paragraphs: readonly ArticleParagraph[],

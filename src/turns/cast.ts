@@ -1,8 +1,8 @@
 /** The people of a page, each once: sightings by name, alias or voice come in, one list of participants comes out. */
 import { postsOf } from '../people.ts'
 import type { Context, Role, Speech } from '../types.ts'
-import { plausible, verbEnds } from './mentions.ts'
-import { isHan, isLatin } from './names.ts'
+import { plausible, verbEnds } from './cast/mentions.ts'
+import { isHan, isLatin } from './cast/names.ts'
 import { isHouse } from './words.ts'
 
 export interface Sighting {

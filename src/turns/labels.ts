@@ -1,13 +1,13 @@
 /** Words before a colon, in brackets or alone on a line → whose label they are, if they are one. A colon alone is weak evidence. */
 import { isTitle, nameAfter, splitTitles } from '../people.ts'
-import { type LabelWords, type Reader, voice } from './label.ts'
-import { readHouse, readHouseAnalyst, readHouseName, readOutlet, readReporter } from './label-houses.ts'
-import { readBareName, readBothScripts, readForeign, readJoint, readSurname } from './label-names.ts'
-import { partsReader, scriptsReader } from './label-parts.ts'
-import { readDashed, readNameTitle, readShortTitled, readTitle, readTitled } from './label-titles.ts'
-import { readMark, readNumbered, readRoleWord } from './label-voices.ts'
-import { plausible } from './mentions.ts'
-import { isHan } from './names.ts'
+import { plausible } from './cast/mentions.ts'
+import { isHan } from './cast/names.ts'
+import { readHouse, readHouseAnalyst, readHouseName, readOutlet, readReporter } from './labels/houses.ts'
+import { type LabelWords, type Reader, voice } from './labels/label.ts'
+import { readBareName, readBothScripts, readForeign, readJoint, readSurname } from './labels/names.ts'
+import { partsReader, scriptsReader } from './labels/parts.ts'
+import { readDashed, readNameTitle, readShortTitled, readTitle, readTitled } from './labels/titles.ts'
+import { readMark, readNumbered, readRoleWord } from './labels/voices.ts'
 import { falseLabels, isEndWord, labelOf } from './words.ts'
 
 /** 1、 2. (3) • - ** ◆ ○ before a label; 一、 too. */

@@ -14,8 +14,8 @@ import {
   ownName,
   type Spoken,
   talks,
-} from './recording-cues.ts'
-import { bearerOfTitle } from './seat.ts'
+} from './recording/cues.ts'
+import { bearerOfTitle } from './transcript/seat.ts'
 
 type Voice = 'host' | 'officer' | 'asker' | 'answerer'
 

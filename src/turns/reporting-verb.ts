@@ -1,6 +1,6 @@
 /** Which verbs report, and which words behind or before them say that they do not. */
 import { anyOf } from '../pattern.ts'
-import { readMark } from './label-voices.ts'
+import { readMark } from './labels/voices.ts'
 import { verbClass } from './words.ts'
 
 /** Verbs that take a clause without a comma; others take nouns there (介绍公司情况). */

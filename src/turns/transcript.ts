@@ -1,13 +1,13 @@
 /** Labelled speech: candidates that the page bears out become labels, and all up to the next label is one turn. */
 import { slice, toSource, trim } from '../span.ts'
 import type { ArticleParagraph, Passage } from '../types.ts'
-import { findAnswerer } from './answerer.ts'
-import { findBareQuestions, findCandidates } from './candidates.ts'
+import { isHan, isLatin } from './cast/names.ts'
 import type { Cast } from './cast.ts'
-import { closes, isSectionHead } from './closing.ts'
-import { type Accepted, acceptLabels } from './ladder.ts'
-import { isHan, isLatin } from './names.ts'
-import { type Seated, seat } from './seat.ts'
+import { findAnswerer } from './transcript/answerer.ts'
+import { findBareQuestions, findCandidates } from './transcript/candidates.ts'
+import { closes, isSectionHead } from './transcript/closing.ts'
+import { type Accepted, acceptLabels } from './transcript/ladder.ts'
+import { type Seated, seat } from './transcript/seat.ts'
 
 /** A turn before its kind and section are known. */
 export interface LabelledTurn {

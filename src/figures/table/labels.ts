@@ -1,8 +1,8 @@
 /** The name of a row or of a column → what its numbers measure. */
 import { findAll } from '../../pattern.ts'
 import type { Basis } from '../../types.ts'
-import { nameIn } from '../entity.ts'
 import { findMetrics, type MetricMention, type MetricRecord } from '../metrics.ts'
+import { nameIn } from '../subject/entity.ts'
 import { readUnit, type TableUnit } from './units.ts'
 import { rowNames, skippedRows } from './words.ts'
 

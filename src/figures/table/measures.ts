@@ -1,6 +1,6 @@
 /** A row among its neighbours → what its numbers measure. */
 import type { Context } from '../../types.ts'
-import { nameIn } from '../entity.ts'
+import { nameIn } from '../subject/entity.ts'
 import type { Column } from './columns.ts'
 import { isMarket } from './emit.ts'
 import { labelOf, type Row } from './grid.ts'

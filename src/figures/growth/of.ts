@@ -1,0 +1,183 @@
+/** Which figure a growth is of: its own metric's, a named owner's, the one just said, or a new one. */
+import type { Quantity } from '../../types.ts'
+import { growthBasis } from '../basis.ts'
+import type { Draft, DraftChange, Subject } from '../draft.ts'
+import { type MetricMention, recordOf } from '../metrics.ts'
+import { isBefore } from '../periods.ts'
+import { metricBefore, names, periodsBefore, rightOf, unlisted, type View, withoutPeriods } from '../state.ts'
+import { profits } from '../subject/earn.ts'
+import { nameIn } from '../subject/entity.ts'
+import { subjectOf } from '../subject/metric.ts'
+import { openNoun } from '../subject/noun.ts'
+import { unnamed } from '../subject/unnamed.ts'
+import { pointless } from '../subject.ts'
+import { open } from '../value/open.ts'
+import { changeStart } from './base.ts'
+import { amountBesideMargin, amountBesideShare, apart, pastGrowth, valueTold } from './beside.ts'
+import { moveBefore } from './move.ts'
+
+export interface Growth {
+  readonly quantity: Quantity
+  readonly type: DraftChange['type']
+  readonly unit: DraftChange['unit']
+  /** The words before the number. */
+  readonly left: string
+}
+
+/** What the words before the number name. */
+interface Named extends Growth {
+  /** The nearest metric of the table. */
+  readonly metric: MetricMention | null
+  /** A noun behind that metric that no record has: it is what grows. */
+  readonly noun: Subject | null
+  /** The metric just told, of an owner named here. */
+  readonly owner: Subject | null
+}
+
+/** The figure a change belongs to; null where the page does not say of what it is. */
+export function grownFigure(view: View, growth: Growth): Draft | null {
+  const past = pastGrowth(view, growth.quantity)
+  if (past) return past
+  const named = namedBefore(view, growth)
+  for (const figure of figures) {
+    const draft = figure(view, named)
+    if (draft) return draft
+  }
+  return null
+}
+
+/** The first that gives a figure is followed. */
+const figures: readonly ((view: View, named: Named) => Draft | null)[] = [
+  ofMidpoint,
+  ofSameLoss,
+  (view, { quantity, metric, noun }) => (noun ? null : amountBesideMargin(view, quantity, metric)),
+  (view, { quantity, metric, noun, owner }) => (metric || noun || owner ? null : amountBesideShare(view, quantity)),
+  ofLast,
+  ofSubject,
+]
+
+function namedBefore(view: View, growth: Growth): Named {
+  const { quantity, unit, left } = growth
+  const { start } = quantity.core
+  const metric = metricBefore(
+    view,
+    start,
+    ({ record: { units } }) => unit === 'ratio' || !units || units.includes('points') || units.includes('percent'),
+  )
+  const noun = openNoun(view, left, start, metric)
+  if (noun) view.state.subject = noun
+  return { ...growth, metric, noun, owner: metric || noun ? null : ownerOfChange(view, left) }
+}
+
+/** 营收介于86亿至90亿元，以中位数计算季减4.1%: the growth is of the midpoint, not of the range. */
+function ofMidpoint(view: View, { metric, left, quantity }: Named): Draft | null {
+  const { last } = view.state
+  return !metric && last?.quantity?.range && midpoint.test(left) ? apart(view, last, quantity) : null
+}
+
+const midpoint = /(?:中位数|中间值|中值|中点|中间点)[^，,。；;0-9]{0,10}$/u
+
+/** 净亏损2.85亿元，亏损同比收窄24%: the second word only takes the first up again. */
+function ofSameLoss(view: View, { metric, noun }: Named): Draft | null {
+  const { last } = view.state
+  return metric && !noun && last && isSameLoss(view, metric, last) ? last : null
+}
+
+/** 收入86亿元，同比增长12%: the figure just told, where it has no such growth yet. */
+function ofLast(view: View, { metric, noun, owner, type, unit, left, quantity }: Named): Draft | null {
+  const { last, reopened } = view.state
+  if (metric || noun || owner || !last || reopened) return null
+  const taken = last.changes.some(
+    (known) => known.type === type && known.unit === unit && (known.value !== null || known.range !== null),
+  )
+  const grows = (!taken && !isElsewhere(view, quantity, last)) || growthBasis(left) || pointless.has(last.subject.id)
+  return grows ? last : null
+}
+
+/** A figure of its own, or one of the same owner that the sentence has told before. */
+function ofSubject(view: View, named: Named): Draft | null {
+  const { quantity, left, metric, noun } = named
+  const subject = grownSubject(view, named)
+  if (!subject) return null
+  view.state.reopened = false
+  // 芯纸则减少2.1%|至457万吨: the level that follows is the named owner's too.
+  if (subject === named.owner) view.state.subject = subject
+  const isNamed = metric && !noun
+  const told = isNamed ? null : valueTold(view, subject)
+  if (told && !isElsewhere(view, quantity, told)) return told
+  const start = isNamed ? metric.start : changeStart(quantity, left)
+  return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
+}
+
+function grownSubject(view: View, { quantity, left, metric, noun, owner }: Named): Subject | null {
+  const { state } = view
+  if (noun) return noun
+  if (metric) return subjectOf(view, metric)
+  return (
+    owner ??
+    earned(view, left) ??
+    aPart(view, left, state.last) ??
+    state.subject ??
+    unnamed(view, left) ??
+    // 漲幅大概是一到两成: a growth of what the page does not name
+    (quantity.kind === 'percent' && moveBefore(left) ? unlisted(view, 'other', state.topic) : null)
+  )
+}
+
+/** What the words before name: where a figure stands before, only a part of the company. */
+function aPart(view: View, left: string, last: Draft | null): Subject | null {
+  const found = unnamed(view, left)
+  return last === null || last.changes.length > 0 || found?.id === 'revenue' ? found : null
+}
+
+/** 同店销售跌6.1%，其中第二季跌幅收窄至1.9%: the growth of another period is another figure; 折旧4.3亿，明年会增加三成: so is that of a later one. */
+const isElsewhere = (view: View, { core }: Quantity, { period, quantity }: Draft): boolean =>
+  period !== null &&
+  periodsBefore(view, core.start).some(
+    (used) =>
+      (used.use === 'set' || used.use === 'local') &&
+      used.period !== null &&
+      (quantity === null ? used.period.label !== period.label : isBefore(period, used.period)),
+  )
+
+const isSameLoss = (
+  { text, clause }: View,
+  { start, end, id }: MetricMention,
+  { subject, quantity, changes }: Draft,
+): boolean =>
+  id === 'netProfit' &&
+  start === clause.start &&
+  text.slice(start, end) === '亏损' &&
+  subject.loss &&
+  profits.has(subject.id) &&
+  quantity !== null &&
+  changes.length === 0
+
+/** 其中财富管理佣金劲升四成三: the metric just told, of an owner named here. */
+function ownerOfChange(view: View, left: string): Subject | null {
+  const { subject, last } = view.state
+  // 不计入汇率变动同样增长17%: a second reading of the same
+  if (!subject?.record || subject.record.companyOnly || (last && growthBasis(left))) return null
+  if (
+    !last &&
+    !/(?:而言|来说|来看|方面)[，,]$/u.test(view.text.slice(Math.max(0, view.clause.start - 3), view.clause.start))
+  )
+    return null
+  const found = unnamed(view, left)
+  return found?.entity && found.entity !== last?.subject.entity && found.entity.length <= 10
+    ? { ...subject, entity: found.entity, label: found.label }
+    : null
+}
+
+/** 去年少赚6.9%至146亿元: the verb is the metric. */
+function earned(view: View, left: string): Subject | null {
+  const verb = /^(.*?)(?:[少多急劲](赚|蚀)|(赚|蚀)[少多])[^，,；;。]{0,4}$/u.exec(left)
+  if (!verb || (view.state.last && profits.has(view.state.last.subject.id))) return null
+  view.state.subject = {
+    ...unlisted(view, 'netProfit', nameIn(withoutPeriods(view, verb[1]!, view.from + verb[1]!.length), names(view))),
+    record: recordOf('netProfit'),
+    basis: view.state.basis,
+    loss: (verb[2] ?? verb[3]) === '蚀',
+  }
+  return view.state.subject
+}
