@@ -1,4 +1,5 @@
 /** Text page → blocks: its lines that are not blank; the pieces of its line where it has but one. */
+import { withoutLeftovers } from './html/leftovers.ts'
 import { findAll } from './pattern.ts'
 import { passage, trim } from './span.ts'
 import type { Block, Span, Text } from './types.ts'
@@ -11,7 +12,7 @@ export function segmentPlain(text: Text): Block[] {
   for (const [line, content] of text.raw.split('\n').entries()) {
     const span = { start, end: start + content.length }
     start = span.end + 1
-    const trimmed = trim(passage(text, span))
+    const trimmed = withoutLeftovers(trim(passage(text, span)))
     if (trimmed.text === '') gap = true
     else {
       blocks.push({ content: trimmed, span, line, gap, hints: {} })
@@ -74,7 +75,7 @@ function piecesOf(line: Block, text: Text): Block[] {
         { ...part, start: border, gap: false },
       ]
     })
-    .map(({ gap, ...span }) => ({ ...line, content: trim(passage(text, span)), span, gap }))
+    .map(({ gap, ...span }) => ({ ...line, content: withoutLeftovers(trim(passage(text, span))), span, gap }))
     .filter(({ content }) => content.text !== '')
 }
 

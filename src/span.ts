@@ -97,6 +97,12 @@ export function without(whole: Passage, cuts: readonly Span[]): Passage {
   return join(kept)
 }
 
+/** Other words in the place of [start, end) of a passage: what an entity stands for. `raw` and `text` have one length. */
+export function standFor(whole: Passage, { start, end }: Span, raw: string, text: string): Passage {
+  const source = toSource(whole, start, end)
+  return { raw, text, runs: [{ at: 0, from: source.start, length: raw.length, sourceLength: length(source) }] }
+}
+
 /** A passage without white space at its ends. */
 export function trim(whole: Passage): Passage {
   const start = whole.text.length - whole.text.trimStart().length

@@ -40,6 +40,12 @@ describe('blocks of a page', () => {
     ['tabs between words part cells', '<p>\t项目\t\t本期<b>\t2</b>\n\t亿 元</p>', ['项目\t\t本期 2 亿 元']],
     ['entities', '<p>A&amp;B&nbsp;&lt;增&#38271;&#x3e;</p>', ['A&B <增长>']],
     ['entities without a semicolon, and no entities', '<p>AT&T R&D 2&nbsp3</p>', ['AT&T R&D 2 3']],
+    [
+      'entities escaped twice',
+      '<p>&amp;ldquo;增&amp;nbsp;长&amp;amp;rdquo; A&amp;B; &amp;amp</p>',
+      ['“增 长” A&B; &amp'],
+    ],
+    ['marks that nobody sees', '<p>增\u00ad长&shy;两\u200b成&#8203;\u2060\u200e</p>', ['增长两成']],
     ['unclosed tags', '<div><p>甲<p>乙<li>丙<td>丁', ['甲', '乙', '丙', '丁']],
     ['stray closing tags', '</div></p>甲</b>乙</table>', ['甲乙']],
     ['scripts, styles, comments, CDATA', '<script>x<p>1</script><style>y</style><!-- z --><![CDATA[ w ]]>甲', ['甲']],

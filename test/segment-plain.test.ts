@@ -104,3 +104,37 @@ describe('lines that a fixed width broke', () => {
     expect(texts(lines.join('\n'))).toEqual(lines.map((line) => line.trim()).filter((line) => line !== ''))
   })
 })
+
+describe('what a scraper leaves of markup', () => {
+  test.each([
+    ['a number for a character', '净利润&#49;2.7亿元', '净利润12.7亿元'],
+    ['an ampersand', '在手订单41亿元&amp;货币资金5亿元', '在手订单41亿元&货币资金5亿元'],
+    ['spaces at the ends and between', '&nbsp;&nbsp;收入&nbsp;12亿元&nbsp;', '收入 12亿元'],
+    ['escaped twice', '主席称&amp;ldquo;需求&amp;amp;nbsp;稳定&amp;rdquo;', '主席称“需求 稳定”'],
+    ['a space of full width', '&#12288;&#x3000;收入12亿元', '收入12亿元'],
+    ['words that are no entities', 'AT&T R&D; M&A;', 'AT&T R&D; M&A;'],
+    ['a character beyond 16 bits', '收入&#128512;12亿元', '收入😀12亿元'],
+    ['marks that nobody sees', '同比增\u00ad长12%\u200b,净\u2060利\ufe00润', '同比增长12%,净利润'],
+  ])('%s', (_, page, expected) => {
+    const [{ content }] = blocks(page) as [ReturnType<typeof blocks>[number]]
+    expect(content.text).toBe(expected)
+    expect(content.raw).toHaveLength(content.text.length)
+  })
+
+  test('every character keeps its place', () => {
+    const page = '𠮷望江股份收入&#49;2.6亿\u00ad元,同比增\u00ad长8.4%&amp;利润增长。'
+    const [{ content }] = blocks(page) as [ReturnType<typeof blocks>[number]]
+    const place = (word: string): string => {
+      const at = content.text.indexOf(word)
+      const { start, end } = toSource(content, at, at + word.length)
+      return page.slice(start, end)
+    }
+    expect(place('12.6亿元')).toBe('&#49;2.6亿\u00ad元')
+    expect(place('同比增长8.4%')).toBe('同比增\u00ad长8.4%')
+    expect(place('&利润')).toBe('&amp;利润')
+    const { figures, removed, source } = parse(page, { includeSource: true, force: true })
+    expect(figures[0]).toMatchObject({ value: 1260000000, raw: '收入&#49;2.6亿\u00ad元,同比增\u00ad长8.4%' })
+    for (const { span, raw } of [...figures, ...removed])
+      expect([...source.text!].slice(span.start, span.end).join('')).toBe(raw)
+  })
+})

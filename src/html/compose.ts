@@ -1,7 +1,8 @@
 /** Stretches of the source → one passage, as a browser shows them: entities read, white space collapsed. */
 import { foldText } from '../fold.ts'
 import type { Passage, Run, Span, Text } from '../types.ts'
-import { decodeEntity } from './entities.ts'
+import { decodeEntity, reference } from './entities.ts'
+import { unseen } from './unseen.ts'
 
 interface Space {
   readonly from: number
@@ -12,8 +13,12 @@ interface Space {
   readonly tabs: string | null
 }
 
-/** White space, an entity, zero-width marks, text. */
-const token = /[\u200b-\u200d\ufeff]+|\s+|&(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31});?|&|[^\s&\u200b-\u200d]+/gi
+/** Marks that nobody sees, white space, an entity (escaped twice too), text. */
+const token = new RegExp(
+  String.raw`[${unseen}]+|\s+|&(?:amp;){1,3}${reference};|&${reference};?|&|[^\s&${unseen}]+`,
+  'gi',
+)
+const isUnseen = new RegExp(`^[${unseen}]`)
 /** Written without spaces between: hanzi, kana, full-width forms and their punctuation. */
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60，。！？；：、]/
 
@@ -50,10 +55,11 @@ export function compose(text: Pick<Text, 'raw' | 'folded'>, spans: readonly Span
       const from = start + index
       if (/^\t+$/.test(part) && index > 0 && from + part.length < end) wait(from, part.length, false, part)
       else if (/^\s/.test(part) && part[0] !== '\ufeff') wait(from, 1, /^[\t ]*[\r\n][\t\r\n ]*$/.test(part))
-      else if (/^[\u200b-\u200d\ufeff]/.test(part)) continue
+      else if (isUnseen.test(part)) continue
       else if (part[0] !== '&' || part.length === 1) push(part, from, part.length)
       else {
         const plain = decodeEntity(part)
+        if (isUnseen.test(plain)) continue
         if (plain.trim() === '') wait(from, part.length, false)
         else if (plain === part) push(part, from, part.length)
         else push(plain, from, part.length)

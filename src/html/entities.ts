@@ -1,8 +1,12 @@
 /** Entities in a source that the parser leaves as written. */
 import { loadSlim } from './tree.ts'
 
-/** What an entity, as written, stands for; itself where it is none. */
-export function decodeEntity(written: string): string {
+/** What stands behind the `&` of an entity: a number or a name. */
+export const reference = String.raw`(?:#\d{1,7}|#x[\da-f]{1,6}|[a-z][a-z\d]{1,31})`
+
+/** What an entity, as written, stands for; itself where it is none. `&amp;ldquo;` was escaped twice. */
+export function decodeEntity(as: string): string {
+  const written = as.replace(/^&(?:amp;){1,3}(?=.)/i, '&')
   const plain = common.get(written) ?? numbered(written) ?? remembered.get(written)
   if (plain !== undefined) return plain
   const found = loadSlim()
