@@ -117,6 +117,13 @@ describe('periods that are not what the page reports', () => {
       '',
       '望江成衣公布第3季财报,净利3.3亿元,少了一成。眼下正与买家洽谈2026年第1季订单。',
     ],
+    [
+      'the last quarter, told together with its year',
+      '2020Q4',
+      '望江云音付费用户翻番',
+      '2021-04-07',
+      '3月23日,望江云音发布Q4及2020全年未经审计的财报,2020年第四季度总营收83亿元,同比增长14%;全年总营收291亿元,同比增长15%。',
+    ],
   ])('%s', (_name, want, title, published, ...body) => {
     expect(news(title, published, ...body)).toBe(want)
   })
@@ -172,6 +179,32 @@ describe('the day a page tells', () => {
     ['截至于8月10日的订单为120亿元,望江海运第二季度营业收入864亿元,净利润109亿元。', null],
   ])('%s', (lead, want) => {
     expect(eventOf('望江海运第二季度业绩:运价回升', '2025-08-13 17:08', lead).date).toBe(want)
+  })
+})
+
+describe('the day that a dispatch or a page without a date tells', () => {
+  test.each<[string, string | null, ...string[]]>([
+    [
+      'the dispatch says that it was published',
+      '2025-08-13',
+      '2025-08-14 07:08',
+      '港岸网8月13日讯(记者 林知远)望江海运(02699)公布,中期股东应占利润58亿元,按年增9%。',
+    ],
+    [
+      'the dispatch tells what a report showed',
+      null,
+      '2025-08-14 07:08',
+      '港岸网8月13日讯(记者 林知远)据望江海运(02699)公布的中报显示,股东应占利润58亿元,按年增9%。',
+    ],
+    [
+      'a day without its year',
+      '2025-08-13',
+      '',
+      '望江海运8月13日发布2025年第二季度财报,营业收入864亿元,净利润109亿元。',
+    ],
+    ['a day of the year after', null, '', '望江海运1月13日发布业绩预告,预计2025年净利润109亿元,同比增长9%。'],
+  ])('%s', (_name, want, ...page) => {
+    expect(eventOf('望江海运业绩:运价回升', ...page).date).toBe(want)
   })
 })
 

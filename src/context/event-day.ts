@@ -83,7 +83,7 @@ function toldDays(line: Passage, reference: string | null): (Day & { rank: numbe
     const rest = text.slice(date.dayEnd, date.dayEnd + 70)
     if (!isDay(date) || (closing.test(text.slice(Math.max(0, date.start - 4), date.start)) && !heldOn.test(rest)))
       return []
-    if (notTheEvent.test(rest)) return []
+    if (notTheEvent.test(rest) && !dispatched.test(rest)) return []
     const clause = rest.split(/[。!！\n]/)[0]!
     const before = text.slice(Math.max(0, date.start - 14), date.start)
     const next = dates.find(({ start }) => start > date.start)?.start ?? text.length
@@ -107,6 +107,17 @@ function toldDays(line: Passage, reference: string | null): (Day & { rank: numbe
   })
 }
 
+/** 8月14日发布2024年第二季财报 on a page without a date: the day is of the year that it names. 1月14日 of a year's report may be of any later one. */
+export function dayBehind({ body }: Page, end: string): Day | null {
+  const told = body.slice(0, 12).flatMap((line) => toldDays(line, addDays(end, longestWait)))
+  return (
+    told.find(({ date, said }) => said.includes('月') && date > end && date.slice(0, 4) === end.slice(0, 4)) ?? null
+  )
+}
+
+/** No report is told later than this after what it covers. */
+const longestWait = 150
+
 /** Far down an article only the plainest words tell the day: 今日收市后公布业绩. */
 const publication =
   /今[日天](?:收市后|盘后|盘前|傍晚|早上|上午|中午|下午|晚间?)?(?:公布|发布|披露|公告)[^,，。;；]{0,8}(?:业绩|财报|季报|中报|年报)/u
@@ -125,6 +136,9 @@ const heldOn =
 /** 3月20日讯 is where the report was filed; a day that an investor asked on is no call. */
 const notTheEvent =
   /^\s?(?:[|｜]|[讯电]|止|底|末|财年|年度|(?:晚间?)?有投资者|公司回答|收盘[,，报跌涨]|收市[,，报跌涨]|开盘|复牌|停牌|除净|派付|派发)/
+/** 4月19日讯(记者 林知远)望江宽频(01310)公布: the dispatch is of the day, and tells of nothing older. */
+const dispatched =
+  /^[讯电]\s{0,3}(?:[(（][^()（）]{2,20}[)）])?[\s,，]{0,3}(?!据|根据|日前|近日)[^,，。;；:：\n]{2,30}?(?:发布|公布|披露|公告|宣布)(?!的)(?![^,，。;；]{0,30}显示)/u
 const callBefore = /(?:电话会议?|业绩会|法说会|说明会|交流会|实录|纪要|举行日期)\s?[(（:： ]?\s?$/
 /** 昨公布, 今 (13) 日: shorter than the date reader takes them. */
 const shortDay =

@@ -79,8 +79,18 @@ interface Head {
 
 function readHead(line: Passage): Head {
   const text = line.text.slice(0, 500)
-  return { line, text, mentions: findPeriods(text) }
+  return { line, text, mentions: findPeriods(text).map((mention, i, all) => withYear(mention, all[i + 1], text)) }
 }
+
+/** Q4及2020全年财报: the quarter is of the year that stands behind it, and the report is named behind both. */
+const withYear = (mention: PeriodMention, next: PeriodMention | undefined, text: string): PeriodMention =>
+  mention.kind === 'quarter' &&
+  mention.year === null &&
+  next?.kind === 'year' &&
+  next.year !== null &&
+  /^\s?[及和与暨]\s?$/.test(text.slice(mention.end, next.start))
+    ? { ...mention, year: next.year, end: next.end }
+    : mention
 
 /** A metric with a number, in the sentence that the period opens. */
 const headline =

@@ -2,7 +2,7 @@
 
 import { addDays } from '../period/calendar.ts'
 import type { Event, Kind, Located, Period } from '../types.ts'
-import { call, type Day, readDay } from './event-day.ts'
+import { call, type Day, dayBehind, readDay } from './event-day.ts'
 import { type PeriodContext, readPeriod } from './event-period.ts'
 import type { Page } from './page.ts'
 
@@ -12,8 +12,10 @@ export interface EventContext extends PeriodContext {
 
 export function readEvent(page: Page, context: EventContext): { event: Event; evidence: Located<{ field: string }>[] } {
   if (context.kind === 'other') return { event: { type: null, date: null, period: null }, evidence: [] }
-  const day = readDay(page, context.kind, context.published)
-  const period = readPeriod(page, { ...context, published: context.published ?? day?.date ?? null })
+  const told = readDay(page, context.kind, context.published)
+  const published = context.published ?? told?.date ?? null
+  const period = readPeriod(page, { ...context, published })
+  const day = told ?? (published === null && period?.period.end ? dayBehind(page, period.period.end) : null)
   const date = day && period ? inYear(day, period.period) : (day?.date ?? null)
   return {
     event: { type: typeOf(page, context.kind), date, period: period?.period ?? null },

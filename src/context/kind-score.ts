@@ -45,6 +45,13 @@ const several =
 /** 4092家公司召开了说明会: no one company's. */
 const hundreds = /\d{3,}\s?余?家(?:上市)?公司[^。]{0,12}(?:召开|披露|发布|公布|预告|举行)/
 
+/** 望江(2354), 望江股份(300999.SZ) */
+const tickered = /[\p{Script=Han}A-Za-z]\s?[(（](?:[A-Z]{2,5}[:：]\s?)?\d{4,6}(?:[.-][A-Z]{1,3})?[)）]/u
+
+/** 发布Q4及2020全年未经审计的财务报告: what was published stands behind its period. */
+const reported =
+  /(?:发布|公布|披露|发表|公告|交出|递交)了?[^。;；,，\n]{0,36}?(?:财报|业绩|财务报告|财务报表|年报|季报|中报|半年报|成绩单)/
+
 type Score = Record<Side, number>
 
 /** The sum of the cues on each side. */
@@ -100,13 +107,16 @@ const signs: readonly Sign[] = [
   sign(
     'officer-at-meeting',
     'results',
-    1,
+    4,
     ({ lead }) => meeting.test(lead.text) && findPeople(lead.text).some(({ person }) => person.role === 'executive'),
   ),
   // Several speakers on a page that names its event or counts a result, were it once and in English.
   sign('speakers', 'results', 1, (_page, { labels, spoken }, { results }) => labels > 3 && spoken > 0.4 && results > 0),
   // An investor asks a company and it replies: the platform's page has no other subject.
   sign('platform', 'results', 4, (_page, { platform, companies }) => platform > 1 && companies <= 2),
+  // 营收速报 - 望江(2354)9月营收: named with its ticker and its result in one headline, whatever the page tells of the market.
+  sign('titled-company', 'results', 3, (page) => tickered.test(titleOf(page)) && titled(titleOf(page))),
+  sign('report-told', 'results', 3, ({ lead }) => reported.test(lead.text) && !says(lead.text, 'results-event')),
   sign('recorded', 'results', 3, (page) => recorded.test(titleOf(page))),
   sign('heard', 'transcript', 4, (_page, shape) => isHeard(shape)),
   // A recording opens in the middle of a call, and names no report.
@@ -156,6 +166,9 @@ function aboutItself({ body }: Page): boolean {
       /成立于|创立于|总部|是一家|领先的|上市/.test(body[i + 1]?.text.slice(0, 200) ?? ''),
   )
 }
+
+const says = (text: string, cue: string): boolean =>
+  cues.some(({ id, words }) => id === cue && words.some((word) => text.includes(word)))
 
 const titled = (title: string): boolean =>
   cues.some(
