@@ -608,6 +608,71 @@ describe('articles', () => {
     ],
     ['the management', ['管理层在会上表示,公司没有裁员计划。'], ['reported statement 管理层: 公司没有裁员计划']],
     [
+      'an opinion holds its own sentence, what is said holds those behind it',
+      ['董事长沈越认为,海外空间很大。公司已在两地建厂。', '董事长沈越表示,海外空间很大。两地的厂房明年投产。'],
+      ['reported statement 沈越: 海外空间很大', 'reported statement 沈越: 海外空间很大。两地的厂房明年投产'],
+    ],
+    [
+      'an opinion that goes on without a subject',
+      ['董事长沈越认为,海外空间很大。预计明年占比过半。'],
+      ['reported statement 沈越: 海外空间很大。预计明年占比过半'],
+    ],
+    [
+      'the company writes, somebody counts, a service shows: the journalist goes on',
+      [
+        '董事长沈越表示,海外空间很大。该公司还表示,将建两条产线。',
+        '首席财务官孟青表示,毛利率稳定。经计算得出,费用率约一成。',
+        '孟青又称,现金充足。远方终端显示,机构预测均值为三亿元。',
+      ],
+      [
+        'reported statement 沈越: 海外空间很大',
+        'reported statement 孟青: 毛利率稳定',
+        'reported statement 孟青: 现金充足',
+      ],
+    ],
+    [
+      'a name without a title behind a bullet',
+      ['● 沈越宁再次强调,订单没有捷径,公司会控制节奏,稳步扩产。'],
+      ['reported statement 沈越宁: 订单没有捷径,公司会控制节奏,稳步扩产'],
+    ],
+    [
+      'those who follow the company, together',
+      ['法人认为,远川明年会再扩产。', '不过也有外资认为,扩产过快。', '营收优于法人预估的两成。'],
+      ['reported statement 法人: 远川明年会再扩产', 'reported statement 外资: 扩产过快'],
+    ],
+    [
+      'whoever speaks for the company, by its name too; an office of the state does not',
+      [
+        '远川电子相关负责人告诉记者,海外订单占三成。',
+        '“回购会继续做下去,不会停。”远川有关人士对《远方日报》记者表示。',
+        '商务局相关负责人表示,出口仍有韧性。',
+      ],
+      ['reported statement 相关负责人: 海外订单占三成', 'quoted statement 有关人士: 回购会继续做下去,不会停。'],
+    ],
+    [
+      '她 looks back over a man to the woman before him',
+      ['首席财务官孟青女士表示,毛利率稳定。', '董事长沈越先生认为,海外空间很大。她还表示,现金充足。'],
+      [
+        'reported statement 孟青: 毛利率稳定',
+        'reported statement 沈越: 海外空间很大',
+        'reported statement 孟青: 现金充足',
+      ],
+    ],
+    [
+      'a pronoun tells what no title has told',
+      [
+        '首席财务官孟青女士表示,毛利率稳定。',
+        '分析师周维明认为,公司估值偏低。“我们维持评级不变,”他说。',
+        '她还说:“账上的现金够用三年。”',
+      ],
+      [
+        'reported statement 孟青: 毛利率稳定',
+        'reported statement 周维明: 公司估值偏低',
+        'quoted statement 周维明: 我们维持评级不变,',
+        'quoted statement 孟青: 账上的现金够用三年。',
+      ],
+    ],
+    [
       'a title without a name',
       ['公司首席财务官在电话会上透露,回购将在下月开始。'],
       ['reported statement 首席财务官: 回购将在下月开始'],

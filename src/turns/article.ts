@@ -7,6 +7,7 @@ import { isSpeech, quotedStretches } from './article/quoted.ts'
 import { askedLead, type Memory, type Reading, type Stretch, speakerOf } from './article/reading.ts'
 import { reportedStretches } from './article/reported.ts'
 import { findAttributions } from './article/reporting-clauses.ts'
+import { findSexes } from './article/sexes.ts'
 import { type SubjectFinder, subjectFinder } from './article/subjects.ts'
 import { counted } from './article/verbless.ts'
 import type { Cast } from './cast.ts'
@@ -22,6 +23,8 @@ export function findArticleTurns(
   const subjects = subjectFinder(cast, context)
   const memory: Memory = {
     person: null,
+    people: [],
+    sexes: findSexes(paragraphs, cast),
     house: null,
     voice: null,
     previous: null,
@@ -149,6 +152,7 @@ function readParagraph(content: Passage, subjectsOf: SubjectFinder, cast: Cast, 
   const digest = digestStretch(content, cast)
   if (digest) {
     memory.person = digest.speaker
+    memory.people.push(digest.speaker)
     return [digest]
   }
   const quotes = findQuotes(text)

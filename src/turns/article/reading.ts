@@ -4,6 +4,7 @@ import type { Passage, TurnKind } from '../../types.ts'
 import type { Cast } from '../cast.ts'
 import type { Quote } from '../quotes.ts'
 import type { Attribution } from './attribution.ts'
+import type { Sex } from './sexes.ts'
 import type { Subject } from './subjects.ts'
 
 /** A stretch of one paragraph in one speaker's mouth. */
@@ -21,6 +22,9 @@ export interface Stretch {
 export interface Memory {
   /** The last person who spoke or was named as a subject. */
   person: number | null
+  /** Those before, the latest last: 她 looks back over a man to the woman before him. */
+  readonly people: number[]
+  readonly sexes: Map<number, Sex>
   house: number | null
   /** The last voice without a name: 该人士 is that one. */
   voice: number | null
@@ -66,13 +70,27 @@ function lastBefore(
   return subjects[i]
 }
 
+const fits = (who: number, sex: Sex | undefined, { sexes }: Memory): boolean =>
+  sex === undefined || (sexes.get(who) ?? sex) === sex
+
+/** A person, or an officer without a name, of whom the page tells nothing else than the pronoun does. */
+const canBe = ({ kind, role, who }: Subject, sex: Sex | undefined, memory: Memory): boolean =>
+  (kind === 'person' || role === 'executive') && who !== null && (sex === undefined || fits(who(), sex, memory))
+
+function remember(who: number | null, memory: Memory): number | null {
+  memory.person = who
+  if (who !== null && memory.people.at(-1) !== who) memory.people.push(who)
+  return who
+}
+
 /** Whose words a subject's are; what a pronoun or 该行 stands for is remembered. */
 export function speakerOf(subject: Subject, memory: Memory, subjects: readonly Subject[]): number | null {
   if (subject.kind === 'pronoun') {
     // 孟青随后给出了拆解。她指出: the person named last, whether or not with a verb of saying.
-    const named = lastBefore(subject, subjects, ({ kind, role }) => kind === 'person' || role === 'executive')
-    memory.person = named?.who?.() ?? memory.person
-    return memory.person
+    const named = lastBefore(subject, subjects, (one) => canBe(one, subject.sex, memory))
+    const meant = named?.who?.() ?? memory.people.findLast((who) => fits(who, subject.sex, memory)) ?? memory.person
+    if (meant !== null && subject.sex && !memory.sexes.has(meant)) memory.sexes.set(meant, subject.sex)
+    return remember(meant, memory)
   }
   if (subject.kind === 'same-voice') return memory.voice ?? memory.person
   if (subject.kind === 'same-house') {
@@ -81,7 +99,7 @@ export function speakerOf(subject: Subject, memory: Memory, subjects: readonly S
     return memory.house
   }
   const who = subject.who?.() ?? null
-  if (subject.kind === 'person') memory.person = who
+  if (subject.kind === 'person') remember(who, memory)
   if (subject.kind === 'voice') memory.voice = who
   if (subject.kind === 'house') memory.house = who
   return who

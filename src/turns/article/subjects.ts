@@ -9,12 +9,15 @@ import { bearerOfTitle } from '../transcript/seat.ts'
 import { houseBefore, listedHouses } from '../words.ts'
 import { companyVoices } from './company-voice.ts'
 import { houseSubject, unlistedAnalyst } from './house-subjects.ts'
+import type { Sex } from './sexes.ts'
 
 export interface Subject {
   readonly start: number
   readonly end: number
   /** block: the company, a paper, the market; what it says is no turn. */
   readonly kind: 'person' | 'pronoun' | 'voice' | 'same-voice' | 'house' | 'same-house' | 'block'
+  /** Of a pronoun: 她 is a woman; 他 may be either where a page is careless, but hardly one whom it calls 女士. */
+  readonly sex?: Sex
   /** What kind of voice it is, where nobody is named. */
   readonly role?: Role
   /** Its place in the cast; null for pronouns and blocks. */
@@ -74,7 +77,13 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
           },
         )
     for (const match of findAll(pronoun, text))
-      found.push({ start: match.index, end: match.index + match[0].length, kind: 'pronoun', who: null })
+      found.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        kind: 'pronoun',
+        who: null,
+        ...sexOf(match[0]),
+      })
     for (const match of findAll(sameVoice, text))
       found.push({ start: match.index, end: match.index + match[0].length, kind: 'same-voice', who: null })
     for (const match of findAll(sameHouse, text))
@@ -128,6 +137,9 @@ export function subjectFinder(cast: Cast, context: Pick<Context, 'company'>): Su
     return outermost(found)
   }
 }
+
+const sexOf = (pronoun: string): { sex?: Sex } =>
+  pronoun === '她' ? { sex: 'f' } : pronoun === '他' ? { sex: 'm' } : {}
 
 /** The company heard at its own meeting is a voice of its management. */
 const companySaid = (content: Passage, { start, end }: Span, cast: Cast): Subject => ({

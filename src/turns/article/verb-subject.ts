@@ -124,7 +124,7 @@ function clauseStart(text: string, from: number, at: number): number {
   return border + lead.exec(text.slice(border, at))![0].length
 }
 
-const lead = /^\s*(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/
+const lead = /^\s*(?:[•●·◆■▪*-]{1,2}\s?)?(?:(?:而|但|其中|另外|此外|同时|不过|随后|对此|会后)(?=[\u4e00-\u9fffA-Z]))?/
 
 const isFullName = (name: string): boolean =>
   (/[·]/.test(name) || /^[A-Z].* [A-Z]/.test(name) || (/^\p{Script=Han}{3,4}$/u.test(name) && hasSurname(name))) &&

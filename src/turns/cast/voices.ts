@@ -5,9 +5,10 @@ const trade =
   '(?:电新|电子|有色|机械|军工|通信|计算机|化工|食饮|食品饮料|医药|传媒|汽车|家电|地产|非银|银行|零售|商社|社服|交运|轻工|纺服|农业|建材|建筑|煤炭|钢铁|环保|公用|策略|宏观|固收|海外)'
 export const voices: readonly { pattern: RegExp; role: Role }[] = [
   { pattern: /(?:公司|集团)?(?:管理层|高管层|管理团队)/g, role: 'management' },
+  // 公司相关负责人, 望江股份有关人士: whoever it is, he speaks for the company; 工信部相关负责人 does not.
   {
     pattern:
-      /(?:(?:公司|集团)(?:方面)?(?:相关|有关)?|(?<=^|[。,，\s])(?:相关|有关))(?:负责人|人士|高管)(?=(?:则|也|还)?(?:在|对|向)?.{0,14}(?:表示|称|指出|透露|回应|介绍|说|告诉|解释|强调|坦言|补充|回复))/g,
+      /(?:(?:公司|集团)(?:方面)?|(?<![部局委会所府院门商协国市省县]))(?:(?:相关|有关)(?:业务|部门|项目)?(?:的)?(?:负责人|人士|高管|工作人员|管理人员)|(?<=公司|集团|方面)(?:负责人|人士|高管))(?=(?:则|也|还|随后)?(?:在|对|向|就|于|告诉|回应)?[^,，。:：]{0,24}?(?:表示|称|指出|透露|回应|介绍|说|告诉|解释|强调|坦言|补充|回复))/g,
     role: 'management',
   },
   // 公司董秘办人士, 证券部工作人员, 董秘办: a department speaks.
@@ -23,6 +24,12 @@ export const voices: readonly { pattern: RegExp; role: Role }[] = [
     role: 'unknown',
   },
   { pattern: /(?:外资|内资|本土|美系|欧系)法人/g, role: 'analyst' },
+  // 法人认为,…; 也有外资认为: those of the market who follow the company, where the sentence is theirs.
+  {
+    pattern:
+      /(?<=^|[。！!?？]|也?有|多数|部分)(?:法人(?:机构|圈)?|外资|(?:券商|投资)机构)(?=(?:则|也|普遍|多)?(?:认为|表示|指出|直言|分析))/gu,
+    role: 'analyst',
+  },
   // 一家公募的基金经理对记者说: who invests, unnamed.
   {
     pattern:
@@ -60,9 +67,10 @@ export const voices: readonly { pattern: RegExp; role: Role }[] = [
     role: 'analyst',
   },
 ]
-/** 管理层 is one voice by all its names, and so is the analyst without a name; the printed form is an alias. */
+/** 管理层 is one voice by all its names, and so are 公司董秘办人士 and 董秘办人士; the printed form is an alias. */
 export function voiceName(printed: string, role: Role): string {
-  if (role === 'management' && /管理/.test(printed)) return '管理层'
+  if (role === 'management' && /管理(?:层|团队)/.test(printed)) return '管理层'
+  if (role === 'management') return printed.replace(/^(?:公司|集团)(?=董|证券|投|公关|品牌)/, '')
   if (role === 'executive') return printed.replace(/^(?:该?公司|集团|其)/, '')
   return role === 'analyst' && printed.endsWith('分析师') ? '分析师' : printed
 }
