@@ -7,6 +7,7 @@ import { datedLinks } from './removals/dated-links.ts'
 import { isHeading } from './removals/headings.ts'
 import { shownLines } from './removals/hidden.ts'
 import { judge } from './removals/index.ts'
+import { insetLinks } from './removals/inset.ts'
 import type { Line } from './removals/line.ts'
 import { mend, type Piece } from './removals/mend.ts'
 import { bylines } from './removals/meta.ts'
@@ -22,16 +23,8 @@ import type { Article, Block, Passage, Removal } from './types.ts'
 export function clean(blocks: readonly Block[]): Article {
   const { lines, hidden } = shownLines(blocks)
   const found = new Map([...datedLinks(lines), ...repeats(lines), ...posts(lines)])
-  const verdicts = besideMain(
-    lines,
-    pictureStory(
-      lines,
-      cellNames(
-        lines,
-        lines.map((line) => judge(line) ?? found.get(line.index) ?? null),
-      ),
-    ),
-  )
+  const own = lines.map((line) => judge(line) ?? found.get(line.index) ?? null)
+  const verdicts = insetLinks(lines, besideMain(lines, pictureStory(lines, cellNames(lines, own))))
   const headline = findTitle(lines, verdicts)
   const places = findBody(lines, verdicts, headline)
   const body = lines.filter((line) => places[line.index] === 'body' && line.index !== headline?.index)

@@ -61,6 +61,31 @@ describe('the body of an HTML page', () => {
     expect(body(html)).toEqual([first, second])
   })
 
+  const third = '松鹤纸业同时公布，派息方案与去年一样。'
+  const heading = '<p>延伸阅读：</p>'
+  const link = (text: string): string => `<p><a href="/n">${text}</a></p>`
+  test.each([
+    ['links in paragraphs', `${heading}${link('纸浆价格连续三周回落')}${link('松鹤纸业扩建二期工厂')}`],
+    [
+      'a list without addresses',
+      `${heading}<ul><li><a>纸浆价格连续三周回落</a></li><li>松鹤纸业扩建二期工厂</li></ul>`,
+    ],
+    ['lines that say where they lead', '<p>详见：松鹤纸业半年报全文</p><p>相关阅读：纸浆价格连续三周回落</p>'],
+  ])('goes on below %s', (_, links) => {
+    const html = page(
+      `<h1>松鹤纸业上半年净利润两亿三千万元</h1><div><p>${first}</p><p>${second}</p>${links}<p>${third}</p></div>`,
+    )
+    expect(body(html)).toEqual([first, second, third])
+  })
+
+  test.each([
+    ['another article under its headline', `${heading}<p>海岛航线订单增加</p><p>${other}</p><p>${other}</p>`],
+    ['a stream of headlines and summaries', `${heading}${`${link('海岛航线订单增加')}<p>${other}</p>`.repeat(3)}`],
+  ])('ends above %s', (_, links) => {
+    const html = page(`<h1>松鹤纸业上半年净利润两亿三千万元</h1><div><p>${first}</p><p>${second}</p>${links}</div>`)
+    expect(body(html)).toEqual([first, second])
+  })
+
   test('keeps hidden text out', () => {
     expect(body(`<div><p>${first}</p><p hidden>${other}</p><p>${second}</p></div>`)).toEqual([first, second])
   })

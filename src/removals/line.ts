@@ -26,6 +26,8 @@ export interface Verdict {
   readonly ends: boolean
   /** A headline may hold the same words. */
   readonly weak?: boolean
+  /** It stands between two paragraphs of the text, and says nothing of what follows. */
+  readonly inset?: boolean
 }
 
 /** What a line is by itself, wherever it stands; null where it may be article. */

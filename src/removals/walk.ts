@@ -93,7 +93,7 @@ export class Walk {
   private furniture(line: Line, verdict: Verdict): void {
     const { since } = this
     this.places[line.index] = 'inside'
-    if (!this.begun) return
+    if (!this.begun || verdict.inset) return
     // One see-also line stands inside an article, two in a row are its end.
     // HTML: what stands in boxes beside the article's element says nothing of the text within.
     if (line.block.hints.main !== false || !/beside-main/.test(verdict.rule))
