@@ -96,6 +96,11 @@ const compared: readonly Row[] = [
 
 const lists: readonly Row[] = [
   [
+    'a part that is called as the company is',
+    '青禾智/系列款三季度分别实现营收12.4/3.1亿元。',
+    ['revenue(青禾智) 12.4亿 CNY 2025Q3', 'revenue(系列款) 3.1亿 CNY 2025Q3'],
+  ],
+  [
     'the names stand in the clause before',
     '毛利率和经调整净利率均创新高，分别为48.2%和13.6%。',
     ['grossMargin 0.482 ratio 2025Q3', 'netMargin 0.136 ratio 2025Q3 adjusted'],

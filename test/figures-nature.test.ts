@@ -56,6 +56,13 @@ const whose: readonly Row[] = [
     '目标价：38港元（原46.5港元）。',
     ['targetPrice 38 HKD - consensus', 'targetPrice 46.5 HKD - prior'],
   ],
+  ['targets from one to another', '分析师的目标价从20元到26元都有。', ['targetPrice 20~26 CNY - consensus']],
+  [
+    'an allowance for what may come is a fact',
+    '上半年计提产品质量保证准备2.8亿元。',
+    ['other(产品质量保证准备) 2.8亿 CNY 2025H1'],
+    { event: '2025H1', published: '2025-08-20' },
+  ],
   ['a broker by its name', '摩根士丹利认为，公司今年全年纯利可达25亿元。', ['netProfit 25亿 CNY 2025FY consensus']],
   [
     'what the market used to expect',
@@ -256,6 +263,18 @@ const growth: readonly Row[] = [
     ['revenue 273亿 CNY 2025Q3 yoy 0.415 qoq 0.078', 'grossMargin 0.183 ratio 2025Q3 yoy 0.016pp'],
   ],
   [
+    'by how many times',
+    '冷饮收入2.4亿元，增幅达1.6倍；热饮收入3.1亿元，比去年同期翻了1.2倍。',
+    ['revenue(冷饮) 2.4亿 CNY 2025Q3 yoy 1.6', 'revenue(热饮) 3.1亿 CNY 2025Q3 yoy 1.2'],
+  ],
+  ['the word, and then its number', '收入12亿元，同比翻番，增幅为112%。', ['revenue 12亿 CNY 2025Q3 yoy 1.12']],
+  ['alike is not the same', '租金收入1.2亿元，与去年同期相若。', ['revenue(租金收入) 1.2亿 CNY 2025Q3']],
+  [
+    'what grows is named in full',
+    '门店自有产品占比达到八成;单店的装修支出环比下降了12%。',
+    ['other(门店自有产品) 0.8 ratio 2025Q3', 'other 2025Q3 qoq -0.12'],
+  ],
+  [
     'of the midpoint',
     '第四季营收预估介于33亿美元至34亿美元，以中位数计算约季增4%。',
     ['revenue 33亿~34亿 USD 2025Q4 guidance', 'revenue 2025Q4 guidance qoq 0.04'],
@@ -408,6 +427,38 @@ const accounting: readonly Row[] = [
     '调整后EBITDA为11.2亿元，利润率60%。',
     ['ebitda 11.2亿 CNY 2025Q3 adjusted', 'other 0.6 ratio 2025Q3 adjusted'],
   ],
+  [
+    'the margin of what was adjusted, named in full',
+    '经调整EBITDA为8.6亿元，EBITDA利润率由41%升至44%。',
+    [
+      'ebitda 8.6亿 CNY 2025Q3 adjusted',
+      'ebitdaMargin 0.41 ratio 2024Q3 adjusted prior',
+      'ebitdaMargin 0.44 ratio 2025Q3 adjusted',
+    ],
+  ],
+  ['without a part of the company', '不计入安防业务，毛利率为28%。', ['grossMargin 0.28 ratio 2025Q3 adjusted']],
+  [
+    'a second reading of a ratio',
+    '资产负债率61%，剔除预收款后为52%。',
+    ['debtRatio 0.61 ratio 2025Q3', 'debtRatio 0.52 ratio 2025Q3 adjusted'],
+  ],
+  [
+    'what the adjusted reading follows is not adjusted',
+    '非GAAP净利润3.1亿元，每股收益0.62元，非GAAP口径为0.71元。',
+    ['netProfit 3.1亿 CNY 2025Q3 adjusted', 'eps 0.62 CNY 2025Q3', 'eps 0.71 CNY 2025Q3 adjusted'],
+  ],
+  [
+    'revenue where the page says so',
+    '非GAAP收入24亿美元，GAAP收入24.6亿美元。',
+    ['revenue 24亿 USD 2025Q3 adjusted', 'revenue 24.6亿 USD 2025Q3'],
+  ],
+  [
+    'a measure that the bracket explains',
+    '自由现金流（一项非公认会计准则指标）为8.2亿元。',
+    ['freeCashFlow 8.2亿 CNY 2025Q3 adjusted'],
+  ],
+  ['Adj.', 'Adj. EBITDA 4.5亿元。', ['ebitda 4.5亿 CNY 2025Q3 adjusted']],
+  ['per share without the word for earnings', '非GAAP每ADS 2.6元。', ['eps 2.6 CNY 2025Q3 adjusted']],
   [
     'a surprise is measured on one basis',
     '非公认会计准则净亏损3.4亿元，好于市场预估的净亏损5亿元。',

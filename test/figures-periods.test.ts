@@ -65,6 +65,18 @@ const nineMonths: Seen = { event: '2025M9', published: '2025-10-28' }
 
 const points: readonly Row[] = [
   [
+    'at the end of the half year',
+    '第二季度收入12亿元，存货4亿元。',
+    ['revenue 12亿 CNY 2025Q2', 'inventory 4亿 CNY 2025H1'],
+    { event: '2025H1', published: '2025-08-20' },
+  ],
+  [
+    'the dividend of a year that is named',
+    '公司本期不分红。2024年度现金分红1.2亿元，占净利润的32%。',
+    ['dividend 1.2亿 CNY 2024FY', 'dividendPayout 0.32 ratio 2024FY'],
+    { event: '2025H1', published: '2025-08-20' },
+  ],
+  [
     "a quarter's end closes the quarter, whatever the page counts in",
     '截至三季度末，公司存货12亿元。',
     ['inventory 12亿 CNY 2025Q3'],

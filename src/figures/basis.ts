@@ -6,7 +6,7 @@ import type { State, View } from './state.ts'
 
 /** 非公认会计准则下, 不按美国通用会计准则, 撇除一次性项目: holds for the clauses that follow. */
 const adjustedLead =
-  /(?:(?:非(?:国际|美国|公认|通用| ?GAAP| ?IFRS)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计|basis)|不(?:按|以|依)[^，,。；;]{0,12}(?:准则|GAAP|IFRS)(?:计算|计)?|(?:剔除|撇除|扣除|不考虑|不计)[^，,。；;0-9]{2,16}(?:因素|影响|项目|收益|损失|损益|费用|支出|激励|损益|支付|之后|后|的话))$/u
+  /(?:(?:非(?:国际|美国|公认|通用| ?GAAP| ?IFRS)|[Nn]on-|经调整|扣非)[^，,。；;]{0,18}(?:下|口径|基准|计算|计|basis)|不(?:按|以|依)[^，,。；;]{0,12}(?:准则|GAAP|IFRS)(?:计算|计)?|(?:剔除|撇除|扣除|不考虑|不计)[^，,。；;0-9]{2,16}(?:因素|影响|项目|收益|损失|损益|费用|支出|激励|损益|支付|部门|业务|板块|分部|之后|后|的话))$/u
 const statutoryLead = /(?:(?<!非 ?|[Nn]on-|[Nn]on |不)按照?|(?<!非 ?)在|On a) ?(?:GAAP|IFRS)[^，,。；;]{0,8}$/u
 
 /** 若撇除物业重估亏损2.4亿元，…: a loss or a gain that is told with its size and left out. */
@@ -38,10 +38,22 @@ export function basisInForce(
     return 'statutory'
   if (state.basis) return state.basis
   if (scope.adjusted && declarable.has(record.id)) return 'adjusted'
-  const carried = record.id === 'eps' || record.id === 'netMargin' || text.slice(start, end) === '利润率'
+  const carried =
+    record.id === 'eps' ||
+    record.id === 'netMargin' ||
+    text.slice(start, end) === '利润率' ||
+    partOf[record.id] === state.last?.subject.id
   return carried && state.last?.basis === 'adjusted' && !/[；;。]/u.test(text.slice(state.last.span.end, start))
     ? 'adjusted'
     : null
+}
+
+/** 经调整EBITDA 12亿元，EBITDA利润率53%: the margin of what was adjusted. */
+const partOf: Readonly<Record<string, string>> = {
+  ebitdaMargin: 'ebitda',
+  ebitaMargin: 'ebita',
+  ebitMargin: 'ebit',
+  operatingMargin: 'operatingProfit',
 }
 
 /** 非公认会计准则净亏损3.4亿元，好于市场预估的净亏损5亿元: like is compared with like. */

@@ -41,6 +41,14 @@ const rateRules: readonly RateRule[] = [
   // 净负债比率0.38倍，去年底是0.45倍
   { id: 'level-in-times', reads: (view, quantity, left) => (isLevelInTimes(view, quantity, left) ? 'level' : null) },
   {
+    // 升幅达1.2倍, 翻了1.2倍: by how many times, not to how many
+    id: 'by-times',
+    reads: (_, { kind }, left) =>
+      kind === 'multiple' && /(?:(?:[升增涨]幅|增速)(?:高达|达到?|为|是|有)?|(?<!推)翻了)[约近逾\s]{0,2}$/u.test(left)
+        ? { sign: 1 }
+        : null,
+  },
+  {
     // 是去年同期的2.4倍
     id: 'times-of',
     reads: (_, { kind }, left) =>

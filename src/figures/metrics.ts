@@ -49,11 +49,14 @@ const kindsOf = new Map(records.map((record) => [record, new Set(record.units ??
 /** 归属于上市公司股东的扣除非经常性损益的净利润: owner and basis stand in the noun phrase before the metric. */
 const owner = /(?:归属|归母|归于|应占|应佔|持有人|拥有人|母公司)[^，,；;。:：]{0,30}$/
 const adjusted =
-  /(?:扣除?非|经调整?|调整后|非(?:美国)?(?:国际)?(?:通用|公认|财务报告|财务报导|会计)[^，,；;。]{0,10}|[Nn]on-?(?:GAAP|IFRS)|非 ?(?:GAAP|IFRS)|核心|基础|经营性|撇除|剔除|扣除)[^，,；;。:：]{0,14}$/i
+  /(?:扣除?非|经调整?|调整后|\bAdj(?:\.|usted)|非(?:美国)?(?:国际)?(?:通用|公认|财务报告|财务报导|会计)[^，,；;。]{0,10}|[Nn]on-?(?:GAAP|IFRS)|非 ?(?:GAAP|IFRS)|核心|基础|经营性|撇除|剔除|扣除|不计入?|不包括)[^，,；;。:：]{0,14}$/i
 const adjustedWord = /^经常性|扣非|经调|调整|非国际|非美国|非公认|非通用|GAAP|IFRS|核心|基础|非经常|归母营运/i
 /** 经营利润（Non-IFRS）: the words behind the name. */
 const adjustedBehind =
-  /^ ?(?:[(（](?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]|(?:[Nn]on-?|非 ?)(?:GAAP|IFRS|公认|通用|国际)[^，,；;。0-9]{0,10}(?:口径|基准|下))/
+  /^ ?(?:[(（](?:一项|属)?(?:非|[Nn]on-?|经调整|扣非|调整后)[^)）]{0,16}[)）]|(?:[Nn]on-?|非 ?)(?:GAAP|IFRS|公认|通用|国际)[^，,；;。0-9]{0,10}(?:口径|基准|下))/
+const notByRules =
+  /(?:非 ?|[Nn]on-? ?)(?:GAAP|IFRS|(?:公认|通用|国际)[^，,；;。]{0,6}准则)(?:下的?|的|口径)?(?:总|净)?$/u
+const byRules = /(?<!非 ?|[Nn]on-? ?)(?:GAAP|IFRS)$/u
 /** What insurers tell beside the net profit, adjusted for the swings of their investments. */
 const insurersProfit = /^营运(?:利润|溢利)$/u
 /** 每股持续经营业务溢利. */
@@ -129,6 +132,9 @@ function hits(text: string): readonly Hit<MetricRecord>[] {
 }
 
 function basisOf(record: MetricRecord, word: string, before: string, behind: string): Basis | null {
+  // 自由现金流（一项非公认会计准则指标）, 非GAAP收入174亿美元: no reading of its own, unless the page says so
+  if (record.id === 'freeCashFlow') return adjustedBehind.test(behind) ? 'adjusted' : null
+  if (record.id === 'revenue') return notByRules.test(before) ? 'adjusted' : byRules.test(before) ? 'statutory' : null
   if (!adjustable.has(record.id)) return null
   return adjustedWord.test(word) ||
     (insurersProfit.test(word) && owner.test(before)) ||

@@ -137,9 +137,15 @@ const rules: readonly NatureRule[] = [
   {
     id: 'past',
     nature: 'prior',
-    holds: ({ period, metric, clause, right, done: told, retold }, { event }) =>
+    holds: ({ period, metric, clause, sentence, right, done: told, retold }, { event }) =>
       !retold &&
-      !(dividends.has(metric) && (told || declared.test(clause) || /^[^，,。；;]{0,6}已(?:经|于|在)/u.test(right))) &&
+      !(
+        dividends.has(metric) &&
+        (told ||
+          declared.test(clause) ||
+          yearsDividend.test(sentence) ||
+          /^[^，,。；;]{0,6}已(?:经|于|在)/u.test(right))
+      ) &&
       period !== null &&
       event.period !== null &&
       isBefore(period, event.period) &&
@@ -195,6 +201,9 @@ const dividends = new Set(['dividendPerShare', 'dividend', 'dividendPayout'])
 
 /** 宣派中期息, 决议配发上半年股利. */
 const declared = /宣派|宣布|批准|通过|决议|决定|配发|实施/u
+
+/** 2024年度现金分红6,200万元, in a half-year's answer: the dividend of that year, told for its own sake. */
+const yearsDividend = /20\d\d ?年度(?:的|末期|年末)?(?:现金|利润|权益)?(?:分红|分配|分派|派息|派发|股息|股利|红利)/u
 
 /** A dividend that the board proposes is the year's dividend. */
 const proposed = /拟|建议|提议|预案|计划|预计/gu

@@ -1,6 +1,6 @@
 /** What a number measures: the metric before it, the one behind it, the last one named, a verb, or something else. */
 import type { Quantity } from '../types.ts'
-import type { Subject } from './draft.ts'
+import type { Draft, Subject } from './draft.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
 import { metricBefore, names, rightOf, sentenceLeft, unlisted, type View, withoutPeriods } from './state.ts'
 import { countedBehind, nextBehind, subjectBehind } from './subject/behind.ts'
@@ -144,14 +144,25 @@ const shortNames: Readonly<Record<string, string>> = {
 const shortExpenses: ReadonlySet<string> = new Set(Object.values(shortNames))
 /** 非公认会计准则口径为0.84元, 剔除股权激励后为4.05元: the figure just told, adjusted. */
 const adjustedAgain =
-  /(?:非[^，,。；;0-9]{1,12}(?:准则|GAAP|IFRS)|扣非(?:以|之)后|[Nn]on-? ?(?:GAAP|IFRS)|经调整|(?:剔除|撇除|扣除|不计|不含)[^，,。；;0-9]{1,16}(?:后|的话|之后|影响))(?:口径|下|计|基准|来看)?(?:则|为|是|仍|约|达|还有|的|\s)*$/u
+  /(?:非[^，,。；;0-9]{0,12}(?:准则|GAAP|IFRS)|扣非(?:以|之)后|[Nn]on-? ?(?:GAAP|IFRS)|经调整|(?:剔除|撇除|扣除|不计|不含)[^，,。；;0-9]{1,16}(?:后|的话|之后|影响))(?:口径|下|计|基准|来看)?(?:则|为|是|仍|约|达|还有|的|\s)*$/u
 
-function sameAdjusted({ state, drafts }: View, left: string): Subject | null {
+function sameAdjusted(view: View, left: string): Subject | null {
+  const { state, drafts } = view
   const last = state.last ?? drafts[drafts.length - 1]
-  return last?.quantity && last.subject.record && adjustable.has(last.subject.id) && adjustedAgain.test(left)
-    ? { ...last.subject, basis: 'adjusted' }
-    : null
+  const reads =
+    last?.quantity &&
+    last.subject.record &&
+    (adjustable.has(last.subject.id) || last.quantity.kind === 'percent') &&
+    adjustedAgain.test(left)
+  if (!reads) return null
+  // 非GAAP净利润7.6亿元，每股收益3.1元，非GAAP口径为3.5元: then the one before is no adjusted one.
+  if (/准则|GAAP|IFRS/u.test(left) && !adjustedName.test(nameAround(view, last))) last.basis = 'statutory'
+  return { ...last.subject, basis: 'adjusted' }
 }
+
+const adjustedName = /非|[Nn]on|经调|调整后|扣非|核心/u
+const nameAround = ({ text }: View, { subject: { label }, quantity }: Draft): string =>
+  text.slice(Math.max(0, label.start - 8), quantity?.start ?? label.end)
 
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent =

@@ -8,8 +8,9 @@ import { subjectOf } from '../subject/metric.ts'
 import { pointless } from '../subject.ts'
 import { open } from '../value/open.ts'
 import { baseIn, baseType, changeStart } from './base.ts'
-import { indexOfChange, pushAmount, signed } from './change.ts'
+import { pushAmount, signed } from './change.ts'
 import { levelWord, moveBefore } from './move.ts'
+import { indexOfChange } from './told.ts'
 
 /** 减少15.1亿元或|42%, 减少15.1亿元（年减42%）, 减少42%或|15.1亿元: one move, told as an amount and as a rate. */
 export function takeOther(

@@ -8,6 +8,7 @@ import { profits } from '../subject/earn.ts'
 import { pointless } from '../subject.ts'
 import { baseIn, baseType, changeStart } from './base.ts'
 import { type Growth, grownFigure } from './of.ts'
+import { indexOfChange, inWords } from './told.ts'
 
 /**
  * Enters a rate at the figure it is of.
@@ -30,7 +31,7 @@ export function addChange(
   const draft = onto ?? grownFigure(view, growth)
   if (!draft) return pointless.has(view.state.last?.subject.id ?? '')
   view.state.lastBase = type
-  if (!pointless.has(draft.subject.id)) enter(draft, changeOf(view, growth, draft, sign, asFactor))
+  if (!pointless.has(draft.subject.id)) enter(view, draft, changeOf(view, growth, draft, sign, asFactor))
   return true
 }
 
@@ -55,24 +56,19 @@ function changeOf(view: View, growth: Growth, draft: Draft, told: 1 | -1, asFact
 }
 
 /** 减少了1.11亿元，减少比例为35.3%: the rate of a move told as an amount; else a change of its own. */
-function enter(draft: Draft, change: DraftChange): void {
+function enter(view: View, draft: Draft, change: DraftChange): void {
   const at = indexOfChange(
     draft,
     ({ type, unit, value, range, amount }) =>
       type === change.type && unit === change.unit && value === null && range === null && amount !== null,
   )
   const told = draft.changes[at]
-  if (told) draft.changes[at] = { ...change, amount: told.amount, span: told.span }
+  const word = inWords(view, draft, change.type)
+  if (word !== null && change.unit === 'ratio' && change.basis === null) draft.changes[word] = change
+  else if (told) draft.changes[at] = { ...change, amount: told.amount, span: told.span }
   else draft.changes.push(change)
   draft.span = { start: Math.min(draft.span.start, change.span.start), end: Math.max(draft.span.end, change.span.end) }
 }
-
-/** No figure has more changes than these that are told in two steps: where a line repeats one word, work stays linear. */
-const most = 16
-
-/** The first change of a figure for which `holds`; -1 where there is none. */
-export const indexOfChange = ({ changes }: Draft, holds: (change: DraftChange) => boolean): number =>
-  changes.slice(0, most).findIndex(holds)
 
 /** A change told as an amount. */
 export function pushAmount(

@@ -15,6 +15,7 @@ import { open } from '../value/open.ts'
 import { changeStart } from './base.ts'
 import { amountBesideMargin, amountBesideShare, apart, pastGrowth, valueTold } from './beside.ts'
 import { moveBefore } from './move.ts'
+import { inWords } from './told.ts'
 
 export interface Growth {
   readonly quantity: Quantity
@@ -64,10 +65,20 @@ function namedBefore(view: View, growth: Growth): Named {
     start,
     ({ record: { units } }) => unit === 'ratio' || !units || units.includes('points') || units.includes('percent'),
   )
-  const noun = openNoun(view, left, start, metric)
+  const noun = openNoun(view, left, start, metric) ?? (metric ? null : itsOwnThing(view, left, start))
   if (noun) view.state.subject = noun
   return { ...growth, metric, noun, owner: metric || noun ? null : ownerOfChange(view, left) }
 }
+
+/** 入驻商户58万户，|从平台拿到的分成同比增长17%: what grows is named in full, and is not what was told. */
+function itsOwnThing(view: View, left: string, at: number): Subject | null {
+  if (!view.state.last) return null
+  const name = ownThing.exec(withoutPeriods(view, left, at))?.[1]
+  return name ? unlisted(view, 'other', view.state.topic) : null
+}
+
+const ownThing =
+  /^[\s，,、]*(?:(?:但|不过|而|且|并|同时)是?)?[^，,。；;、0-9我]{1,14}的(?!影响|带动|基础|情况|背景|口径|时候|推动|拉动|因素)([\p{Script=Han}]{2,6}?)(?<!速度|幅度|水平|基础|情况|背景|口径|时候|影响|带动|基数|规模|数字|趋势|数据|基准|前提|方式|节奏|目标)(?:就|也|都|却|则|还|再)?(?:同比|环比|按年|按季)(?:大幅|微|略|明显|显著|只|仅)?(?=[\p{Script=Han}])/u
 
 /** 营收介于86亿至90亿元，以中位数计算季减4.1%: the growth is of the midpoint, not of the range. */
 function ofMidpoint(view: View, { metric, left, quantity }: Named): Draft | null {
@@ -90,9 +101,13 @@ function ofLast(view: View, { metric, noun, owner, type, unit, left, quantity }:
   const taken = last.changes.some(
     (known) => known.type === type && known.unit === unit && (known.value !== null || known.range !== null),
   )
+  // 同比翻倍不止，增幅达103%: the word, and then its number.
+  if (taken && inWords(view, last, type) !== null && extent.test(left)) return last
   const grows = (!taken && !isElsewhere(view, quantity, last)) || growthBasis(left) || pointless.has(last.subject.id)
   return grows ? last : null
 }
+
+const extent = /^[\s，,]*(?:同比|环比|按年|按季)?(?:增幅|升幅|涨幅|增速)(?:高达|达到?|为|是|有)?[约近逾\s]{0,2}$/u
 
 /** A figure of its own, or one of the same owner that the sentence has told before. */
 function ofSubject(view: View, named: Named): Draft | null {

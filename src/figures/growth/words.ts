@@ -54,7 +54,8 @@ function standstills(view: View): WordChange[] {
         return false
       const left = clauseLeft(view, start)
       const compared = baseIn(left) || view.used.some(({ use, mention }) => use === 'base' && mention.end <= start)
-      return compared && !/(?:基本|大致|约略|略|近乎|接近)/u.test(`${left.slice(-8)}${word}`)
+      // 与去年同期相若: alike is not the same.
+      return compared && !/(?:基本|大致|约略|略|近乎|接近|大约|相若|相当)/u.test(`${left.slice(-12)}${word}`)
     })
     .map(({ start, end }) => ({ start, end, value: decimal('0'), kind, onto: last }))
 }

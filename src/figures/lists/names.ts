@@ -95,11 +95,15 @@ export function ownersBefore(view: View, end: number, count: number): string[] {
     /(?:三者|两者|四者|的|业务)+$|(?:依然|仍然|仍|均|都|皆)?(?:是|为)[^、和及与]{2,16}$/u,
     '',
   )
-  const parted = (mark: RegExp): string[] =>
-    part
-      .split(mark)
-      .map((name) => nameIn(name, names(view)) ?? '')
+  const parted = (mark: RegExp): string[] => {
+    const pieces = part.split(mark)
+    const found = pieces.map((name) => nameIn(name, names(view)) ?? '')
+    // 松江酒、系列酒, of 松江酒业: beside other parts a name like the company's is a part's.
+    const own = found.filter((name) => name === '').length === 1 && pieces.length === count
+    return found
+      .map((name, i) => (name === '' && own ? (brandIn(pieces[i]!, view) ?? '') : name))
       .filter((name) => name !== '')
+  }
   let all: string[] | null = null
   for (const mark of slash.test(part) ? [slash] : marks) {
     const owners = parted(mark)
@@ -107,6 +111,11 @@ export function ownersBefore(view: View, end: number, count: number): string[] {
     all ??= owners
   }
   return all ?? []
+}
+
+const brandIn = (piece: string, view: View): string | null => {
+  const name = nameIn(piece, [])
+  return name && name.length > 2 && !names(view).includes(name) && !/公司|集团|股份/u.test(name) ? name : null
 }
 
 const marks = [/[、和及与]/u, /、/u, /[、和]/u, /[、及]/u, /[、与]/u] as const

@@ -40,7 +40,7 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
     behindPast.test(view.text.slice(Math.max(0, view.clause.start - 8), view.clause.start))
   )
     return { used: null, reopens: false }
-  const from = fromWord.test(left) && !levelAfterFrom.test(left)
+  const from = fromWord.test(left) && !levelAfterFrom.test(left) && !isRange(view, quantity, left)
   if (from && isPresent(view, quantity, left)) return { used: null, reopens: true, present: true }
   if (from) return { used: used?.use === 'prior' || used?.use === 'base' ? used : null, reopens: true }
   if (used?.use === 'prior') return { used, reopens: false }
@@ -66,6 +66,10 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
       }
     : null
 }
+
+/** 目标价从|300元到420元都有: both ends of a range, nothing moved. */
+const isRange = ({ text }: View, { range, end }: Quantity, left: string): boolean =>
+  range !== null && /(?:由|从|自)[约\s]{0,2}$/u.test(left) && /^(?:都|均|皆|不等|之间)/u.test(text.slice(end, end + 3))
 
 /** 较去年同期（获利36.4亿元）年减229% */
 const behindPast = /(?:[去上前]年|上年度)(?:同[期季月])?[(（]$/u

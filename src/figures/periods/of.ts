@@ -91,12 +91,12 @@ const standing: ReadonlySet<string> = new Set(['backlog', 'inventoryDays'])
 /** Told as of a day, but aimed at as well. */
 const counted: ReadonlySet<string> = new Set(['debtRatio', 'solvency', 'headcount', 'storeCount'])
 
-/** A balance at 30 September is of the page's third quarter, though the sentence speaks of nine months; 全年出货目标12GWh，在手订单7.6GWh: and of today, though it speaks of the year. */
+/** A balance at 30 September is of the page's third quarter, though the sentence speaks of nine months, one at 30 June of the page's half year; 全年出货目标12GWh，在手订单7.6GWh: and of today, though it speaks of the year. */
 function balanceAt({ scope, used }: View, { record }: Subject, clause: string, period: Period | null): Period | null {
   const { event } = scope.context
   const isBalance = record !== null && (record.instant === true || standing.has(record.id))
   if (!(isBalance || counted.has(record?.id ?? '')) || !period || !event.period) return period
-  if (/^Q/.test(event.period.fiscalPeriod) && period.end === event.period.end) return event.period
+  if (/^(?:Q|H|FY)/.test(event.period.fiscalPeriod) && period.end === event.period.end) return event.period
   const isRunning = period.end !== null && event.period.end !== null && period.end > event.period.end
   const today = dayOf(scope.context)
   const isToCome = Boolean(today && period.start && period.start > event.period.end! && period.end! > today)

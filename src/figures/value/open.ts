@@ -41,7 +41,8 @@ export function open(
   }
   const nature =
     subject.id === 'targetPrice'
-      ? /(?:由|从|自)[^，,]{0,6}$|(?:原|原先|原为|此前|前值)[\s:：]{0,2}$/u.test(left)
+      ? (/(?:由|从|自)[^，,]{0,6}$/u.test(left) && !/^(?:都|均|皆|不等)/u.test(right)) ||
+        /(?:原|原先|原为|此前|前值)[\s:：]{0,2}$/u.test(left)
         ? 'prior'
         : 'consensus'
       : pointless.has(subject.id)
@@ -59,7 +60,7 @@ export function open(
     rule,
     confidence: confidenceOf(subject, state.subject),
   }
-  draft.basis = basisCompared(state, draft) ?? draft.basis
+  if (subject.basis !== 'statutory') draft.basis = basisCompared(state, draft) ?? draft.basis
   // 讲过全年出货80万台，现在上调到90万台: the one before has been replaced.
   if (state.last?.nature === 'guidance' && state.last.subject.id === subject.id && revised.test(left))
     state.last.nature = 'prior'

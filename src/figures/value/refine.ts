@@ -87,7 +87,7 @@ const refinements: readonly Refinement[] = [
             ? 'bookValuePerShare'
             : /作价|均价|价格|代价|成交价/u.test(left)
               ? 'buybackPrice'
-              : /盈|赚|收益|纯益|净利|EPS/u.test(left)
+              : /盈|赚|收益|纯益|净利|EPS|GAAP|IFRS|经调整/u.test(left)
                 ? 'eps'
                 : 'dividendPerShare',
   },
@@ -201,6 +201,11 @@ export function refine(told: Case): Subject {
       return {
         ...told.subject,
         id,
+        // Non-GAAP每ADS 1.31元
+        basis:
+          id === 'eps' && /(?:非 ?|[Nn]on-? ?)(?:GAAP|IFRS)[^，,]{0,6}$/u.test(told.left)
+            ? 'adjusted'
+            : told.subject.basis,
         entity: id === 'other' && told.subject.id !== 'revenue' ? null : told.subject.entity,
       }
   }
