@@ -6,47 +6,9 @@ import { readCell } from '../src/figures/table/cells.ts'
 import { readUnit } from '../src/figures/table/units.ts'
 import type { TableWord } from '../src/figures/table/words.ts'
 import { headWords } from '../src/figures/table/words.ts'
-import { readTables } from '../src/figures/table.ts'
-import { fold, foldText } from '../src/fold.ts'
-import { segment } from '../src/segment.ts'
-import type { Context } from '../src/types.ts'
+import { foldText } from '../src/fold.ts'
 import { load } from '../src/vocabulary/index.ts'
-import { contextOf } from './figure-pages.ts'
-
-const seen = (event: string, currency: string): Context => ({
-  ...contextOf({ event, currency }),
-  kind: 'results-release',
-  company: { name: '青禾智造', aliases: [], tickers: [] },
-})
-
-function read(page: string, event = '2025Q3', currency = 'CNY') {
-  const mediaType = page.startsWith('<') ? 'text/html' : 'text/plain'
-  const text = fold({ raw: page, encoding: 'utf-8', mediaType, warnings: [] })
-  const paragraphs = segment(text).map(({ content, hints: { spanned } }) => ({
-    content,
-    heading: false,
-    ...(spanned ? { spanned } : {}),
-  }))
-  return { text, paragraphs, ...readTables(paragraphs, seen(event, currency)) }
-}
-
-/** One line a figure: metric, entity, value, unit, period, what is not usual, changes. */
-const lines = (page: string, event?: string, currency?: string): string[] =>
-  read(page, event, currency).figures.map(({ metric, entity, value, unit, period, basis, nature, changes }) =>
-    [
-      metric,
-      ...(entity ? [`(${entity})`] : []),
-      value,
-      unit,
-      period?.label,
-      ...(basis === 'adjusted' ? [basis] : []),
-      ...(nature === 'actual' ? [] : [nature]),
-      ...changes.map(
-        (change) =>
-          `${change.type} ${change.value ?? ''}${change.unit === 'pp' ? 'pp' : ''}${change.amount === null ? '' : `[${change.amount}]`}`,
-      ),
-    ].join(' '),
-  )
+import { lines, read } from './table-pages.ts'
 
 describe('one cell a line', () => {
   test('labels, values and growth come one after the other; a head is broken over two lines', () => {

@@ -3,15 +3,17 @@ import type { ArticleParagraph, Context, FoundFigure, Passage } from '../types.t
 import { alignHeads, withGrowthHead } from './table/align.ts'
 import type { Cell } from './table/cells.ts'
 import { type Column, natureOf, readColumns } from './table/columns.ts'
+import { columnsAt } from './table/down.ts'
 import { rowFigures } from './table/emit.ts'
 import { fitRow, markRates, plainColumns, usualWidth, withoutNotes } from './table/fit.ts'
 import { labelOf, type Row, readGrid, type Table } from './table/grid.ts'
 import { withOneLabel } from './table/groups.ts'
-import { captionPeriod, saidPeriod } from './table/head-period.ts'
+import { captionPeriod, datedBy, saidPeriod } from './table/head-period.ts'
 import { growthBase, isHeadLike, readHead, readUnitCell } from './table/heads.ts'
 import { isWhole } from './table/labels.ts'
 import { type Line, readLine, withoutEdges } from './table/lines.ts'
 import { measureOf } from './table/measures.ts'
+import { rowsOnOneLine } from './table/one-line.ts'
 import { withSpanned } from './table/spanned.ts'
 import { declaredUnit, type TableUnit } from './table/units.ts'
 import type { Measure, Sheet } from './table/values.ts'
@@ -51,10 +53,12 @@ function stretches(passages: readonly Passage[]): Line[][] {
   const runs: Line[][] = []
   let open = false
   for (const [i, { text }] of passages.entries()) {
-    const line = readLine(text, i)
-    if (line && open) runs[runs.length - 1]!.push(line)
-    else if (line) runs.push([line])
-    open = line !== null
+    const whole = rowsOnOneLine(text, i)
+    const line = whole ? null : readLine(text, i)
+    const lines = whole ?? (line ? [line] : [])
+    if (lines.length > 0 && open) runs[runs.length - 1]!.push(...lines)
+    else if (lines.length > 0) runs.push([...lines])
+    open = lines.length > 0
   }
   return runs
 }
@@ -81,9 +85,10 @@ function readTable(
   table: Table,
   unit: TableUnit | null,
   passages: readonly Passage[],
-  context: Context,
+  page: Context,
 ): FoundFigure[] | null {
   const { heads, above } = table
+  const context = datedBy(above, page)
   const rows = withoutNotes(table.rows, heads)
   const columns = columnsOf({ ...table, rows }, context)
   if (!columns.some(({ kind }) => kind === 'value')) return null
@@ -98,7 +103,7 @@ function readTable(
     const whole = fitRow(row, columns)
     if (!whole || !measure || isGrowthRow(row)) return []
     const growth = isCompared(row) && i > 0 ? [] : growthRows(rows, growthFrom(rows, i + 1), columns)
-    return rowFigures(whole, measure, { ...sheet, columns: columnsAt(row, columns, context) }, growth)
+    return rowFigures(whole, measure, { ...sheet, columns: columnsAt(labelOf(row), columns, context) }, growth)
   })
 }
 
@@ -151,14 +156,25 @@ function columnsOf(table: Table, context: Context): Column[] {
   const width = usualWidth(table.rows)
   if (width > widest) return []
   const heads = alignHeads(withGrowthHead(table.heads, width) ?? table.heads, width)
-  return heads
+  const dated = heads
     ? datedBelow(
         markRates(readColumns(heads, captionPeriod(table.above, context), context), table.rows),
         table,
         context,
       )
     : plainColumns(table.rows, width, context)
+  return isEstimate(table) ? dated.map(asEstimate) : dated
 }
+
+/** 市场预估EPS over the table, 预估值 over its labels. */
+const isEstimate = ({ above, heads }: Table): boolean =>
+  [...above, ...heads].some(({ cells }) =>
+    /^(?:市场|分析师|机构|券商|法人)?(?:一致)?(?:预估|预测|预期)(?:值|EPS|每股|营收|营业收入|净利|盈[利余]|获利)/i.test(
+      cells[0]!.text,
+    ),
+  )
+
+const asEstimate = (column: Column): Column => (column.kind === 'value' ? { ...column, nature: 'consensus' } : column)
 
 /** 金额 | % | 金额 | %, and under the last row 115年1-3月 114年1-3月: one date a column of amounts. */
 function datedBelow(columns: readonly Column[], { below, heads }: Table, context: Context): Column[] {
@@ -175,16 +191,6 @@ function datedBelow(columns: readonly Column[], { below, heads }: Table, context
   })
   const current = dated.findIndex((column) => column.kind === 'value' && column.nature !== 'prior')
   return dated.map((column) => (column.kind === 'change' && current >= 0 ? { ...column, of: current } : column))
-}
-
-/** 2024 | 104.11 | 10.01: where the columns name the metrics, a row can be a period. */
-function columnsAt(row: Row, columns: readonly Column[], context: Context): readonly Column[] {
-  const label = labelOf(row)
-  const period = isHeadLike(label) ? saidPeriod(label, context) : null
-  if (!period) return columns
-  return columns.map((column) =>
-    column.kind === 'value' && column.name ? { ...column, period, nature: natureOf(label, period, context) } : column,
-  )
 }
 
 /** Peers, shareholders, quotes. */

@@ -34,10 +34,14 @@ export function mend(pieces: readonly Piece[]): ArticleParagraph[] {
 
 function continues(before: string, { content, gap, heading }: Piece): boolean {
   const { text } = content
+  if (isHeadOfRates(text, before) || /[|│]\s*$/.test(before)) return false
   if (tail.test(text)) return !/^[)）\]】]\s*\S/.test(text) || !gap
   if (heading || gap || opener.test(text) || label.test(text) || isCell.test(text)) return false
   return broken(before)
 }
+
+/** 金额 ⏎ % ⏎ 金额 ⏎ %: a cell, and not the end of a number. */
+const isHeadOfRates = (text: string, before: string): boolean => /^[%％][\s|│]*$/.test(text) && !/\d\s*$/.test(before)
 
 /** A number alone on its line, and two at the end of one: cells of a table. */
 const isCell = /^[(（]?[-+]?\d[\d,]*(?:\.\d+)?%?[)）]?$/

@@ -55,10 +55,20 @@ function withEnds(above: readonly string[] | undefined, ends: readonly string[])
 /** A ruled line: with the head of the labels, without it, or fewer heads than columns, which span them evenly. */
 function ruledRow(texts: readonly string[], width: number, spans: boolean): string[][] {
   const plain = texts.filter((text) => !isNoteHead(text))
-  const full = [texts.slice(1), texts, plain.slice(1), plain].find(({ length }) => length === width)
+  const full = [cornerless(texts, width), texts.slice(1), texts, plain.slice(1), plain].find(
+    (heads) => heads?.length === width,
+  )
   if (full) return [spans ? fillLeft(full) : [...full]]
   const own = texts.filter((text) => text !== '' && !isIdle(text))
   return own.length > 0 && width % own.length === 0 ? [spread(own, width)] : []
+}
+
+/** 2024年三季报 | 2024年中报 |, and nothing behind: the empty cell of the corner has gone to the end. */
+function cornerless(texts: readonly string[], width: number): readonly string[] | null {
+  const end = texts.findLastIndex((text) => text !== '') + 1
+  const [first = ''] = texts
+  const dated = isPeriodHead(first) || /^(?:19|20)\d\d[年/.-]/.test(first)
+  return end === width && end < texts.length && dated ? texts.slice(0, end) : null
 }
 
 const isNoteHead = (text: string): boolean => readHead(text).roles.has('note') && isHeadLike(text)
@@ -89,7 +99,8 @@ function ownRows(own: readonly string[], width: number): string[][] {
   const banners = own.flatMap((text, i) => (isBanner(text) ? [i] : []))
   const captions = banners[0] ?? 0
   if (captions > 0 && over === banners.length + captions) return ownRows(own.slice(captions), width)
-  if (over === 0 || banners.length !== over) return [own.slice(over)]
+  if (over === 0) return [[...own]]
+  if (banners.length !== over) return [...periodsOver(own.slice(0, over), width), own.slice(over)]
   const columns = own.flatMap((text, i) => (banners.includes(i) ? [] : [{ text, at: i }]))
   const names = banners.map((i) => own[i]!)
   const led = banners[over - 1]! < columns[0]!.at
@@ -99,6 +110,21 @@ function ownRows(own: readonly string[], width: number): string[][] {
       : columns.map(() => names[0]!)
     : columns.map(({ at }) => own[banners.findLast((i) => i < at) ?? banners[0]!]!)
   return [top, columns.map(({ text }) => text)]
+}
+
+/** 114年第3季 | 113年第3季 | 本期累计 | 去年同期累计 over 金额 | % | 金额 | % | …: as many of the last as divide the columns. */
+function periodsOver(above: readonly string[], width: number): string[][] {
+  const from = above.findLastIndex((text) => !isPeriodHead(text)) + 1
+  const dated = above.slice(from)
+  for (let count = Math.min(dated.length, width); count > 1; count--)
+    if (width % count === 0) return [spread(dated.slice(-count), width)]
+  return []
+}
+
+const isPeriodHead = (text: string): boolean => {
+  const { roles, whole } = readHead(text)
+  const told = ['current', 'to-date', 'year-back', 'close', 'open'] as const
+  return whole && (/\d/.test(text) || told.some((role) => roles.has(role))) && !roles.has('change')
 }
 
 const partOfYear =

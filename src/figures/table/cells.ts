@@ -54,6 +54,8 @@ const longest = 28
 
 /** 1,234(1), 56*: the mark of a note. */
 const footnote = /(?:[*#]|(?<=\d)[(（]\d[)）]|[(（]?注\d?[)）]?)$/
+/** 12.21(12): the value before the last revision. */
+const former = /(?<=\d)\s?[(（]-?\d{1,3}(?:,\d{3}){0,4}(?:\.\d{1,4})?[)）]$/
 const unchanged: CellNumber = {
   value: zero,
   kind: 'percent',
@@ -76,7 +78,10 @@ function readContent(text: string): Cell['content'] {
   if (forecast) return forecast
   if (text.length > longest || !/\d/.test(text) || year.test(text)) return null
   const inner = /^[(（]\s?([^()（）]+?)\s?[)）]$/.exec(text)?.[1]
-  const bare = (inner ?? text).replace(footnote, '').replace(/^(.+?)\s?([▲△↑▼▽↓])$/, '$2$1')
+  const bare = (inner ?? text)
+    .replace(former, '')
+    .replace(footnote, '')
+    .replace(/^(.+?)\s?([▲△↑▼▽↓])$/, '$2$1')
   // (+38%) is a remark and no minus.
   const bracketed = inner !== undefined && !/^[+-]/.test(inner)
   return readSimple(bare, bracketed) ?? readMoved(bare) ?? readMeasured(bare, bracketed)

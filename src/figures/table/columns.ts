@@ -1,7 +1,7 @@
 /** The heads of a table → what each of its columns holds. */
 import type { Context, Nature, Period } from '../../types.ts'
 import { isBefore, yearBack } from '../periods.ts'
-import { headPeriod, inCalendarYears } from './head-period.ts'
+import { headPeriod, inCalendarYears, saysToDateBack } from './head-period.ts'
 import { type Head, isHeadLike, readHead, readUnitCell } from './heads.ts'
 import { type RowName, readRowName } from './labels.ts'
 import type { TableUnit } from './units.ts'
@@ -15,6 +15,8 @@ export interface ValueColumn {
   /** 收入, 毛利率: the column's own metric; the rows are its parts. */
   readonly name: RowName | null
   readonly unit: TableUnit | null
+  /** 累计营收: from the year's first month on. */
+  readonly cumulative?: boolean
 }
 export interface ChangeColumn {
   readonly kind: 'change'
@@ -73,20 +75,29 @@ function datesFirst(texts: readonly string[]): string[] {
   return texts.flatMap((text, i) => (i === part ? [whole] : i === year ? [] : [text]))
 }
 
+/** 近三月累计营收: of no period that has a name. */
+const rolling = /近(?:[一二三四六\d]{1,2}|十二)个?[月季年]/
+
 function valueColumns(heads: readonly ColumnHead[], told: Period | null, context: Context): (ValueColumn | null)[] {
   const cumulative = heads.some(({ roles }) => roles.has('to-date'))
   const calendar = inCalendarYears(heads, context)
   const waiting: (Period | null)[] = []
   return heads.map((head) => {
-    if (head.percent || ['change', 'share', 'note'].some((role) => head.roles.has(role as 'change'))) return null
-    const back = head.roles.has('year-back') && !/\d/.test(head.text)
+    if (
+      head.percent ||
+      rolling.test(head.text) ||
+      ['change', 'share', 'note'].some((role) => head.roles.has(role as 'change'))
+    )
+      return null
+    const back = head.roles.has('year-back') && !/\d/.test(head.text) && !saysToDateBack(head.text)
     const period = back
       ? oneYearBack(waiting.shift() ?? told)
       : (headPeriod(head, cumulative, context, calendar) ?? (/\d/.test(head.text) ? null : told))
     if (!back) waiting.push(period)
     const name = head.whole ? null : nameOf(head, context)
     if (!head.whole && !name && (period === null || (period === told && !head.roles.has('to-date')))) return null
-    return { kind: 'value', period, nature: natureOf(head.text, period, context), name, unit: head.unit }
+    const nature = natureOf(head.text, period, context)
+    return { kind: 'value', period, nature, name, unit: head.unit, cumulative: head.roles.has('to-date') }
   })
 }
 

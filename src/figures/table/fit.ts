@@ -75,6 +75,9 @@ export function fitRow(row: Row, columns: readonly Column[]): Row | null {
   if (values.length > width && values.slice(width).every(({ text }) => text === ''))
     return { ...row, values: values.slice(0, width) }
   if (values.length === width + 1 && noteNumber.test(values[0]!.text)) return { ...row, values: values.slice(1) }
+  // An empty cell at the end of a row left no trace.
+  if (values.length === width - 1 && columns[width - 1]?.kind === 'share' && values.some(({ text }) => text === ''))
+    return { ...row, values: [...values, { ...values[0]!, text: '', content: 'hole' }] }
   const unshared = withoutShares(values, columns)
   if (unshared) return { ...row, values: unshared }
   const amounts = withoutChanges(values, columns)

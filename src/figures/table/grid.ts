@@ -3,7 +3,7 @@
 import type { HeadLine } from './align.ts'
 import { type Cell, isNumber, isValue } from './cells.ts'
 import { isHeadLike } from './heads.ts'
-import { isWhole, opensName } from './labels.ts'
+import { isWhole, opensName, total } from './labels.ts'
 import type { Line } from './lines.ts'
 
 export interface Row {
@@ -92,8 +92,11 @@ type MutableRow = Omit<Row, 'label'> & { readonly label: Cell[] }
 function elementsOf(lines: readonly Line[]): Element[] {
   const elements: Element[] = []
   for (const { cells, ruled } of lines) {
-    if (cells.every(({ text }) => rule.test(text) || brokenEnd.test(text))) continue
     const last = elements[elements.length - 1]
+    // 金额 ⏎ %: a head; behind a number it is the end of it.
+    if (isRule(cells) && !(last?.kind === 'words' && /^[%％]$/.test(cells[0]!.text))) continue
+    // A bar alone: an empty cell behind a number; before the first one it says nothing.
+    if (!ruled && cells[0]!.text === '' && !(last?.kind === 'row' && last.flat)) continue
     if (last?.kind === 'row' && takeGrowth(last, cells)) continue
     if (!ruled && isValue(cells[0]!)) {
       if (last?.kind === 'row' && last.flat) last.values.push(cells[0]!)
@@ -102,6 +105,11 @@ function elementsOf(lines: readonly Line[]): Element[] {
   }
   return elements
 }
+
+/** ---|---|, and the ends of words that say nothing alone. */
+const isRule = (cells: readonly Cell[]): boolean =>
+  cells.some(({ text }) => text !== '') &&
+  cells.every(({ text }) => text === '' || rule.test(text) || brokenEnd.test(text))
 
 /** 比上年同期下降：120.50% – 65.30% on a line of its own: of the amount before it. */
 function takeGrowth({ values, flat }: Numbers, cells: readonly Cell[]): boolean {
@@ -158,7 +166,7 @@ function takeTail(row: MutableRow | undefined, words: Words[], enough: boolean, 
 const openEnd = /(?:的|之|及|和|与|、|归属于.*|扣除.*|[(（][^)）]*)$/
 
 function goesOn(label: string, end: string): boolean {
-  if (label === '' || isWhole(label) || !isWhole(label + end) || isHeadLike(end)) return false
+  if (label === '' || total.test(label) || isWhole(label) || !isWhole(label + end) || isHeadLike(end)) return false
   return !opensName(end) || openEnd.test(label)
 }
 

@@ -1,17 +1,28 @@
 /** The period that a head or a caption names. */
 import { findPeriods, makePeriod, type PeriodAnchor, resolvePeriod, shiftYears } from '../../period.ts'
 import type { Context, Period } from '../../types.ts'
+import { isBefore } from '../periods.ts'
 import type { HeadLine } from './align.ts'
 import { arabicYears, type Head } from './heads.ts'
 
 /** What a caption says of the whole table: 2025年前三季度主要财务数据. */
 export function captionPeriod(above: readonly HeadLine[], context: Context): Period | null {
-  for (const { cells, ruled } of above.toReversed()) {
-    const period = ruled ? null : saidPeriod(cells[0]!.text, context)
-    if (period) return period
-  }
-  return context.event.period
+  return latestSaid(above, context) ?? context.event.period
 }
+
+/** Heads one a line stand over the rows as a caption does: of 114年第3季 ⏎ 113年第3季 the table is of the latest. */
+function latestSaid(above: readonly HeadLine[], context: Context): Period | null {
+  const now = context.event.period
+  const said = above
+    .toReversed()
+    .flatMap(({ cells, ruled }) => (ruled ? [] : (saidPeriod(cells[0]!.text, context) ?? [])))
+    .filter((period) => !now || !isBefore(now, period))
+  return said.reduce<Period | null>((latest, period) => (latest && !isBefore(latest, period) ? latest : period), null)
+}
+
+/** A page that nobody could date is of the period that its table is of. */
+export const datedBy = (above: readonly HeadLine[], context: Context): Context =>
+  context.event.period ? context : { ...context, event: { ...context.event, period: latestSaid(above, context) } }
 
 /** 2025年 | 2024年 of a year that the company calls 2026: the latest is the calendar's, in which the page's period ends. */
 export function inCalendarYears(heads: readonly Head[], { event }: Context): boolean {
@@ -32,6 +43,7 @@ export function headPeriod(
   const { event, fiscal } = context
   const now = event.period
   if (now && roles.has('open')) return makePeriod(now.fiscalYear - 1, 'FY', fiscal)
+  if (now && saysToDateBack(text)) return saidPeriod(text, context)
   if (now && roles.has('to-date')) return toDate(now, context)
   if (text.includes('本月') && !/^\d{4}-\d\d$/.test(now?.label ?? '')) return null
   if (now && roles.has('current') && cumulative) return quarterOf(now, context)
@@ -39,7 +51,7 @@ export function headPeriod(
 }
 
 /** Months of the year up to the end of a quarter or of a month. */
-function toDate(now: Period, { fiscal }: Context): Period {
+export function toDate(now: Period, { fiscal }: Context): Period {
   const month = /^\d{4}-(\d\d)$/.exec(now.label)?.[1]
   const code =
     month && fiscal.endMonth === 12 ? firstMonths(Number(month)) : { Q2: 'H1', Q3: 'M9', Q4: 'FY' }[now.fiscalPeriod]
@@ -59,6 +71,8 @@ const isoDay = /(?:19|20)\d\d[/.-]\d{1,2}[/.-]\d{1,2}|\d{1,2}\/\d{1,2}\/(?:19|20
 
 /** 去年累计 in a month's report: the same months of the year before. */
 const lastYearToDate = /^\W*[去上]年(?:度|同期)?累计/
+
+export const saysToDateBack = (text: string): boolean => lastYearToDate.test(text)
 
 export function saidPeriod(printed: string, context: Context, calendar = false): Period | null {
   const text = arabicYears(printed).replace(/(?<!\d)(\d\d)(?=[AEF](?![A-Za-z\d]))/g, '20$1')

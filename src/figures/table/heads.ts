@@ -70,10 +70,20 @@ export function growthBase(text: string): TableWord['type'] | null | undefined {
 export const isBanner = (text: string): boolean =>
   /(?:[三六九]|十二|3|6|9|12)个月|止(?:年度|季度|半年度)/.test(text) && isHeadLike(text)
 
+/** 2025/9, 25/9, 114/09: the whole of a head or of a label. */
+const month = /^(?:(20\d\d)|(1[01]\d)|(2\d))[/.](0?[1-9]|1[0-2])(?:月)?$/
+
+function withMonth(text: string): string {
+  const match = month.exec(text)
+  if (!match) return text
+  const [, year, ofRepublic, short, part] = match
+  return `${year ?? (ofRepublic ? Number(ofRepublic) + 1911 : `20${short}`)}年${Number(part)}月`
+}
+
 const digits = '〇零一二三四五六七八九'
 /** 二零二五年 → 2025年; 114Q3, a year of the Republic → 2025Q3. */
 export const arabicYears = (text: string): string =>
-  text
+  withMonth(text)
     .replace(/(?<!\d)1[01]\d(?=Q[1-4])/g, (year) => String(Number(year) + 1911))
     .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
       [...year].map((digit) => String(Math.max(digits.indexOf(digit === '○' ? '〇' : digit) - 1, 0))).join(''),

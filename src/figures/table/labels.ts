@@ -23,6 +23,9 @@ export interface RowName {
   readonly plain: string
 }
 
+/** What tells no part: the whole of them, and the ends and the middle of what many reckon. */
+export const total = /^(?:合计|总计|小计|总额|总和|全部|整体|total|(?:最[高低]|平均|中位|中间)[值数]?)$/i
+
 const marks =
   /^(?:[\s·•．.\-—－*#●■◆▪➢√]|其中[:：]?|减[:：]|加[:：]|[(（]?[一二三四五六七八九十\d]{1,2}[)）、.．](?!\d)|[ⅠⅡⅢⅣⅤ①-⑳][、.]?)+/
 const footnote = /(?:\s?[(（]?(?:注|附注)(?:\s?\d{1,2})?[)）]?|[(（]\d{1,2}[)）]|\[\d{1,2}\]|[*#†])+$/
@@ -34,8 +37,10 @@ const ratioWords = /(?:率|比例|占比|比重|比率|百分比|ROE|ROA|利差|
 /** What may stand behind a metric's name in a label, and before it, without being a part's name. */
 const behind = /^(?:净额|总额|合计|总计|小计|金额|数额|额|净值|情况|指标)$/
 const before =
-  /^(?:本公司|公司|本集团|集团|本行|本|期内|年内|本期|本年|年度|全年|单季|季度|当期|合并|综合|合计|总|净|持续经营业务?|普通股|股东|权益|持有人|拥有人|所有者|母公司|上市公司|应占|归属于?|归母|的|之|及|和|与|基本|稀释|摊薄|加权平均|扣除|扣非后?|非经常性损益|后|前|经调整|经|调整后|调整|非国际财务报告准则|非国际财务报告会计准则|非公认会计原则|非美国通用会计准则|非通用会计准则|非香港财务报告准则|核心|未经审计|期末|年末|账面|平均|年化|主营|主要|业务|来自|客户|合约|外部|non-?gaap|non-?ifrs|gaap|ifrs|[\s()（）/／:：\-—])+$/i
+  /^(?:本公司|公司|本集团|集团|本行|本|期内|年内|本期|本年|年度|全年|单季|季度|当期|合并|综合|合计|总|净|[持继]续(?:经营|营业)(?:业务|部门|单位)?|普通股|股东|权益|持有人|拥有人|所有者|母公司|上市公司|应占|归属于?|归母|的|之|及|和|与|基本|稀释|摊薄|加权平均|扣除|扣非后?|非经常性损益|后|前|经调整|经|调整后|调整|非国际财务报告准则|非国际财务报告会计准则|非公认会计原则|非美国通用会计准则|非通用会计准则|非香港财务报告准则|核心|未经审计|期末|年末|账面|平均|年化|主营|主要|业务|来自|客户|合约|外部|non-?gaap|non-?ifrs|gaap|ifrs|[\s()（）/／:：\-—])+$/i
 const neverSegment = /财务|利息|投资|其他|营业外|金融|递延|政府|补贴|租金|资产处置|佣金/
+
+const flows = new Set(['revenue', 'operatingCashFlow', 'freeCashFlow', 'capex'])
 
 export function readRowName(text: string, own: readonly (string | null)[]): RowName | 'skip' {
   const unit = unitIn(text)
@@ -53,7 +58,15 @@ export function readRowName(text: string, own: readonly (string | null)[]): RowN
   const metric = headOf(plain)
   if (!metric || (shape.ratio && !isRatio(metric.record) && !shape.perShare))
     return { id: null, record: null, entity: null, basis: 'statutory', loss: false, ...shape }
-  return { ...metricName(plain, metric, own), ...shape, ratio: isRatio(metric.record) }
+  // 每股营业收入 is no revenue.
+  const named = metricName(plain, metric, own)
+  const other = perShareWords.test(plain.slice(0, metric.start)) && flows.has(metric.id)
+  return {
+    ...named,
+    ...(other ? { id: null, record: null, entity: null } : {}),
+    ...shape,
+    ratio: isRatio(metric.record),
+  }
 }
 
 /** How many characters of bullets and numbering stand before the name. */
@@ -96,7 +109,9 @@ function headOf(plain: string): MetricMention | null {
   const mentions = findMetrics(plain)
   const last = mentions[mentions.length - 1]
   if (!last) return null
-  const rest = plain.slice(last.end).replace(/[(（].*$/, '')
+  const rest = plain
+    .slice(last.end)
+    .replace(/[(（].*$|\s?[-－–—]\s?(?:基本|稀释|摊薄|加权|平均|扣除|期末股本摊薄)$/u, '')
   return rest === '' || behind.test(rest) ? last : null
 }
 

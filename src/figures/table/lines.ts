@@ -18,11 +18,21 @@ export function readLine(text: string, index: number): Line | null {
   if (text.length > longestLine || text.trim() === '') return null
   const listed = readListed(text, index)
   if (listed) return { index, cells: listed, ruled: true }
+  const alone = readEdged(text, index)
+  if (alone) return isCell(alone) ? { index, cells: [alone], ruled: false } : null
   const parts = partsOf(text)
   const cells = parts.map(({ start, text: part }) => readCell(index, start, part))
   if (cells.length > 1)
     return cells.every(({ text: part }) => part.length <= longestCell) ? { index, cells, ruled: true } : null
   return cells[0] && isCell(cells[0]) ? { index, cells, ruled: false } : null
+}
+
+/** 营业收入 |, | 1,204 |: a bar beside the only cell of a line parts nothing. */
+function readEdged(text: string, index: number): Cell | null {
+  if (!/[|｜│┃]/.test(text) || text.includes('\t')) return null
+  const parts = split(text, /[|｜│┃]/g)
+  const [own, ...more] = parts.filter((part) => part.text !== '')
+  return parts.length > 3 || more.length > 0 ? null : readCell(index, own?.start ?? 0, own?.text ?? '')
 }
 
 const item = /^([^\d，,、；;。：:]{2,30}?)[ :：]{1,3}([(（]?[-+]?\d[\d,.]{0,20}%?[)）]?)([，,、；; ]{1,2}\D.{2,60})$/
@@ -106,12 +116,13 @@ function trailingNumbers(words: readonly Part[]): number {
 
 const isThousands = (text: string): boolean => /^[(（]?-?\d{1,3}(?:,\d{3})+(?:\.\d+)?[)）]?$/.test(text)
 
-/** | a | b |: where every line of the run has outer marks, they part nothing; else the empty cells at the ends are cells. */
+/** | a | b | and a | b |: where every line of the run has outer marks, they part nothing; else the empty cells at the ends are cells. */
 export function withoutEdges(lines: readonly Line[]): Line[] {
-  const isFramed = ({ cells }: Line): boolean =>
-    cells.length > 2 && cells[0]!.text === '' && cells[cells.length - 1]!.text === ''
-  if (!lines.every((line) => !line.ruled || isFramed(line))) return [...lines]
-  return lines.map((line) => (line.ruled ? { ...line, cells: line.cells.slice(1, -1) } : line))
+  const ruled = lines.filter((line) => line.ruled)
+  const isClosed = ({ cells }: Line): boolean => cells.length > 2 && cells[cells.length - 1]!.text === ''
+  if (!ruled.every(isClosed)) return [...lines]
+  const from = ruled.every(({ cells }) => cells[0]!.text === '') ? 1 : 0
+  return lines.map((line) => (line.ruled ? { ...line, cells: line.cells.slice(from, -1) } : line))
 }
 
 /** Short, and no sentence. */

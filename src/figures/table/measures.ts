@@ -5,10 +5,9 @@ import type { Column } from './columns.ts'
 import { isMarket } from './emit.ts'
 import { labelOf, type Row } from './grid.ts'
 import { isHeadLike } from './heads.ts'
-import { plainOf, type RowName, readRowName } from './labels.ts'
+import { plainOf, type RowName, readRowName, total } from './labels.ts'
 import type { Measure } from './values.ts'
 
-const total = /^(?:合计|总计|小计|总额|总和|全部|整体|total)$/i
 /** 本公司拥有人, 归属于母公司股东: those whose part of the profit is the company's. */
 const holders =
   /^(?:归属于?|应占)?(?:本公司|本集团|母公司|上市公司|公司)?(?:之|的)?(?:业主|权益持有人|股权持有人|普通股股东|普通权益持有人|股东|拥有人|所有者)(?:应占)?$/
@@ -78,6 +77,7 @@ function inSection(name: RowName, section: string, own: readonly (string | null)
   if (/应占|归属/.test(plain) || above.id === null) return null
   if (perShareKind.test(name.plain))
     return { name: { ...above, unit: name.unit ?? above.unit }, id: above.id, entity: null }
+  if (total.test(name.plain)) return { name: { ...above, unit: name.unit ?? above.unit }, id: above.id, entity: null }
   if (
     !above.record ||
     above.record.companyOnly ||
@@ -87,6 +87,5 @@ function inSection(name: RowName, section: string, own: readonly (string | null)
     name.ratio !== above.ratio
   )
     return null
-  if (total.test(name.plain)) return { name: above, id: above.id, entity: null }
   return { name: { ...above, unit: name.unit ?? above.unit }, id: above.id, entity: name.plain }
 }

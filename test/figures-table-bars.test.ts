@@ -1,0 +1,121 @@
+/** Tables as scrapers leave them: bars beside single cells, a table on one line, periods down the side. All is invented. */
+import { describe, expect, test } from 'vitest'
+import { lines } from './table-pages.ts'
+
+const quarters = ['114年第3季', '113年第3季', '本期累計', '去年同期累計']
+const pairs = ['金額', '%', '金額', '%', '金額', '%', '金額', '%']
+const sales = ['營業收入合計', '512,340', '100.00', '480,115', '100.00', '1,402,220', '100.00', '1,310,870', '100.00']
+const perShare = ['基本每股盈餘', '0.61', '', '0.47', '', '1.52', '', '1.30', '']
+const expected = [
+  'revenue 512340000 TWD 2025Q3',
+  'revenue 480115000 TWD 2024Q3 prior',
+  'revenue 1402220000 TWD 2025M9',
+  'revenue 1310870000 TWD 2024M9 prior',
+  'eps 0.61 TWD 2025Q3',
+  'eps 0.47 TWD 2024Q3 prior',
+  'eps 1.52 TWD 2025M9',
+  'eps 1.3 TWD 2024M9 prior',
+]
+
+describe('bars beside single cells', () => {
+  const heads = ['單位：新台幣仟元', '會計項目', ...quarters, ...pairs]
+  const cells = [...heads, '營業收入', ...Array<string>(8).fill(''), ...sales, ...perShare]
+
+  test.each([
+    ['behind each', (cell: string) => `${cell} |`.trim()],
+    ['before each', (cell: string) => `|${cell}`],
+    ['on both sides', (cell: string) => `| ${cell} |`],
+  ])('%s', (_, frame) => expect(lines(cells.map(frame).join('\n'), '2025Q3', 'TWD')).toEqual(expected))
+
+  test('the table tells its period where the page tells none', () => {
+    const page = cells.map((cell) => `${cell} |`.trim()).join('\n')
+    expect(lines(page, '', 'TWD')).toEqual(expected)
+  })
+
+  test('an empty corner that stands at the end', () => {
+    const page = `2025年三季报 | 2025年中报 | 2024年年报 |
+---|---|---|---|
+每股指标： | |||
+每股收益 - 基本(元) | 0.41 | 0.28 | 0.52 |
+每股营业收入(元) | 3.12 | 2.04 | 4.41 |
+销售毛利率(%) | 31.20 | 30.88 | 29.75 |`
+    expect(lines(page, '2025M9')).toEqual([
+      'eps 0.41 CNY 2025M9',
+      'eps 0.28 CNY 2025H1',
+      'eps 0.52 CNY 2024FY prior',
+      'other (每股营业收入) 3.12 CNY 2025M9',
+      'other (每股营业收入) 2.04 CNY 2025H1',
+      'other (每股营业收入) 4.41 CNY 2024FY prior',
+      'grossMargin 0.312 ratio 2025M9',
+      'grossMargin 0.3088 ratio 2025H1',
+      'grossMargin 0.2975 ratio 2024FY prior',
+    ])
+  })
+})
+
+describe('a table on one line', () => {
+  const row = (cells: readonly string[]): string => `| ${cells.map((cell) => `${cell} |`).join(' ')}`
+  const page = [['單位：新台幣仟元'], ['會計項目', ...quarters], ['', ...pairs], sales, perShare, sales]
+    .map(row)
+    .join(' ')
+
+  test('two bars with nothing between them part its rows', () =>
+    expect(lines(`合併損益表\n${page}`, '2025Q3', 'TWD')).toEqual([...expected, ...expected.slice(0, 4)]))
+
+  test('prose between bars is none', () =>
+    expect(lines('| 公司第三季營收5.1億元 | | 毛利率31% | | 詳見附件 |', '2025Q3', 'TWD')).toEqual([]))
+})
+
+describe('months down the side', () => {
+  test('none of them is only there to compare with; the year so far goes up to its month', () => {
+    const page = `年/月 | 營收 | 月增率(%) | 去年同期年增率(%) | 累計營收 | 累計營收年增率(%) | 近三月累計營收 | 備註 |
+---|---|---|---|---|---|---|---|
+2025/9 | 11.1億 | 12.5 | -4.2 | 98.4億 | 3.1 | 31.2億 | - |
+2025/8 | 9.9億 | -2.0 | 1.5 | 87.3億 | 4.0 | 30.1億 | - |`
+    expect(lines(page, '2025-09', 'TWD')).toEqual([
+      'revenue 1110000000 TWD 2025-09 mom 0.125 yoy -0.042',
+      'revenue 9840000000 TWD 2025M9 yoy 0.031',
+      'revenue 990000000 TWD 2025-08 mom -0.02 yoy 0.015',
+      'revenue 8730000000 TWD 2025M8 yoy 0.04',
+    ])
+  })
+
+  test('years of two digits and of the Republic', () => {
+    const page = (label: string): string => `月份\t月營收\t年增率\n${label}\t12.4億\t31%\n114/08\t11.9億\t30%`
+    expect(lines(page('25/9'), '2025-09', 'TWD')).toEqual([
+      'revenue 1240000000 TWD 2025-09 yoy 0.31',
+      'revenue 1190000000 TWD 2025-08 yoy 0.3',
+    ])
+  })
+})
+
+describe('what others reckon', () => {
+  test('the ends and the middle of the estimates are of the company; a bracket holds the value before', () => {
+    const page = `市場預估EPS
+預估值
+2025年(前值)
+2026年
+最高值
+13.1(12.9)
+15.2
+中位數
+12.2(12)
+14.4
+市場預估營收
+預估值
+(單位：新台幣千元)
+2025年
+2026年
+中位數
+512,370
+560,500`
+    expect(lines(page, '2025FY', 'TWD')).toEqual([
+      'eps 13.1 TWD 2025FY consensus',
+      'eps 15.2 TWD 2026FY consensus',
+      'eps 12.2 TWD 2025FY consensus',
+      'eps 14.4 TWD 2026FY consensus',
+      'revenue 512370000 TWD 2025FY consensus',
+      'revenue 560500000 TWD 2026FY consensus',
+    ])
+  })
+})
