@@ -36,7 +36,7 @@ export function extractTurns(article: Article, context: Context): Speech {
   const spoken = giveKinds(labelled, cast, context, page).map(
     (turn): SpokenTurn => ({
       speaker: turn.speaker,
-      label: turn.printed,
+      label: turn.printed === '' ? null : turn.printed,
       kind: turn.kind,
       mode: 'verbatim',
       section: turn.section,

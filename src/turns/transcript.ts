@@ -4,10 +4,11 @@ import type { ArticleParagraph, Passage } from '../types.ts'
 import { isHan, isLatin } from './cast/names.ts'
 import type { Cast } from './cast.ts'
 import { findAnswerer } from './transcript/answerer.ts'
-import { findBareQuestions, findCandidates } from './transcript/candidates.ts'
+import { findCandidates } from './transcript/candidates.ts'
 import { closes, isSectionHead } from './transcript/closing.ts'
 import { type Accepted, acceptLabels } from './transcript/ladder.ts'
 import { type Seated, seat } from './transcript/seat.ts'
+import { findUnmarked } from './transcript/unmarked.ts'
 
 /** A turn before its kind and section are known. */
 export interface LabelledTurn {
@@ -31,7 +32,7 @@ export function findLabelledTurns(
   cast: Cast,
   silent: ReadonlySet<number>,
 ): LabelledTurn[] {
-  const candidates = findBareQuestions(
+  const candidates = findUnmarked(
     paragraphs,
     paragraphs.map((paragraph, i) => (silent.has(i) ? [] : findCandidates(paragraph, i))),
   )

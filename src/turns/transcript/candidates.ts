@@ -175,27 +175,6 @@ const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]
 
 const whole: readonly Finder[] = [headOfPost, timed, platform, numberedMark, bracketed, headed, alone]
 
-/** `1. 毛利率为什么下降?` right before `答:`: the mark is left out, the question is not. */
-export function findBareQuestions(
-  paragraphs: readonly ArticleParagraph[],
-  candidates: readonly (readonly Candidate[])[],
-): (readonly Candidate[])[] {
-  let asking = false
-  return candidates.map((list, i) => {
-    const text = paragraphs[i]!.content.text
-    if (list.length > 0) asking = list.at(-1)!.label.mark === 'question'
-    const next = candidates[i + 1]?.[0]
-    const answered = next?.label.mark === 'answer' || (next?.form === 'platform' && next.label.role === 'management')
-    const before = candidates[i - 1]?.[0]
-    const open = before !== undefined && (before.form === 'line' || before.label.mark === 'question')
-    if (list.length > 0 || !answered || asking || open || text.length > 400 || !/[?？][)）”」]?\s*$/.test(text))
-      return list
-    const number = /^\s*(?:[(（]?\d{1,3}[、.．)）]\s?|[一二三四五六七八九十]{1,3}、\s?|[•·■◆*]{1,2}\s?)?/.exec(text)![0]
-      .length
-    return some(candidate('head', i, 0, number, '问'))
-  })
-}
-
 /** The candidates of one paragraph: one that takes its start, then those inside. */
 export function findCandidates({ content }: ArticleParagraph, paragraph: number): Candidate[] {
   if (isExchangeHead(content.text)) return []

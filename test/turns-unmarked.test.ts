@@ -1,0 +1,115 @@
+/** Questions and answers that stand without a mark, in lines and in the rows of a table. */
+import { expect, test } from 'vitest'
+import { extractTurns } from '../src/turns.ts'
+import type { ArticleParagraph, Context } from '../src/types.ts'
+
+function paragraphs(lines: readonly string[]): ArticleParagraph[] {
+  let from = 0
+  return lines.map((text) => {
+    const content = { raw: text, text, runs: [{ at: 0, from, length: text.length, sourceLength: text.length }] }
+    from += text.length + 1
+    return { content, heading: text.length < 12 && !/[。！？!?;；:：,，]/.test(text) }
+  })
+}
+
+const context: Context = {
+  kind: 'call-transcript',
+  metadata: { title: null, publishedAt: null, source: null, site: null, authors: [], editors: [] },
+  url: null,
+  evidence: [],
+  company: { name: '远川电子', aliases: ['远川'], tickers: [] },
+  event: { type: null, date: null, period: null },
+  roster: [],
+  currency: 'CNY',
+  marketCurrency: 'CNY',
+  fiscal: { endMonth: 12, named: 'end' },
+  warnings: [],
+}
+
+/** `Q label: words` and `A label: words`, a dash where the page has no label. */
+const heard = (lines: readonly string[]): string[] =>
+  extractTurns({ title: null, meta: [], paragraphs: paragraphs(lines), removals: [] }, context).turns.map(
+    ({ kind, label, paragraphs: words }) =>
+      `${kind === 'question' ? 'Q' : kind === 'answer' ? 'A' : 'S'} ${label ?? '-'}: ${words.map(({ text }) => text).join('/')}`,
+  )
+
+test.each<readonly [string, readonly string[], readonly string[]]>([
+  [
+    'marked questions, the answer below each',
+    ['Q1:毛利率怎么看?', '毛利率会保持平稳。', '费用会下降。', 'Q2:资本开支计划?', '约三亿元,与今年持平。'],
+    [
+      'Q Q1: 毛利率怎么看?',
+      'A -: 毛利率会保持平稳。/费用会下降。',
+      'Q Q2: 资本开支计划?',
+      'A -: 约三亿元,与今年持平。',
+    ],
+  ],
+  [
+    'marked questions, the answer in the same line',
+    ['Q1:毛利率怎么看?A:会改善。Q2:产能够吗?产能利用率约九成。Q3:派息呢?派息比例维持四成。'],
+    [
+      'Q Q1: 毛利率怎么看?',
+      'A A: 会改善。',
+      'Q Q2: 产能够吗?',
+      'A -: 产能利用率约九成。',
+      'Q Q3: 派息呢?',
+      'A -: 派息比例维持四成。',
+    ],
+  ],
+  [
+    'numbered questions of a session, one asked as a request',
+    [
+      '投资者关系活动主要内容介绍',
+      '1、请介绍一下海外业务的进展。',
+      '海外收入占三成。',
+      '2、毛利率为何下降?',
+      '主要是原料涨价。',
+    ],
+    ['Q -: 请介绍一下海外业务的进展。', 'A -: 海外收入占三成。', 'Q -: 毛利率为何下降?', 'A -: 主要是原料涨价。'],
+  ],
+  [
+    'a request before an answer with its mark',
+    ['1.海外的人员构成请简要说明谢谢!', '答:海外员工约两百人。', '2.费用为何增加?', '答:汇兑收益减少。'],
+    ['Q -: 海外的人员构成请简要说明谢谢!', 'A 答: 海外员工约两百人。', 'Q -: 费用为何增加?', 'A 答: 汇兑收益减少。'],
+  ],
+  [
+    'an article that numbers its headings as questions',
+    ['1、利润为何下降?', '原料涨价是主因。', '2、谁在买入?', '机构增持。'],
+    [],
+  ],
+  [
+    'how companies greet those whom they answer',
+    [
+      '董秘您好,请问三季度毛利率为何下降?',
+      '尊敬的投资者您好,主要是原料涨价。',
+      '公司何时派息',
+      '2025-10-28',
+      '请问产能利用率多少?',
+      '尊敬的投资者,您好!约九成。',
+    ],
+    [
+      'Q -: 董秘您好,请问三季度毛利率为何下降?',
+      'A -: 尊敬的投资者您好,主要是原料涨价。/公司何时派息',
+      'Q -: 请问产能利用率多少?',
+      'A -: 尊敬的投资者,您好!约九成。',
+    ],
+  ],
+  [
+    'an answer by name below a question is no answer without a mark',
+    ['Q1:毛利率怎么看?有说法是会降。', '沈越:我来答,会改善。', 'Q2:产能呢?', '沈越:产能够用。'],
+    ['Q Q1: 毛利率怎么看?有说法是会降。', 'A 沈越: 我来答,会改善。', 'Q Q2: 产能呢?', 'A 沈越: 产能够用。'],
+  ],
+  [
+    'a Markdown table',
+    ['| 时间 | 问题 | 回复 |', '| --- | :-- | --- |', '| 9月1日 | 毛利率怎么看? | 会改善。 |'],
+    ['Q 问题: 毛利率怎么看?', 'A 回复: 会改善。'],
+  ],
+  [
+    'rows whose heads were lost',
+    ['9月1日 | 请问毛利率怎么看? | 尊敬的投资者,会改善。', '9月2日 | 何时派息,谢谢! | 您好,明年六月派息。'],
+    ['Q -: 请问毛利率怎么看?', 'A -: 尊敬的投资者,会改善。', 'Q -: 何时派息,谢谢!', 'A -: 您好,明年六月派息。'],
+  ],
+  ['rows of figures', ['营业收入 | 12亿元 | 增长两成', '净利润 | 3亿元 | 增长一成', '每股收益 | 1.2元 | 持平'], []],
+])('%s', (_, lines, expected) => {
+  expect(heard(lines)).toEqual(expected)
+})
