@@ -93,10 +93,14 @@ describe('the body of an HTML page', () => {
 
 describe('articles one after the other', () => {
   const own = `<article><h2>松鹤纸业上半年净利润两亿三千万元</h2><time>2025-08-20 19:02</time><p>${first}</p><p>${second}</p></article>`
-  const foreign = `<article><h2>海岛航线订单增加</h2><time>2025-08-21 10:00</time><p>${other}</p><p>${other}</p></article>`
+  const foreign = `<article><h2>海岛航线订单比上月增加</h2><time>2025-08-21 10:00</time><p>${other}</p><p>${other}</p></article>`
+
+  const boxed = (html: string): string => html.replaceAll('article>', 'div>')
 
   test.each([
     ['the first', own + foreign + foreign],
+    ['the first of several boxes', boxed(own + foreign + foreign)],
+    ['the last of several boxes', boxed(foreign + foreign + own)],
     ['the last', foreign + foreign + own],
     ['one between', `<main><div>${foreign + own + foreign}</div></main>`],
   ])('%s is the page’s', (_, html) => {
@@ -108,6 +112,8 @@ describe('articles one after the other', () => {
 
   test('parts of one article stay together', () => {
     const parts = `<article><h2>收入</h2><p>${first}</p></article><article><h2>松鹤纸业的产能</h2><p>${second}</p></article>`
-    expect(body(`<h1>松鹤纸业上半年净利润两亿三千万元</h1>${parts}`)).toEqual(expect.arrayContaining([first, second]))
+    const html = `<h1>松鹤纸业上半年净利润两亿三千万元</h1>${parts}`
+    expect(body(html)).toEqual(expect.arrayContaining([first, second]))
+    expect(body(boxed(html))).toEqual(expect.arrayContaining([first, second]))
   })
 })

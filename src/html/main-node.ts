@@ -1,13 +1,12 @@
 /** The element that holds the article: the one whose blocks, taken together, are most prose, least furniture and nearest to the title. */
+import { narrowed } from './articles.ts'
 import type { OwnedBlock } from './blocks.ts'
+import { add, bits, leastProse, type Sum } from './sums.ts'
 import { titleMarks } from './title-marks.ts'
 import type { Container } from './tree.ts'
 
 /** What prose counts that says nothing of the title: whole articles stand below the article on some pages. */
 const offTitle = 0.2
-
-/** Below this much prose no element is the article. */
-const leastProse = 40
 
 export interface Main {
   /** Whether an element is inside it, and not in one that stands beside the text there. */
@@ -16,19 +15,6 @@ export interface Main {
   readonly besides: (element: Container) => boolean
   /** Its text is hidden until a script shows it. */
   readonly veiled: boolean
-}
-
-/** What the blocks inside an element come to. */
-interface Sum {
-  worth: number
-  /** One bit for each pair of characters of the title that its prose holds. */
-  marks: number
-  blocks: number
-  /** Blocks of prose. */
-  prose: number
-  /** Blocks that are mostly link. */
-  linked: number
-  headings: number
 }
 
 /**
@@ -72,7 +58,9 @@ function highest(blocks: readonly OwnedBlock[], hidden: boolean): Highest {
     const linked = (block.hints.links ?? 0) > 0.5 ? 1 : 0
     const told = worth > 20
     const headings = /^h[1-6]$/.test(block.hints.tag ?? '') ? 1 : 0
-    add(sums, block.owner, { worth, marks: told ? marks : 0, blocks: 1, linked, prose: told ? 1 : 0, headings })
+    const dated = isDated(block) ? 1 : 0
+    const own = { marks: told ? marks : 0, prose: told ? 1 : 0 }
+    add(sums, block.owner, { ...own, worth, blocks: 1, linked, headings, first: block, dated })
   }
   const near = (marks: number): number => offTitle + ((1 - offTitle) * bits(marks)) / full
   let best: Highest = { element: null, score: 0, sums, full }
@@ -87,68 +75,13 @@ function highest(blocks: readonly OwnedBlock[], hidden: boolean): Highest {
   return best
 }
 
+/** 2025-10-28 18:06 来源：… */
+const isDated = ({ content: { text } }: OwnedBlock): boolean =>
+  text.length <= 60 && /\d{4}\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}/.test(text)
+
 /** The title printed again, with a clock or a source behind it, is no paragraph. */
 const repeatsTitle = ({ content }: OwnedBlock, known: number, full: number): boolean =>
   full >= 5 && known >= 0.8 * full && content.text.length <= 60 && !/。/.test(content.text)
-
-function add(sums: Map<Container, Sum>, element: Container, more: Sum): void {
-  const sum = sums.get(element)
-  if (!sum) sums.set(element, { ...more })
-  else {
-    sum.worth += more.worth
-    sum.marks |= more.marks
-    sum.blocks += more.blocks
-    sum.linked += more.linked
-    sum.prose += more.prose
-    sum.headings += more.headings
-  }
-}
-
-/** A stream of other articles may stand below, in the same element: down to the part that has the title's words, where the rest has few of them. */
-function narrowed(
-  from: Container,
-  sums: ReadonlyMap<Container, Sum>,
-  full: number,
-): { element: Container; others: Container[] } {
-  let element = from
-  const others: Container[] = []
-  for (;;) {
-    const parts = (element.children as Container[]).flatMap((part) => {
-      const sum = sums.get(part)
-      return sum ? [{ part, sum }] : []
-    })
-    const articles = oneOfSeveral(parts, full)
-    if (articles.length > 0) {
-      element = articles[0]!
-      others.push(...articles.slice(1))
-      continue
-    }
-    const own = parts.find(({ sum }) => sum.prose >= 2 && sum.worth >= leastProse && bits(sum.marks) >= 0.7 * full)
-    if (!own || full < 6) return { element, others }
-    const rest = parts.filter(({ sum }) => sum !== own.sum)
-    const marks = rest.reduce((mask, { sum }) => mask | sum.marks, 0)
-    const worth = rest.reduce((all, { sum }) => all + Math.max(0, sum.worth), 0)
-    const foreign = bits(marks) <= 0.35 * full && worth >= own.sum.worth
-    // A box that holds nothing else is passed through.
-    if (!foreign && rest.some(({ sum }) => sum.worth > 0)) return { element, others }
-    element = own.part
-  }
-}
-
-interface Part {
-  readonly part: Container
-  readonly sum: Sum
-}
-
-/** Whole articles one after the other, each with its heading: first the one that has the title's words, where the others have few of them. */
-function oneOfSeveral(parts: readonly Part[], full: number): Container[] {
-  const articles = parts
-    .filter(({ part, sum }) => 'name' in part && part.name === 'article' && sum.headings > 0 && sum.prose > 0)
-    .sort((a, b) => bits(b.sum.marks) - bits(a.sum.marks))
-  const [first, ...others] = articles
-  if (!first || others.length === 0 || full < 4 || bits(first.sum.marks) < 0.5 * full) return []
-  return others.every(({ sum }) => bits(sum.marks) <= 0.35 * full) ? articles.map(({ part }) => part) : []
-}
 
 /** A paragraph alone is an article only where links stand around it; the points of a list below it belong to it. */
 function withItsList(element: Container, sums: ReadonlyMap<Container, Sum>): Container {
@@ -174,12 +107,6 @@ function kin(element: Container, sums: ReadonlyMap<Container, Sum>, full: number
 /** A list of links, with or without a heading, inside the article's element: what else to read. */
 const isLinkBox = (sum: Sum | undefined): boolean =>
   sum !== undefined && sum.worth < 0 && sum.linked >= 2 && sum.linked * 2 >= sum.blocks
-
-function bits(mask: number): number {
-  let count = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) count++
-  return count
-}
 
 /** Prose counts its characters; a list of links and short lines count against the element that holds them. */
 function worthOf({ content, hints }: OwnedBlock): number {
