@@ -43,8 +43,10 @@ export function clean(blocks: readonly Block[]): Article {
     }
     if (line.index === headline?.index) removals.push(...notesOf(line))
     if (line.index === headline?.index || place === 'body') continue
-    if (place === 'meta') meta.push(line.block.content)
-    else {
+    if (place === 'meta') {
+      meta.push(line.block.content)
+      removals.push(...notesOf(line))
+    } else {
       const verdict = verdicts[line.index] ?? null
       const known = places[line.index + 1] === 'body' || verdicts[line.index + 1]
       const next = known ? undefined : lines[line.index + 1]
@@ -72,8 +74,10 @@ function besideTitle({ block: { content } }: Line, { from, length }: Headline): 
 /** No source and no byline is as long as this. */
 const sentences = 100
 
-const notesOf = ({ block }: Line): Removal[] =>
-  (block.hints.notes ?? []).map((span) => ({ span, reason: 'citation', rule: 'clean/raised-number' }))
+const notesOf = ({ block }: Line): Removal[] => [
+  ...(block.hints.notes ?? []).map((span): Removal => ({ span, reason: 'citation', rule: 'clean/raised-number' })),
+  ...(block.hints.marks ?? []).map((span): Removal => ({ span, reason: 'markup', rule: 'clean/markdown' })),
+]
 
 /** The body lines without what is cut inside them. */
 function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[], removals: Removal[]): Piece[] {

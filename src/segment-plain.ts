@@ -1,8 +1,9 @@
 /** Text page → blocks: its lines that are not blank; the pieces of its line where it has but one. */
 import { withoutLeftovers } from './html/leftovers.ts'
+import { plain } from './markdown.ts'
 import { findAll } from './pattern.ts'
 import { passage, trim } from './span.ts'
-import type { Block, Span, Text } from './types.ts'
+import type { Block, BlockHints, Passage, Span, Text } from './types.ts'
 import { unwrap } from './unwrap.ts'
 
 export function segmentPlain(text: Text): Block[] {
@@ -12,15 +13,23 @@ export function segmentPlain(text: Text): Block[] {
   for (const [line, content] of text.raw.split('\n').entries()) {
     const span = { start, end: start + content.length }
     start = span.end + 1
-    const trimmed = withoutLeftovers(trim(passage(text, span)))
-    if (trimmed.text === '') gap = true
-    else {
-      blocks.push({ content: trimmed, span, line, gap, hints: {} })
-      gap = false
-    }
+    const { content: words, ...hints } = readable(passage(text, span))
+    const block = { content: words, span, line, gap, hints }
+    gap = words.text === ''
+    if (!gap) blocks.push(...(isLayout(content) ? piecesOf(block, text, cellBreaks) : [block]))
   }
   const [only] = blocks
   return only && blocks.length === 1 && only.content.text.length >= short ? piecesOf(only, text) : unwrap(blocks)
+}
+
+/** Markdown of a page that was set in a table: its cells are one line, the article among them. */
+const isLayout = (line: string): boolean =>
+  line.length > 600 && /^\s?\|/.test(line) && line.split('。').length > 3 && line.split('  ').length > 5
+
+/** What a line says to its reader, and what stood around it. */
+function readable(line: Passage): BlockHints & { readonly content: Passage } {
+  const { content, ...hints } = plain(trim(line)) ?? { content: trim(line) }
+  return { content: withoutLeftovers(content), ...hints }
 }
 
 /** A page of one line below this length is a flash, and has nothing to part. */
@@ -45,6 +54,8 @@ const breaks = new RegExp(
   'g',
 )
 
+const cellBreaks = new RegExp(String.raw`(?:\s?\|(?:\s?-{3})?)+\s?|\s\*\s(?=\[)|${breaks.source}`, 'g')
+
 /** 孟青 谢谢主持人。 · Nora Feld - Harbour Holdings 谢谢。: who speaks, and a blank before the words. */
 const label =
   /^(?:[A-Z][A-Za-z.'’-]{1,20}(?: [A-Z][A-Za-z.'’-]{0,20}){0,3}(?: [-–—] [^。,，:：]{1,50}?)?|[㐀-鿿]{2,4}(?: [-–—] [^\s。,，:：]{2,24})?) (?=[㐀-鿿“「([][^:：]{3})/
@@ -52,10 +63,10 @@ const label =
 /** So many pieces under labels that come again, and those of one piece each are names too. */
 const call = 4
 
-function piecesOf(line: Block, text: Text): Block[] {
+function piecesOf(line: Block, text: Text, at: RegExp = breaks): Block[] {
   const parts = cutAt(
     line.span,
-    findAll(breaks, text.folded.slice(line.span.start, line.span.end)).map(({ index, 0: { length } }) => ({
+    findAll(at, text.folded.slice(line.span.start, line.span.end)).map(({ index, 0: { length } }) => ({
       start: line.span.start + index,
       end: line.span.start + index + length,
     })),
@@ -75,7 +86,10 @@ function piecesOf(line: Block, text: Text): Block[] {
         { ...part, start: border, gap: false },
       ]
     })
-    .map(({ gap, ...span }) => ({ ...line, content: withoutLeftovers(trim(passage(text, span))), span, gap }))
+    .map(({ gap, ...span }) => {
+      const { content, ...hints } = readable(passage(text, span))
+      return { ...line, content, span, gap, hints }
+    })
     .filter(({ content }) => content.text !== '')
 }
 

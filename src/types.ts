@@ -304,6 +304,8 @@ export interface BlockHints {
   readonly foreign?: boolean
   /** Where the marks of notes stand that were raised beside its words; they are not in its content. */
   readonly notes?: readonly Span[]
+  /** Where signs of Markdown stand in the source; they are not in its content. */
+  readonly marks?: readonly Span[]
   /** A row of a table, by its cells: see `ArticleParagraph`. */
   readonly spanned?: readonly (number | null)[]
 }

@@ -39,7 +39,13 @@ function whole(lines: readonly Block[]): Block {
   const [first] = lines
   const last = lines[lines.length - 1]!
   if (lines.length === 1) return last
-  return { ...first!, content: joinLines(lines.map(({ content }) => content)), span: hull(first!.span, last.span) }
+  const marks = lines.flatMap(({ hints }) => hints.marks ?? [])
+  return {
+    ...first!,
+    content: joinLines(lines.map(({ content }) => content)),
+    span: hull(first!.span, last.span),
+    hints: marks.length > 0 ? { ...first!.hints, marks } : first!.hints,
+  }
 }
 
 /** 截至 ⏎ 二零二四 ⏎ 年三月三十一日止三个月: an announcement's date that was set in another font, and came out in pieces. */

@@ -464,6 +464,23 @@ describe('the account of a page', () => {
   })
 })
 
+test('a flash of rows ends at the list of links below it', () => {
+  const { texts } = bodyOf(
+    [
+      '鹿鸣科技(8272)3月营收(单位:千元)',
+      '114年度 28,873 76,737',
+      '113年同期 22,162 67,559',
+      '增减金额 6,711 9,178',
+      '增减(%) 30.28 13.59',
+      '## 最新报导',
+      '江畔财讯·',
+      '#### [股民惊喜!某基金调高配息](/news/1)',
+      '有七十万受益人的某高息基金今日公布配息,本次配息0.04元,以今日收盘价换算,年息5.33%。',
+    ].join('\n'),
+  )
+  expect(texts.at(-1)).toBe('增减(%) 30.28 13.59')
+})
+
 describe('which line is the headline', () => {
   const body = `${tail}\n公司在同日的法说会上表示,下半年的订单能见度好于上半年,全年收入目标不变。`
   const cases: readonly (readonly [name: string, above: string, title: string | null])[] = [

@@ -138,3 +138,42 @@ describe('what a scraper leaves of markup', () => {
       expect([...source.text!].slice(span.start, span.end).join('')).toBe(raw)
   })
 })
+
+describe('Markdown', () => {
+  test.each<[string, string, string, number?]>([
+    ['the words of a link', '收入[12亿元](https://jiangpan.example/a_(1) "江畔 财讯")增长', '收入12亿元增长'],
+    ['a link of the site', '第1季[**營收**](/search/2/營收)2.6億元', '第1季营收2.6亿元'],
+    ['a picture', '![](/beacon?a=1)望江财报出炉', '望江财报出炉'],
+    ['a picture in a link', '[![分享](/share.svg)分享](#)', '分享', 1],
+    ['a list item that is a link', '* [今日要闻](//jiangpan.example)', '* 今日要闻', 2 / 3],
+    ['signs that are meant', '望江\\* 3月\\_营收', '望江* 3月_营收'],
+    ['a whole line of bold is a heading', '**二、毛利率**', '**二、毛利率**'],
+    ['brackets that are no link', '[1](见附表)望江[2]', '[1](见附表)望江[2]'],
+  ])('%s', (_, page, expected, links) => {
+    const [{ content, hints }] = blocks(page) as [ReturnType<typeof blocks>[number]]
+    expect(content.text).toBe(expected)
+    if (links !== undefined) expect(hints.links).toBeCloseTo(links, 5)
+  })
+
+  test('its signs are told as markup', () => {
+    const page = `# 望江三季报\n\n2025-10-28 18:06\n\n第三季度[收入](/tag/1)12.6亿元,同比增长8.4%,**净利润**1.9亿元,公司说增长来自海外的新客户。\n`
+    const { removed, figures } = parse(page, { force: true })
+    expect(removed.filter(({ reason }) => reason === 'markup').map(({ raw }) => raw)).toEqual([
+      '[',
+      '](/tag/1)',
+      '**',
+      '**',
+    ])
+    expect(figures.map(({ metric, value }) => [metric, value])).toEqual([
+      ['revenue', 1260000000],
+      ['netProfit', 190000000],
+    ])
+  })
+
+  test('a page that was set in a table is one line, and its cells are lines', () => {
+    const page = `望江三季报 - 江畔财讯\n| |  | | --- | | * [首页](/) * [新闻](/news)  字级: 小 中 大  望江三季报  2025-10-28 18:06  ${told}  ${told}  ${told}  ${told}  ${told}  推荐新闻  * [别家三季报](/b) | |\n`
+    const texts = blocks(page).map(({ content }) => content.text)
+    expect(texts).toContain('望江三季报')
+    expect(texts.filter((text) => text === told)).toHaveLength(5)
+  })
+})

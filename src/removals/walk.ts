@@ -6,7 +6,7 @@ import { Known } from './known.ts'
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClock, isClosing, isDateline, isMeta } from './meta.ts'
 import { inMain, isParagraph } from './paragraph.ts'
-import { type Break, countLinks, going, isLink } from './resume.ts'
+import { type Break, countLinks, going, isLink, isTable } from './resume.ts'
 import type { Headline } from './title.ts'
 import { learn, likeness, type Topic, topicOf } from './topic.ts'
 
@@ -93,6 +93,7 @@ export class Walk {
   private furniture(line: Line, verdict: Verdict): void {
     const { since } = this
     this.places[line.index] = 'inside'
+    this.begun ||= verdict.ends && isStatement(since.short)
     if (!this.begun || verdict.inset) return
     // One see-also line stands inside an article, two in a row are its end.
     // HTML: what stands in boxes beside the article's element says nothing of the text within.
@@ -216,6 +217,12 @@ export class Walk {
     return bodyEnd({ lines, body, below, last, topic, known })
   }
 }
+
+/** A flash or a notice may be nothing but rows: 114年度 28,873 76,737, 4.累计营业收入(仟元):132977. */
+const isStatement = (lines: readonly Line[]): boolean =>
+  lines.length > 3 &&
+  (isTable(lines) ||
+    lines.filter(({ text }) => /[:：]\s?[-(]?\d[\d,.]{2,20}\)?$/.test(text)).length * 3 >= lines.length)
 
 /** Facts of the call itself: body where the page has a date of its own. */
 const session = /^(?:会议时间|会议日期|时间|日期|电话会时间)\s?[:：]/
