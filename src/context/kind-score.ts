@@ -2,10 +2,11 @@
 import { findPeople } from '../people.ts'
 import type { Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
+import { titleHead } from './company-title.ts'
 import type { Page } from './page.ts'
-import type { Shape } from './shape.ts'
+import { metricsIn, type Shape } from './shape.ts'
 
-export type Side = 'results' | 'other' | 'transcript' | 'summary' | 'release'
+export type Side = 'results' | 'other' | 'around' | 'transcript' | 'summary' | 'release'
 
 interface Cue extends Entry {
   readonly id: string
@@ -58,17 +59,19 @@ type Score = Record<Side, number>
 export function weigh(page: Page, shape: Shape): Score {
   const score = ofWords(page)
   for (const { side, points } of signs) score[side] += points(page, shape, score)
+  // A headline that names a company and its result: what stands around it is the market, and others of its trade.
+  score.other += score.around * (isNamed(page) ? 0.25 : 1)
   return score
 }
 
 function ofWords(page: Page): Score {
   const text = {
-    title: page.title?.text ?? '',
+    title: titleOf(page).replace(inPassing, ''),
     opening: page.lead.text.slice(0, openingLength),
     lead: page.lead.text,
     body: page.sample.text,
   }
-  const score: Score = { results: 0, other: 0, transcript: 0, summary: 0, release: 0 }
+  const score: Score = { results: 0, other: 0, around: 0, transcript: 0, summary: 0, release: 0 }
   const headlike = /\d\s?[-/.月日]/.test(page.meta[0]?.text ?? '') ? page.meta[0]!.text : ''
   for (const { id, for: side, where, weight, words } of cues) {
     // A headline with a date in it may have been taken for a date line.
@@ -76,10 +79,15 @@ function ofWords(page: Page): Score {
     const found = words.filter((word) => place.includes(word)).length
     if (found === 0 || (found < 2 && needTwo.has(id))) continue
     if (id === 'verbatim-title') score.transcript += 4
-    score[side] += weight + (sums.has(id) ? 2 * (Math.min(3, found) - 1) : 0)
+    score[side === 'other' && where !== 'title' ? 'around' : side] +=
+      weight + (sums.has(id) ? 2 * (Math.min(3, found) - 1) : 0)
   }
   return score
 }
+
+/** 于美股盘前发布财报, 股权激励费用: words of the market and of deals that tell when a report came, or what is in it. */
+const inPassing =
+  /(?:美股|港股|A股)?(?:盘前|盘后|开盘前|收盘后|收市后)[,，]?(?:(?:美股|港股|A股)?(?:盘前|盘后|收盘后))?(?=(?:已?(?:发布|公布|披露|公告|举行))|[,，]?港股)|股权激励/g
 
 interface Sign {
   readonly id: string
@@ -94,14 +102,17 @@ const sign = (
   holds: (page: Page, shape: Shape, score: Score) => boolean,
 ): Sign => ({ id, side, points: (page, shape, score) => (holds(page, shape, score) ? points : 0) })
 
+/** So many results in the lead, and a headline need not say that it is about them. */
+const many = 4
+
 const titleOf = (page: Page): string => page.title?.text ?? ''
 
 /** What no single word tells; in this order, because some ask what has been scored so far. */
 const signs: readonly Sign[] = [
   // A headline that says nothing of results: the lead has to say it the louder.
-  sign('title-of-else', 'results', -3, (page, _shape, { results }) => {
+  sign('title-of-else', 'results', -3, (page, { metrics }, { results }) => {
     const title = titleOf(page)
-    return title !== '' && results > 0 && !titled(title) && !recorded.test(title)
+    return title !== '' && results > 0 && metrics < many && !titled(title) && !recorded.test(title)
   }),
   { id: 'metrics', side: 'results', points: (_page, { metrics }) => Math.min(4, metrics * 2) },
   sign(
@@ -116,13 +127,15 @@ const signs: readonly Sign[] = [
   sign('platform', 'results', 4, (_page, { platform, companies }) => platform > 1 && companies <= 2),
   // 营收速报 - 望江(2354)9月营收: named with its ticker and its result in one headline, whatever the page tells of the market.
   sign('titled-company', 'results', 3, (page) => tickered.test(titleOf(page)) && titled(titleOf(page))),
+  // 望江3月营收0.29亿元: the headline tells the result itself.
+  sign('told-in-title', 'results', 2, (page) => metricsIn(titleOf(page)) > 0),
   sign('report-told', 'results', 3, ({ lead }) => reported.test(lead.text) && !says(lead.text, 'results-event')),
   sign('recorded', 'results', 3, (page) => recorded.test(titleOf(page))),
   sign('heard', 'transcript', 4, (_page, shape) => isHeard(shape)),
   // A recording opens in the middle of a call, and names no report.
   sign('heard-results', 'results', 4, ({ sample }, shape) => isHeard(shape) && businesslike(sample.text)),
   sign('hundreds', 'other', 12, ({ lead }) => hundreds.test(lead.text)),
-  sign('several', 'other', 8, ({ lead }) => several.test(lead.text.slice(0, openingLength))),
+  sign('several', 'around', 8, ({ lead }) => several.test(lead.text.slice(0, openingLength))),
   sign('dateline', 'release', 4, ({ lead }) => dateline.test(lead.text)),
   sign('announcement', 'release', 4, isAnnouncement),
   sign('about-itself', 'release', 4, aboutItself),
@@ -130,7 +143,7 @@ const signs: readonly Sign[] = [
   sign('list-of-companies', 'other', 8, (page, { listed }) => titleOf(page) === '' && listed > 3),
   {
     id: 'companies',
-    side: 'other',
+    side: 'around',
     points: (_page, { companies }) => (companies > 2 ? 3 * Math.min(5, companies - 2) : 0),
   },
 ]
@@ -165,6 +178,12 @@ function aboutItself({ body }: Page): boolean {
       /^关于(?:我们|[\p{Script=Han}A-Za-z ()（）]{2,20})$/u.test(text) &&
       /成立于|创立于|总部|是一家|领先的|上市/.test(body[i + 1]?.text.slice(0, 200) ?? ''),
   )
+}
+
+/** 望江(2354)9月营收…, 望江三季度净利增两成 above a text that says 望江 again. */
+const isNamed = (page: Page): boolean => {
+  const title = titleOf(page)
+  return titled(title) && (tickered.test(title) || (metricsIn(title) > 0 && titleHead(page) !== null))
 }
 
 const says = (text: string, cue: string): boolean =>

@@ -33,6 +33,9 @@ export interface Shape {
 const metric =
   /(?:营业总?收入|营业额|总?营收|总?收入|收益|净利润?|纯利|纯益|溢利|利润|盈余|净?亏损|净损|损益|毛利率?|盈利|每股[收盈净]益?|EPS|EBITDA|派息|股息|订单|交付|销量|同店销售|零售值|保费|新业务价值|息差)[^。;；\n]{0,24}?[\d〇一二三四五六七八九十百](?:[\d,.〇零一二三四五六七八九十百千点]|。(?=\d)){0,12}\s?(?:个?[万亿兆]|[%％元]|百分|个百分点|仙|辆|台)/g
 
+/** How many metrics with a number. */
+export const metricsIn = (text: string): number => findAll(metric, text).length
+
 /** 12亿元, 3.5%, 20万辆 */
 const counted =
   /\d,\d{3}|[\d一二三四五六七八九十]\s?(?:[%％亿兆万元成倍]|[百千仟]万|[千仟]元|港[元币]|[美日欧]元|个?百分点)|[百千]分之/
@@ -50,12 +53,11 @@ const listItem = /^(\p{Script=Han}{2,8})[:：].{0,12}(?:净利|盈利|纯利|亏
 const bullet = /^(?:[-*•·●◆■▪‧－]|\d{1,2}[)）、.．]|[(（][\d一二三四五六七八九十]{1,2}[)）])\s?\S/
 
 export function shapeOf(page: Page, companies: number): Shape {
-  const texts = page.body
-    .flatMap(({ text }) => pieces(text))
-    .slice(0, 3000)
-    .map(plain)
+  const printed = page.body.flatMap(({ text }) => pieces(text)).slice(0, 3000)
+  const texts = printed.map(plain)
   const names = new Set(findPeople(page.sample.text).flatMap(({ person }) => [person.name, ...person.aliases]))
-  for (const own of repeatedLabels(texts)) names.add(own)
+  // * 散热模组:…: a point of a list is headed by its topic.
+  for (const own of repeatedLabels(texts.filter((_, i) => !/^\s?[*+-]\s/.test(printed[i]!)))) names.add(own)
   const kinds = texts.map((text, i) => speakerOf(text, texts[i + 1] ?? '', names))
   const spoken = kinds.flatMap((kind, i) => (kind ? [i] : []))
   const total = sum(texts.map((text) => text.length))
@@ -65,7 +67,7 @@ export function shapeOf(page: Page, companies: number): Shape {
     anonymous: kinds.filter((kind) => kind === 'anonymous').length,
     spoken: total === 0 ? 0 : region / total,
     bullets: texts.length === 0 ? 0 : texts.filter((text) => bullet.test(text)).length / texts.length,
-    metrics: findAll(metric, page.lead.text).length,
+    metrics: metricsIn(page.lead.text),
     firstPerson: shareOf(texts, total, (text) => text.includes('我们') && text.replace(quotes, '').includes('我们')),
     timed:
       texts.filter((text) => clock.test(text)).length / Math.max(1, texts.filter((text) => !numbers.test(text)).length),

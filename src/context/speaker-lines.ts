@@ -18,7 +18,8 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   },
   { anonymous: false, pattern: /^.{0,30}(?:分析师|研究员)[^,，。:：]{0,24}[:：]/ },
   { anonymous: false, pattern: /^(?:发言人|说话人)\s?\d{1,2}\s*[(（]?\d{1,2}:\d\d/ },
-  { anonymous: false, pattern: /^[[【][^\]】\d]{2,16}[\]】]\s?\S/ },
+  // 【时报-快讯】 and [港岸新闻网]记者 open news.
+  { anonymous: false, pattern: /^[[【](?![^\]】]{0,14}(?:[报讯社网]|新闻)[\]】])[^\]】\d]{2,16}[\]】]\s?\S/ },
   {
     anonymous: false,
     pattern:
@@ -53,7 +54,7 @@ const speaker: readonly { readonly anonymous: boolean; readonly pattern: RegExp 
   { anonymous: false, pattern: /^[\d.、一二三四五]{0,5}\s?[^,，。]{0,14}(?:发言|致辞|陈述)(?:$|[:：]|各位|大家|谢谢)/ },
 ]
 
-const labelLike = /^([^:：,，。\d]{2,16})[:：]\s?\S/
+const labelLike = /^([^:：,，。\d(（[][^:：,，。\d]{1,15})[:：]\s?\S/
 
 export function speakerOf(text: string, next: string, names: ReadonlySet<string>): 'anonymous' | 'named' | null {
   const head = text.slice(0, 120)
