@@ -71,7 +71,12 @@ describe('blocks of a page', () => {
     [
       'exponents, raised',
       '<p>厂房6万m<sup>2</sup>，占地3<b>km</b><sup>2</sup>，发电10<sup>8</sup>千瓦时，排CO<sup>2</sup>，第1<sup>st</sup></p>',
-      ['厂房6万m2，占地3km2，发电108千瓦时，排CO2，第1st'],
+      ['厂房6万m2，占地3km2，发电10⁸千瓦时，排CO2，第1st'],
+    ],
+    [
+      'a power of ten in its tags',
+      '<p>收入<b>3.2</b>×10<sup class="s">8</sup>元，10<sup>12</sup>次，10<b><sup>3</sup></b>人</p>',
+      ['收入3.2×10⁸元，10¹²次，10³人'],
     ],
     ['the number of a note before its words', '<p><sup>1</sup>按当地货币</p>', ['1按当地货币']],
     ['notes in cells', '<table><tr><td>营收<sup>(1)</sup></td><td>18<sup>2</sup></td></tr></table>', ['营收 | 18']],

@@ -22,5 +22,13 @@ export function citation({ name, startIndex, endIndex }: Element, source: string
   return exponents.some(([word, power]) => word.test(before) && power.test(raised)) ? null : span
 }
 
+/** Where the digits stand that raise a ten before them: 8 of 10<sup>8</sup>, which no longer tells without its tags. */
+export function isPowerOfTen({ start, end }: Span, source: string): boolean {
+  if (end - start > 4 || !/^\s?\d{1,2}\s?$/.test(source.slice(start, end))) return false
+  const before = source.slice(Math.max(0, start - 120), start)
+  const tag = /<sup(?:\s[^<>]{0,80})?>$/i.exec(before)
+  return tag !== null && exponents.at(-1)![0].test(textOf(before.slice(0, tag.index)).trimEnd())
+}
+
 /** A tag that is cut at the start of the stretch is one too. */
 const textOf = (html: string): string => html.replace(/^[^<>]{0,60}>|<[^<>]*>/g, '')

@@ -1,6 +1,7 @@
 /** Stretches of the source → one passage, as a browser shows them: entities read, white space collapsed. */
 import { foldText } from '../fold.ts'
 import type { Passage, Run, Span, Text } from '../types.ts'
+import { isPowerOfTen } from './citations.ts'
 import { decodeEntity, reference } from './entities.ts'
 import { unseen } from './unseen.ts'
 
@@ -21,6 +22,8 @@ const token = new RegExp(
 const isUnseen = new RegExp(`^[${unseen}]`)
 /** Written without spaces between: hanzi, kana, full-width forms and their punctuation. */
 const wide = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60，。！？；：、]/
+
+const superscript = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)
 
 export function compose(text: Pick<Text, 'raw' | 'folded'>, spans: readonly Span[]): Passage {
   let raw = ''
@@ -50,12 +53,15 @@ export function compose(text: Pick<Text, 'raw' | 'folded'>, spans: readonly Span
     space = space ? { ...space, wrap: space.wrap && wrap } : { from, length, wrap, tabs }
   }
 
-  for (const { start, end } of spans) {
+  for (const span of spans) {
+    const { start, end } = span
+    const power = isPowerOfTen(span, text.raw)
     for (const { 0: part, index } of text.raw.slice(start, end).matchAll(token)) {
       const from = start + index
       if (/^\t+$/.test(part) && index > 0 && from + part.length < end) wait(from, part.length, false, part)
       else if (/^\s/.test(part) && part[0] !== '\ufeff') wait(from, 1, /^[\t ]*[\r\n][\t\r\n ]*$/.test(part))
       else if (isUnseen.test(part)) continue
+      else if (power) append(superscript(part), superscript(part), from, part.length)
       else if (part[0] !== '&' || part.length === 1) push(part, from, part.length)
       else {
         const plain = decodeEntity(part)

@@ -1,5 +1,5 @@
 /** Arabic numbers, and the digits after a point in either script. */
-import type { Decimal } from '../decimal.ts'
+import { type Decimal, shift } from '../decimal.ts'
 import { ARABIC, classAt, HAN, valueAt } from './characters.ts'
 
 /** Longest run of digits that is a number and not a code. */
@@ -32,7 +32,36 @@ export function readArabicNumber(text: string, at: number): Arabic | null {
     digits += text.slice(end + 1, stop)
     end = stop
   }
-  return { value: { units: BigInt(digits), scale: fraction }, end, whole, fraction }
+  const value = { units: BigInt(digits), scale: fraction }
+  const power = powerAt(text, end, digits === '10' && fraction === 0)
+  if (!power) return { value, end, whole, fraction }
+  const base = power.times ? value : one
+  return { value: shift(base, power.exponent), end: power.end, whole, fraction: fraction - power.exponent }
+}
+
+const one: Decimal = { units: 1n, scale: 0 }
+const raised = '⁰¹²³⁴⁵⁶⁷⁸⁹'
+
+/** ×10⁸ or ×10^8 behind a number, ⁸ or ^8 behind a ten. */
+function powerAt(text: string, at: number, ten: boolean): { exponent: number; end: number; times: boolean } | null {
+  const from = ten ? at : tenAt(text, at)
+  if (from === null) return null
+  const caret = text[from] === '^'
+  const digit = caret ? '0123456789' : raised
+  let end = caret ? from + 1 : from
+  let exponent = 0
+  while (end < from + 3 && digit.includes(text[end] ?? '\n')) exponent = exponent * 10 + digit.indexOf(text[end++]!)
+  // 10²亿元: the number of a note.
+  if (ten && '%亿万'.includes(text[end] ?? '\n')) return null
+  return exponent > 0 && exponent <= MOST_DIGITS ? { exponent, end, times: !ten } : null
+}
+
+/** Where the ten of ×10 ends. */
+function tenAt(text: string, at: number): number | null {
+  const sign = text[at] === ' ' ? at + 1 : at
+  if (!'×xX*✕'.includes(text[sign] ?? '\n')) return null
+  const ten = text[sign + 1] === ' ' ? sign + 2 : sign + 1
+  return text.startsWith('10', ten) ? ten + 2 : null
 }
 
 /** ,500 after up to three digits. A full-width comma joins only what goes on as an amount (40，500万元). */
