@@ -9,6 +9,18 @@ const year: Seen = { event: '2025FY', published: '2026-03-12' }
 
 const compared: readonly Row[] = [
   [
+    'the middle of the year',
+    '现金合共23.8亿元，较中期末的19.6亿元增加4.2亿元。',
+    ['cash 23.8亿 CNY 2025FY qoq [4.2亿]', 'cash 19.6亿 CNY 2025H1 prior'],
+    { event: '2025FY', published: '2026-03-27' },
+  ],
+  [
+    'what is over behind an outlook',
+    '预计营业收入约42亿元，上年为51.6亿元。',
+    ['revenue 约42亿 CNY 2026FY guidance', 'revenue 51.6亿 CNY 2024FY prior'],
+    { event: '2025FY', published: '2026-01-29' },
+  ],
+  [
     'a fall against the value just told, then against the year before',
     '营业利润18.4亿元，较上一季的20.4亿元，下滑9.9%，并较去年同期减少6%。',
     ['operatingProfit 18.4亿 CNY 2025Q3 qoq -0.099 yoy -0.06', 'operatingProfit 20.4亿 CNY 2025Q2 prior'],
@@ -253,6 +265,24 @@ const losses: readonly Row[] = [
 
 const growths: readonly Row[] = [
   [
+    'a step and the level that it led to',
+    '存货较年初增加2.1亿元至9.4亿元。',
+    ['inventory 9.4亿 CNY 2025Q3 qoq [2.1亿]'],
+  ],
+  ['a step by its sign', '合作医院1,900家，较年初+420家。', ['other(合作医院) 1900 count 2025Q3 qoq [420]']],
+  ['a net step beside its level', '门店846家，较年初净减少12家。', ['storeCount 846 count 2025Q3 qoq [-12]']],
+  [
+    'a part of the same year',
+    '全年净息差1.49%，较前三季度持平，较2024年收窄9个基点。',
+    ['netInterestMargin 0.0149 ratio 2025FY qoq 0pp yoy -0.0009pp'],
+    { event: '2025FY', published: '2026-03-27' },
+  ],
+  [
+    'the most that a contract pays is no growth',
+    '首付款0.8亿美元，里程碑最高11.5亿美元。',
+    ['other 8000万 USD 2025Q3', 'other 约≤11.5亿 USD - guidance'],
+  ],
+  [
     'the growth of the quarter before, beside this one',
     '软件业务收入增长9%，但与之前一个财季7%的增长相比变化不大。',
     ['revenue(软件业务) 2025Q3 yoy 0.09', 'revenue(软件业务) 2025Q2 prior yoy 0.07'],
@@ -407,6 +437,18 @@ const natures: readonly Row[] = [
 
 const owners: readonly Row[] = [
   [
+    'behind the parts the sentence is of all again',
+    '收入14亿元，其中产品收入12亿元，授权收入2亿元；毛利率79%。',
+    [
+      'revenue 14亿 CNY 2025Q3',
+      'revenue(产品) 12亿 CNY 2025Q3',
+      'revenue(授权) 2亿 CNY 2025Q3',
+      'grossMargin 0.79 ratio 2025Q3',
+    ],
+  ],
+  ['where the sales come from', '来自美国的直接收入不足3%。', ['revenueShare(美国) 约≤0.03 ratio 2025Q3']],
+  ['a base is no owner', '白酒业务收入2.9亿元，在高基期下下降11%。', ['revenue(白酒业务) 2.9亿 CNY 2025Q3 yoy -0.11']],
+  [
     'a segment before its metric',
     '其中，云服务收入35.6亿元，同比增长20%。',
     ['revenue(云服务) 35.6亿 CNY 2025Q3 yoy 0.2'],
@@ -465,6 +507,11 @@ const bases: readonly Row[] = [
 ]
 
 const units: readonly Row[] = [
+  [
+    'the profit of one share',
+    '非GAAP净利润2亿美元，合每ADS 1.1美元。',
+    ['netProfit 2亿 USD 2025Q3 adjusted', 'eps 1.1 USD 2025Q3 adjusted'],
+  ],
   ['the currency of the page', '營收12.5億元。', ['revenue 12.5亿 TWD 2025Q3'], { currency: 'TWD' }],
   ['a currency of its own', '营收12.5亿美元。', ['revenue 12.5亿 USD 2025Q3']],
   ['a translation in brackets', '收入为人民币24.8亿元（3.48亿美元）。', ['revenue 24.8亿 CNY = 3.48亿 USD 2025Q3']],

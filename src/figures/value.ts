@@ -40,7 +40,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
     fill(view, quantity, subject, left) ??
     open(
       view,
-      refine({ subject, quantity, left, right, sentence: sentenceLeft(view, quantity.start), before: told(view) }),
+      refine({ subject, quantity, left, right, sentence: sentenceLeft(view, quantity.start), ...told(view) }),
       quantity,
       valueSpan(view, quantity, subject),
       ruleOf(quantity, subject, past),
@@ -177,14 +177,19 @@ function fill(view: View, quantity: Quantity, subject: Subject, left: string): D
   if (record ? !fits(record, quantity) : last.subject !== subject) return null
   const before = told(view)
   last.quantity = quantity
-  Object.assign(last, { subject: refine({ subject: last.subject, quantity, left, right: '', sentence: '', before }) })
+  Object.assign(last, {
+    subject: refine({ subject: last.subject, quantity, left, right: '', sentence: '', ...before }),
+  })
   last.rule = 'figures/level-after-change'
   last.span = { start: Math.min(last.span.start, quantity.start), end: Math.max(last.span.end, quantity.end) }
   return last
 }
 
-/** The metric of the last level told. */
-const told = ({ drafts }: View): string | null => drafts.findLast((draft) => draft.quantity)?.subject.id ?? null
+/** The metric and the basis of the last level told. */
+function told({ drafts }: View): { before: string | null; basis: Draft['basis'] | null } {
+  const last = drafts.findLast((draft) => draft.quantity)
+  return { before: last?.subject.id ?? null, basis: last?.basis ?? null }
+}
 
 /** With the metric's name where it stands right before. */
 function valueSpan(view: View, quantity: Quantity, { label }: Subject): Span {

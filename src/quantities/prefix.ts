@@ -37,6 +37,8 @@ function takeCurrency(text: string, measured: Measured, floor: number): boolean 
   return true
 }
 
+const ofOne = /^[/／]\p{Script=Han}{1,2}$/u
+
 /** A sign counts only where nothing numeric or Latin stands before it: GPT-4 and 20-30% have none. */
 function signBefore(
   text: string,
@@ -48,8 +50,13 @@ function signBefore(
   else start = skipSpacesBack(text, at, floor)
   if (start <= floor) return null
   const char = text[start - 1]!
-  // 20%-30%: a joint, no sign.
-  if (floor > 0 && start - 1 === floor && char !== '±') return null
+  // 20%-30%, 0.83元/股-1.03元/股: a joint, no sign.
+  if (
+    floor > 0 &&
+    char !== '±' &&
+    (start - 1 === floor || ofOne.test(text.slice(floor, Math.min(start - 1, floor + 4))))
+  )
+    return null
   if (char === '负') return { start: start - 1, minus: true, tolerance: false }
   if (at !== start || !'+-±'.includes(char)) return null
   const kind = classAt(text, start - 2)

@@ -6,15 +6,21 @@ import { apply, type Measured } from './measured.ts'
 export function join(text: string, previous: Measured, next: Measured): Measured | null {
   const from = previous.end
   if (next.start - from > 16) return null
-  const gap = text.slice(from, next.start)
-  if (next.tolerance || tolerances.test(gap)) return withTolerance(previous, next, gap)
+  // 0.83元/股至1.03元/股
+  const gap = text.slice(from, next.start).replace(previous.kind === 'money' ? perUnit : '', '')
+  // 40%上下1个百分点: 上下 is read with the first number, until a second one follows it.
+  if (next.tolerance || tolerances.test(gap) || tolerances.test(text.slice(previous.coreEnd, next.start)))
+    return withTolerance(previous, next, gap)
   if (previous.toleranceValue || next.toleranceValue || previous.high || next.high) return null
   if (connectors.test(gap))
-    return isPrior(text, previous, next) ? null : asRange(text, previous, next, isFall(text, previous, gap))
+    return isPrior(text, previous, next) || isStep(text, previous, next, gap)
+      ? null
+      : asRange(text, previous, next, isFall(text, previous, gap))
   if (pairs.test(gap)) return between(text, previous, next)
   return limits.test(gap) ? fromLimits(previous, next) : null
 }
 
+const perUnit = /^[/／]\p{Script=Han}{1,2}?(?=[ ~～〜—至到–-])/u
 const connectors = /^ {0,2}(?:~|～|〜|-|—|——|至|到|to) {0,2}$/
 const pairs = /^ {0,2}(?:[与和及跟]|and) {0,2}$/
 const limits = /^ {0,2}[,，、]? {0,2}(?:并且|而且|并|且|但|,|，)? {0,2}$/
@@ -29,6 +35,17 @@ function isPrior(text: string, { start }: Measured, { end }: Measured): boolean 
   const lead = text.slice(Math.max(0, start - 14), start)
   return /(?:^|[^自经理缘来])(?:由(?!于)|从|自(?=[去上原前此]))[^,，。；;:：由从\d]{0,12}$/.test(lead)
 }
+
+/** 存货较年初增加2.1亿元至9.4亿元 tells a step and the level it led to; only what is still to come is a range: 预计增加2亿元至3亿元. */
+const isStep = (text: string, low: Measured, high: Measured, gap: string): boolean => {
+  if (low.kind !== 'money' || high.kind !== 'money' || low.bare || !/[至到t]/.test(gap)) return false
+  const lead = text.slice(Math.max(0, low.start - 40), low.start)
+  return stepped.test(lead) && !ahead.test(lead.slice(lead.search(/[^。；;！？!?\n]*$/)))
+}
+
+const stepped =
+  /(?:(?:增加|减少|增长|上升|下降|提升|提高|下跌|[增减升降跌])了?|\b(?:increased|decreased|rose|fell|grew|up|down)(?: by)? )$/
+const ahead = /预[计期料测告估]|估计|将|料|拟|有望|可望|目标|指引|expect|guid|will/
 
 const revised =
   /^[,，]?(?:再|大幅|一举|进一步)?(?:上修|下修|上调|下调|调升|调高|调降|调低|调整|收敛|收窄|提高|提升|修正|改)/

@@ -9,7 +9,7 @@ import { pointless } from '../subject.ts'
 import { open } from '../value/open.ts'
 import { baseIn, baseType, changeStart } from './base.ts'
 import { pushAmount, signed } from './change.ts'
-import { levelWord, moveBefore } from './move.ts'
+import { levelWord, type Move, moveBefore } from './move.ts'
 import { indexOfChange } from './told.ts'
 
 /** 减少15.1亿元或|42%, 减少15.1亿元（年减42%）, 减少42%或|15.1亿元: one move, told as an amount and as a rate. */
@@ -33,8 +33,8 @@ export function takeOther(
   return true
 }
 
-/** 经营开支减少1.9亿元|或12.4%，至13.4亿元: the rate and the level are still to come. */
-const withRate = /^\s?(?:或|即|亦即|[（(])[\s约近]*\d[\d.]{0,6}%/u
+/** 经营开支减少1.9亿元|或12.4%，至13.4亿元, 存货增加2.1亿元|至9.4亿元: the rate and the level, or the level, are still to come. */
+const goesOn = /^\s?(?:(?:或|即|亦即|[（(])[\s约近]*\d[\d.]{0,6}%|[，,]?(?:至|到|to )[\s约近逾超]*\$?\d)/u
 
 function openAmount(view: View, quantity: Quantity, left: string, metric: MetricMention, sign: 1 | -1): boolean {
   const span = { start: metric.start, end: quantity.end }
@@ -49,16 +49,19 @@ function openAmount(view: View, quantity: Quantity, left: string, metric: Metric
 
 /** The size of the change. A flow of its own (新增, 净增) is a value. */
 export function takeAmount(view: View, quantity: Quantity, left: string): boolean {
-  const move = moveBefore(left)
-  if (!move || levelWord.test(left) || /(?:新|净|累|递)$/u.test(left.slice(0, move.at))) return false
+  const compared = isCompared(view, quantity, left)
+  const move = moveBefore(left) ?? (compared ? signOf(view, quantity, left) : null)
+  if (!move || levelWord.test(left)) return false
+  const flow = /(?:新|净|累|递)$/u.exec(left.slice(0, move.at))?.[0]
+  // 门店846家，较年初净减少12家: beside the level it is the level's change.
+  if (flow && !(flow === '净' && compared && isTwin(view.state.last, quantity))) return false
   const metric = metricBefore(view, quantity.core.start, () => true)
   // 净增190万名: the word that moves is the metric.
   const moves = quantity.core.start - left.length + move.at
   if (metric && metric.start <= moves && moves < metric.end) return false
-  if (metric && !pointless.has(metric.id) && withRate.test(rightOf(view, quantity)) && fits(metric.record, quantity))
+  if (metric && !pointless.has(metric.id) && goesOn.test(rightOf(view, quantity)) && fits(metric.record, quantity))
     return openAmount(view, quantity, left, metric, move.sign)
   const { last } = view.state
-  const compared = isCompared(view, quantity, left)
   if (!isTwin(last, quantity) && !compared) return false
   // 会员环比净增190万名: the move is what is measured.
   if (metric && (!compared || metric.end === quantity.core.start)) return false
@@ -68,6 +71,13 @@ export function takeAmount(view: View, quantity: Quantity, left: string): boolea
   if (at >= 0) last.changes[at] = { ...last.changes[at]!, amount: signed(quantity.value, move.sign) }
   else pushAmount(last, quantity, type, move.sign, { start: changeStart(quantity, left), end: quantity.end })
   return true
+}
+
+/** 1,900家，较年初+420家: the sign is the word, a minus is in the number already; but 较一季度的-4.5亿元 is a level. */
+function signOf({ text }: View, { core, value }: Quantity, left: string): Move | null {
+  if (/[的为是:：]\s?$/u.test(left)) return null
+  const plus = /[+＋]/u.test(text.slice(Math.max(0, core.start - 1), core.start + 1))
+  return plus || (value?.units ?? 0n) < 0n ? { sign: 1, at: left.length } : null
 }
 
 /** In the unit of the value just told. */

@@ -70,6 +70,9 @@ function against(view: View, { mention, period }: View['used'][number]): DraftCh
   if (mention.kind === 'same' || !period || !current) return 'yoy'
   // 比年中下降3.2个百分点, of the year
   if (mention.pointInTime && mention.kind === 'half' && period.fiscalYear === current.fiscalYear) return 'qoq'
+  // 全年净息差1.49%，较前三季度持平: a part of the same year is no year before.
+  if (current.fiscalPeriod === 'FY' && period.fiscalYear === current.fiscalYear && period.label !== current.label)
+    return 'qoq'
   if (current.fiscalPeriod === 'FY' || period.label.slice(4) === current.label.slice(4)) return 'yoy'
   return period.fiscalYear < current.fiscalYear &&
     period.fiscalPeriod === 'FY' &&

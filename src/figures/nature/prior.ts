@@ -102,6 +102,9 @@ const isPresent = (view: View, quantity: Quantity, left: string): boolean =>
     ))
 const flows: ReadonlySet<string> = new Set('revenue volume deliveries shipments orders newOrders gmv'.split(' '))
 
+const isOver = ({ context: { event } }: View['scope'], period: Period): boolean =>
+  event.period !== null && isBefore(period, event.period)
+
 /** 三季度4600万，上半年是1.1亿: the same metric, an earlier time. */
 export function isLookBack(
   { state, from, scope }: View,
@@ -112,7 +115,8 @@ export function isLookBack(
   const own =
     subject.label.start >= from && subject.label.end <= quantity.core.start && subject.label.end > subject.label.start
   return (
-    nature === 'actual' &&
+    // 预计营业收入约42亿元，上年为51.6亿元: what is over is no outlook.
+    (nature === 'actual' || (nature === 'guidance' && period !== null && isOver(scope, period))) &&
     !own &&
     main !== null &&
     main.subject.id === subject.id &&

@@ -5,14 +5,17 @@ import { here, names, type State, unlisted, type View } from '../state.ts'
 import { entityBefore, nameIn } from './entity.ts'
 
 export const shareCue =
-  /(?:(?:占|佔|占比|比重|收入比|收入比率)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4})$/u
+  /(?:(?:占|佔|占比|比重|收入比|收入比率)[^，,；;。]{0,26}|(?:收入|营收|营业额|销售额)的[约近逾超过\s]{0,4}|来自[^，,；;。0-9]{1,14}的(?:直接|间接)?(?:收入|营收|营业额|销售额?)(?:[只仅约近逾超过不足到达为有\s]|比例){0,8})$/u
+
+/** 来自美国的直接收入不足|3%: where it comes from is the part. */
+const source = /来自([^，,；;。0-9]{1,14})的(?:直接|间接)?(?:收入|营收|营业额|销售额?)[^，,；;。0-9]{0,10}$/u
 
 /** 占总营收的17%: a part's share of revenue, or of something else. */
 export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const { last, subject } = view.state
   const at = left.search(/占|佔|比重/u)
   const whole = at < 0 ? left : left.slice(at)
-  const before = at < 0 ? (giver.exec(left)?.[1] ?? '') : left.slice(0, at)
+  const before = at < 0 ? (giver.exec(left)?.[1] ?? source.exec(left)?.[1] ?? '') : left.slice(0, at)
   const revenue =
     !/(?:占|佔)[^，,。；;]{0,6}(?:递延收入|利息收入|毛利)/u.test(whole) &&
     (/收入|营收|营业额|销售(?!费|成本|人员|量|面积)|收益|零售值/u.test(whole + before.slice(-8)) ||
@@ -30,7 +33,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const bare =
     /占比[^，,。；;]{0,8}$/u.test(left) &&
     name !== null &&
-    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|车型|货$|直充|险|保费|流水|用户|产量|面积|间夜|权益|出口|门店|会员|交付|总量|货量|网点|学员|项目|运力|客流|旅客|航班/u.test(
+    !/贷款|存款|负债|债务|资产|股|利润|成本|费用|人员|员工|订单|销量|出货|产能|车型|货$|直充|险|保费|流水|用户|产量|面积|间夜|权益|出口|门店|会员|交付|总量|货量|网点|学员|项目|运力|客流|旅客|航班/u.test(
       name,
     ) &&
     !counted.has(last?.subject.id ?? '')

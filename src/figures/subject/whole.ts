@@ -34,6 +34,7 @@ const rules: readonly { readonly id: string; readonly holds: (told: Case) => boo
   // 广告收入占比过半，月活用户达4.8亿
   { id: 'users', holds: ({ metric, before }) => peopleMetrics.has(metric.id) && before === 'revenueShare' },
   { id: 'sum', holds: isSum },
+  { id: 'parts-told', holds: arePartsTold },
 ]
 
 export function isOfWhole(view: View, metric: MetricMention): boolean {
@@ -73,5 +74,20 @@ function isSum({ state, drafts, left, metric: { id } }: Case): boolean {
     first.entity !== null &&
     second.entity !== null &&
     first.entity !== second.entity
+  )
+}
+
+/** 收入14亿元，其中产品收入12亿元，授权收入2亿元；毛利率79%: behind the parts the sentence is of all again. */
+function arePartsTold({ state: { topic }, drafts, left, text, clause, metric: { id } }: Case): boolean {
+  const parts = drafts.slice(-2).map(({ subject }) => subject)
+  const [one, other] = parts.map(({ entity }) => entity)
+  const from = drafts.at(-2)?.span.end ?? 0
+  return (
+    id !== 'revenue' &&
+    /^\s?$/u.test(left) &&
+    /[；;]\s?$/u.test(text.slice(Math.max(0, clause.start - 2), clause.start)) &&
+    parts.every((part) => part.id === 'revenue') &&
+    !/[。！？!?\n]/u.test(text.slice(from, clause.start)) &&
+    Boolean(one && other && one !== other && (topic === null || topic === one || topic === other))
   )
 }

@@ -1,5 +1,5 @@
 /** What the size of an amount, or what stands around it, says of its metric: 每股溢利1.38元 are earnings per share. */
-import type { Quantity } from '../../types.ts'
+import type { Basis, Quantity } from '../../types.ts'
 import type { Subject } from '../draft.ts'
 import { profits } from '../subject/earn.ts'
 import { ofGoods } from '../units.ts'
@@ -13,6 +13,8 @@ interface Case {
   readonly sentence: string
   /** The metric of the figure told before. */
   readonly before: string | null
+  /** The basis of that figure. */
+  readonly basis: Basis | null
 }
 
 interface Refinement {
@@ -27,6 +29,9 @@ const perShare = /每\s?(?:股|份|(?:基金)?单位| ?AD[SR]|美国存托)[^，
 const ofUnit =
   /(?:单[车吨店票均瓦箱]|每[辆吨台单店件票]|头均|吨[\p{Script=Han}]{0,3}(?=净利|毛利|利润|盈利))[^，,。；;]{0,8}$/u
 const people = /用户|会员|客户|乘客|学员|学生|商户|订户|家庭|户均|客均/u
+
+/** 净利润1.52亿美元，合每ADS 0.88美元: the same profit, for one share. */
+const madeOf = /(?:合|折合?|相当于|即|也就是)\s?每[^，,。；;]{0,10}$/u
 
 /** What the company pays: 对冲42%的燃油需求，平均价格为每桶79美元. */
 const paid = /(?:燃油|航油|燃料|原料|原材料|采购|外购|对外买|对冲|进货|废纸|原奶)[^。；;]{0,24}$/u
@@ -81,7 +86,7 @@ const refinements: readonly Refinement[] = [
     to: ({ quantity, left, before }) =>
       quantity.kind !== 'money' || atLeast(quantity, 6) || !/每(?:股|份| ?ADS)/u.test(left)
         ? null
-        : before === 'eps'
+        : before === 'eps' || (profits.has(before ?? '') && madeOf.test(left))
           ? 'eps'
           : before === 'netAssets' && !/派|息|股利/u.test(left)
             ? 'bookValuePerShare'
@@ -194,6 +199,12 @@ const refinements: readonly Refinement[] = [
   },
 ]
 
+/** Non-GAAP每ADS 1.31元; 非GAAP净利润2亿美元，合每ADS 1.1美元: by its own word, or that of the profit. */
+function basisOfShare({ subject, left, basis }: Case): Basis | null {
+  if (/(?:非 ?|[Nn]on-? ?)(?:GAAP|IFRS)[^，,]{0,6}$/u.test(left)) return 'adjusted'
+  return subject.id === 'other' ? basis : subject.basis
+}
+
 export function refine(told: Case): Subject {
   for (const { metrics, to } of refinements) {
     const id = metrics.has(told.subject.id) ? to(told) : null
@@ -201,12 +212,11 @@ export function refine(told: Case): Subject {
       return {
         ...told.subject,
         id,
-        // Non-GAAP每ADS 1.31元
-        basis:
-          id === 'eps' && /(?:非 ?|[Nn]on-? ?)(?:GAAP|IFRS)[^，,]{0,6}$/u.test(told.left)
-            ? 'adjusted'
-            : told.subject.basis,
-        entity: id === 'other' && told.subject.id !== 'revenue' ? null : told.subject.entity,
+        entity:
+          (id === 'other' && told.subject.id !== 'revenue') || told.subject.entity?.includes('每')
+            ? null
+            : told.subject.entity,
+        basis: id === 'eps' ? basisOfShare(told) : told.subject.basis,
       }
   }
   return told.subject
