@@ -51,6 +51,26 @@ const compared: readonly Row[] = [
     ['revenue(零件) 2025Q3 yoy 0.05~0.1', 'revenue(手机) 2025Q3 qoq 0.2'],
   ],
   [
+    'the noun that grows between its number and its growth',
+    '票务业务录得38%的成交量同比增长和22%的收入同比增长。本土市场收入实现9%同比增长，平板营收有一成的季减。',
+    [
+      'volume(票务业务) 2025Q3 yoy 0.38',
+      'revenue(票务业务) 2025Q3 yoy 0.22',
+      'revenue(本土市场) 2025Q3 yoy 0.09',
+      'revenue(平板) 2025Q3 qoq -0.1',
+    ],
+  ],
+  [
+    'a growth that is reached, and that of the time compared with',
+    '会员服务收入同比增长达29%，高于2024年第三季度的26%。',
+    ['revenue(会员服务) 2025Q3 yoy 0.29', 'revenue(会员服务) 2024Q3 prior yoy 0.26', 'grossMargin 0.31 ratio 2025Q3'],
+  ],
+  [
+    'how fast the company grows, and what it expects to grow by; a level beside its growth stays one',
+    '过去两年60-70%的增速很难再现。长期营收成长预期至25%。本季毛利率达31%同比提升。',
+    ['revenue - yoy 0.6~0.7', 'revenue - guidance yoy 0.25', 'grossMargin 0.31 ratio 2025Q3'],
+  ],
+  [
     'a fall said twice, and a growth beside one that only got faster',
     '手机收入季减 -4%。伺服器收入年增47%，较上一季加速，平板收入成长9%。',
     ['revenue(手机) 2025Q3 qoq -0.04', 'revenue(伺服器) 2025Q3 yoy 0.47', 'revenue(平板) 2025Q3 yoy 0.09'],

@@ -5,6 +5,7 @@ import type { Draft } from './draft.ts'
 import { growthAgain } from './growth/again.ts'
 import { takeAmount, takeOther } from './growth/amount.ts'
 import { isAside } from './growth/aside.ts'
+import { growthBehind } from './growth/behind.ts'
 import { addChange } from './growth/change.ts'
 import { extentOf, levelWord, moveAfter, moveBefore, saidToBe } from './growth/move.ts'
 import { fits } from './metrics.ts'
@@ -65,6 +66,8 @@ const rateRules: readonly RateRule[] = [
     id: 'flat-to-fall',
     reads: (_, quantity, left) => (toFall.test(left) ? { sign: -1, quantity: fromZero(quantity) } : null),
   },
+  // 实现9%同比增长, 69%的订单量同比增长
+  { id: 'behind', reads: growthBehind },
   { id: 'moved', reads: movedBy },
   { id: 'signed', reads: (view, quantity) => (isSignedGrowth(view, quantity) ? { sign: 1 } : null) },
   {
@@ -151,7 +154,8 @@ function movedBy(view: View, quantity: Quantity, left: string): Rate | null {
     quantity.kind === 'percent' &&
     levelWord.test(left) &&
     !saidToBe.test(left) &&
-    !/幅|速|率|比例|(?:增长|成长)(?:[将会料应仅只]为|应该?是)/u.test(left.slice(move.at))
+    !/幅|速|率|比例|(?:增长|成长)(?:[将会料应仅只]为|应该?是|预期|目标|指引|预测)/u.test(left.slice(move.at)) &&
+    !(reached.test(left) && !metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity)))
   if (isLevel) return null
   // 收入略有下滑，幅度在10%以内
   const within = extent !== null && /以内$/u.test(view.text.slice(quantity.core.start, quantity.end))
@@ -159,6 +163,9 @@ function movedBy(view: View, quantity: Quantity, left: string): Rate | null {
   // 季减 -4%: the fall is said twice.
   return { sign: move.sign < 0 && (quantity.value?.units ?? 0n) < 0n ? 1 : move.sign }
 }
+
+/** 收入同比增长达|29%: the growth, and not the level it led to; 毛利率提升达31% may be either. */
+const reached = /(?:增长|成长|增加|衰退|下滑|减少)(?:高|已|均|分别)?达到?(?:[\s约近逾超]|超过|大约)*$/u
 
 /** 环比持平至|2%, 持平到增长|5%. */
 const fromFlat = /持平[至到](?:小幅|略微|微)?(?:增长|成长|上升|增加|提升)?[约近]?$/u

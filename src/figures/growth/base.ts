@@ -30,7 +30,7 @@ const yearEnd = /^(?:[年度]?[底末终]|\d{1,2}月|第?[一二三四1-4]季|[�
 const numbered = /[一二三四五六七八九十\d首末单]/u
 
 /** 两成|的一个季增长 */
-const nounBehind = /^(?:以上|左右)?的(?:这样的?|这个|一个){0,2}([年季月][增成]长?)/u
+const nounBehind = /^(?:以上|左右)?的(?:这样的?|这个|一个){0,2}([年季月][增成减衰])/u
 
 /** Against what: the base word nearest before, a period compared with, the clause's, the sentence's, else a year. */
 export function baseType(view: View, quantity: Quantity, left: string): DraftChange['type'] {

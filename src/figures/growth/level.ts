@@ -30,10 +30,21 @@ export function takeGrowthLevel(view: View, quantity: Quantity): boolean {
 const comparedWith =
   /(增速|增幅|升幅|涨幅|降幅|跌幅|减幅)[^，,。；;0-9]{0,4}(?:较|比|高于|低于|快于|慢于|优于)[^，,。；;]{0,14}的[约近逾\s]*$/u
 
+/** 收入同比增长29%，高于第三季度的|26%. */
+const thanPast = /^[\s，,]*(?:优于|高于|低于|逊于|好于|快于|慢于|超过|不及)的[\s约近逾]*$/u
+
+function than(view: View, { core }: Quantity): readonly [string, string] | null {
+  const { last } = view.state
+  if (!last || last.quantity !== null || last.changes.length === 0) return null
+  if (!thanPast.test(withoutPeriods(view, clauseLeft(view, core.start), core.start))) return null
+  const change = last.changes.at(-1)!
+  return ['', ((change.value ?? change.range?.low)?.units ?? 0n) < 0n ? '降幅' : '增幅']
+}
+
 /** 收入同比下降14%，降幅较二季度的|21%收窄: the growth of the time compared with. */
 function comparedGrowth(view: View, quantity: Quantity): boolean {
   const { state } = view
-  const told = comparedWith.exec(clauseLeft(view, quantity.core.start))
+  const told = comparedWith.exec(clauseLeft(view, quantity.core.start)) ?? than(view, quantity)
   const used = periodsBefore(view, quantity.core.start).at(-1)
   const subject = state.last?.subject ?? state.subject
   if (!told || !used?.period || used.use === 'ignore' || !subject) return false

@@ -23,7 +23,7 @@ export function moveBefore(left: string): Move | null {
   const verb = directionEnding(left, left.replace(verbFillers, '').length) ?? dropBefore(left)
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
   const nominal =
-    /(跌幅|降幅|减幅|衰退幅度|下降幅度|减少比例|下降比例|增长比例|增加比例|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标)[^，,；;。0-9]{0,10}$/u.exec(
+    /(跌幅|降幅|减幅|衰退幅度|下降幅度|减少比例|下降比例|增长比例|增加比例|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标|成长预期|增长预期|成长预测|增长预测|增速预期)[^，,；;。0-9]{0,10}$/u.exec(
       left,
     )
   if (nominal && (verb === null || levelWord.test(left) || nominal[0].length <= 8))
@@ -58,10 +58,13 @@ function directionEnding(left: string, end: number): Move | null {
 /** The direction word right behind a number: 20%的增长, 12%的跌幅. */
 export function moveAfter(right: string): Move | null {
   // 净利润180%增幅
-  const extent = /^(?:增幅|升幅|涨幅|降幅|跌幅|减幅)(?!收|扩|放)/u.exec(right)?.[0]
+  const extent =
+    /^(?:以上|左右|上下)?(?:的|之)?(?:复合|平均|年均|同比|收入|营收)?(增幅|升幅|涨幅|降幅|跌幅|减幅|增速)(?![收扩放指目预])/u.exec(
+      right,
+    )?.[1]
   if (extent) return { sign: /[降跌减]/u.test(extent) ? -1 : 1, at: 0 }
   const lead =
-    /^(?:以上|左右|上下)? ?(?:的|之)(?:这样的?|这个|这么|一个){0,2}(?:同比|[年季月](?=[增成衰])|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
+    /^(?:以上|左右|上下)? ?(?:的|之)(?:这样的?|这个|这么|一个){0,2}(?:同比|[年季月](?=[增成衰减降])|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
       right,
     )?.[0].length
   const hit = lead === undefined ? null : directions.at(right, lead)

@@ -2,7 +2,7 @@
 import type { Quantity } from '../../types.ts'
 import { growthBasis } from '../basis.ts'
 import type { Draft, DraftChange, Subject } from '../draft.ts'
-import { type MetricMention, recordOf } from '../metrics.ts'
+import { type MetricMention, recordOf, revenueRecord } from '../metrics.ts'
 import { isBefore } from '../periods.ts'
 import { metricBefore, names, periodsBefore, rightOf, unlisted, type View, withoutPeriods } from '../state.ts'
 import { profits } from '../subject/earn.ts'
@@ -134,6 +134,10 @@ function grownSubject(view: View, { quantity, left, metric, noun, owner }: Named
     aPart(view, left, state.last) ??
     state.subject ??
     unnamed(view, left) ??
+    // 未来三年保持三成的增速: how fast a company grows is how its sales do
+    (quantity.kind === 'percent' && /^[^，,。；;]{0,4}增速/u.test(rightOf(view, quantity))
+      ? { ...unlisted(view, 'revenue', state.topic), record: revenueRecord }
+      : null) ??
     // 漲幅大概是一到两成: a growth of what the page does not name
     (quantity.kind === 'percent' && moveBefore(left) ? unlisted(view, 'other', state.topic) : null)
   )
