@@ -28,7 +28,7 @@ export function extractTurns(article: Article, context: Context): Speech {
   locate(article, context, cast)
   cast.settle()
   const labelled = enough([
-    ...findLabelledTurns(article.paragraphs, cast, attendance.lines),
+    ...findLabelledTurns(article.paragraphs, cast, attendance.lines, namesOf(context)),
     ...findTableTurns(article.paragraphs, cast),
   ])
   signTurns(labelled, cast)
@@ -119,6 +119,9 @@ function locate(article: Article, context: Context, cast: Cast): void {
 
 const isManager = (cast: Cast, speaker: number | null): boolean =>
   speaker !== null && cast.members[speaker]!.named && cast.members[speaker]!.role === 'executive'
+
+const namesOf = ({ company }: Context): string[] =>
+  [company.name, ...company.aliases].filter((name): name is string => name !== null && name.length > 1)
 
 /** One label on a page is a headline or a caption more often than a call. */
 const enough = (turns: readonly LabelledTurn[]): LabelledTurn[] =>

@@ -1,4 +1,4 @@
-/** Questions and answers that stand without a mark, in lines and in the rows of a table. */
+/** Questions and answers without a mark, labels in no list, and the rows of a table: told by their place. */
 import { expect, test } from 'vitest'
 import { extractTurns } from '../src/turns.ts'
 import type { ArticleParagraph, Context } from '../src/types.ts'
@@ -98,6 +98,65 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     'an answer by name below a question is no answer without a mark',
     ['Q1:毛利率怎么看?有说法是会降。', '沈越:我来答,会改善。', 'Q2:产能呢?', '沈越:产能够用。'],
     ['Q Q1: 毛利率怎么看?有说法是会降。', 'A 沈越: 我来答,会改善。', 'Q Q2: 产能呢?', 'A 沈越: 产能够用。'],
+  ],
+  [
+    'the company on the line above its answer, and the hours of both',
+    [
+      '投资者_16773160 :远川电子(600111) 请问产能利用率多少?',
+      '远川电子',
+      '尊敬的投资者,您好!约九成。 2026年6月18日 17:19 来自 网站',
+      '游客:何时派息?',
+      '远川电子回复:您好,明年六月派息。',
+      '远川电子2025年三季报显示,收入增长两成。',
+    ],
+    [
+      'Q 投资者_16773160: 请问产能利用率多少?',
+      'A 远川电子: 尊敬的投资者,您好!约九成。',
+      'Q 游客: 何时派息?',
+      'A 远川电子回复: 您好,明年六月派息。',
+    ],
+  ],
+  [
+    'labels in nobody’s list, where labels stand',
+    [
+      '董事长沈越:收入增长两成。',
+      '投资者:毛利率为何下降?',
+      '董事长沈越:原料涨价。',
+      '大漠孤烟直:明年资本开支多少?',
+      '董事长沈越:约三亿元。',
+      '毛利率:明年回升到三成五。',
+      '【投资者】:产能够吗?',
+      '生产负责人:约九成,满产还需半年。',
+    ],
+    [
+      'S 董事长沈越: 收入增长两成。',
+      'Q 投资者: 毛利率为何下降?',
+      'A 董事长沈越: 原料涨价。',
+      'Q 大漠孤烟直: 明年资本开支多少?',
+      'A 董事长沈越: 约三亿元。/毛利率:明年回升到三成五。',
+      'Q 投资者: 产能够吗?',
+      'A 生产负责人: 约九成,满产还需半年。',
+    ],
+  ],
+  [
+    'the mark and who it is, alone on a line',
+    ['Q 国盛证券 Kurt Feld', '费用率为何上升?', 'A 沈越 董事长', '主要是扩招。'],
+    ['Q Q 国盛证券 Kurt Feld: 费用率为何上升?', 'A A 沈越 董事长: 主要是扩招。'],
+  ],
+  [
+    'a call on one line, nobody named before',
+    [
+      '主持人:欢迎大家。沈越:谢谢。收入增长两成。瑞银分析师Peter Mo:请问毛利率?沈越:会改善。孟青:我补充,费用会降。花旗分析师Lin Bo:产能呢?秦以默:已经满产。',
+    ],
+    [
+      'S 主持人: 欢迎大家。',
+      'S 沈越: 谢谢。收入增长两成。',
+      'Q 瑞银分析师Peter Mo: 请问毛利率?',
+      'A 沈越: 会改善。',
+      'A 孟青: 我补充,费用会降。',
+      'Q 花旗分析师Lin Bo: 产能呢?',
+      'A 秦以默: 已经满产。',
+    ],
   ],
   [
     'a Markdown table',

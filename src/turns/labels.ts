@@ -7,7 +7,7 @@ import { type LabelWords, type Reader, voice } from './labels/label.ts'
 import { readBareName, readBothScripts, readForeign, readJoint, readSurname } from './labels/names.ts'
 import { partsReader, scriptsReader } from './labels/parts.ts'
 import { readDashed, readNameTitle, readShortTitled, readTitle, readTitled } from './labels/titles.ts'
-import { readMark, readNumbered, readRoleWord } from './labels/voices.ts'
+import { readMark, readNumbered, readRoleWord, readUser } from './labels/voices.ts'
 import { falseLabels, isEndWord, labelOf } from './words.ts'
 
 /** 1、 2. (3) • - ** ◆ ○ before a label; 一、 too. */
@@ -63,6 +63,7 @@ const readNamed: Reader = (words) => {
 const simple: readonly Reader[] = [
   readMark,
   readRoleWord,
+  readUser,
   readNumbered,
   readReporter,
   readHouseAnalyst,

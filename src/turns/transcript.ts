@@ -8,6 +8,7 @@ import { findCandidates } from './transcript/candidates.ts'
 import { closes, isSectionHead } from './transcript/closing.ts'
 import { type Accepted, acceptLabels } from './transcript/ladder.ts'
 import { type Seated, seat } from './transcript/seat.ts'
+import { withStrangers } from './transcript/strangers.ts'
 import { findUnmarked } from './transcript/unmarked.ts'
 
 /** A turn before its kind and section are known. */
@@ -26,17 +27,18 @@ export interface LabelledTurn {
   confidence: number
 }
 
-/** `silent` are paragraphs in which nobody speaks: lists of who is there. */
+/** `silent` are paragraphs in which nobody speaks: lists of who is there; `names` are the company's. */
 export function findLabelledTurns(
   paragraphs: readonly ArticleParagraph[],
   cast: Cast,
   silent: ReadonlySet<number>,
+  names: readonly string[] = [],
 ): LabelledTurn[] {
   const candidates = findUnmarked(
     paragraphs,
     paragraphs.map((paragraph, i) => (silent.has(i) ? [] : findCandidates(paragraph, i))),
   )
-  const accepted = acceptLabels(candidates, paragraphs, cast)
+  const accepted = withStrangers(paragraphs, acceptLabels(candidates, paragraphs, cast), names)
   return build(paragraphs, accepted, cast, silent)
 }
 
@@ -46,13 +48,15 @@ const isPlatform = ({ form }: Accepted): boolean => form === 'platform'
 const tail = /\s{0,8}[（(【[](?:完|全文完|会议结束|电话会议结束|问答结束|END|End)[)）】\]]\s{0,8}$/
 /** 2025-11-03 15:06:12 below or behind what was posted. */
 const posted =
-  /(?:^|\s+)[（(]?(?:(?:提问|回答|回复|发布|发表)?(?:时间)?[:：]?\s?)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[)）]?\s*$/
+  /(?:^|\s+)[（(]?(?:(?:提问|回答|回复|发布|发表)?(?:时间)?[:：]?\s?)?\d{4}[-/.年]\d{1,2}[-/.月]\d{1,2}日?(?:\s+\d{1,2}:\d{2}(?::\d{2})?)?[)）]?(?:\s{0,2}来自\s?\S{1,8})?\s*$/
 const bulletLead = /^\s*(?:[•·‧◆●▶►]\s*)+/
+/** 远川电子(600111) before what an investor writes to it. */
+const addressee = /^\s*\p{Script=Han}{2,8}[(（]\d{6}[)）]\s+(?=\S)/u
 const aside = /^\s*[（(](?:追问|续|补充提问|继续)[)）]\s*/
 
 function build(
   paragraphs: readonly ArticleParagraph[],
-  accepted: readonly Accepted[][],
+  accepted: readonly (readonly Accepted[])[],
   cast: Cast,
   silent: ReadonlySet<number>,
 ): LabelledTurn[] {
@@ -139,7 +143,8 @@ function inPrint({ labelText, start }: Accepted, { raw, text }: Passage): string
 
 /** Words without bullets, a mark of the end, or (追问). */
 function clear(passage: Passage): Passage {
-  const start = (bulletLead.exec(passage.text)?.[0] ?? aside.exec(passage.text)?.[0] ?? '').length
+  const lead = [bulletLead, aside, addressee].map((pattern) => pattern.exec(passage.text)?.[0].length ?? 0)
+  const start = Math.max(...lead)
   const behind = tail.exec(passage.text) ?? posted.exec(passage.text.slice(-48))
   const end = passage.text.length - (behind?.[0].length ?? 0)
   return trim(slice(passage, start, Math.max(start, end)))
@@ -159,7 +164,7 @@ function twin(
   current: LabelledTurn,
   cast: Cast,
   speaker: number,
-  accepted: readonly Accepted[][],
+  accepted: readonly (readonly Accepted[])[],
 ): boolean {
   if (label.paragraph !== current.from + 1 || label.form !== 'line') return false
   if ((accepted[current.from - 1]?.length ?? 0) > 0 && accepted[current.from - 1]![0]!.form === 'line') return false

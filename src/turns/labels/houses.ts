@@ -1,5 +1,6 @@
 /** Labels that name a house or an outlet: 摩根士丹利分析师, 中信证券-李明, 证券日报记者. */
 
+import { isSurname } from '../cast/mentions.ts'
 import { wholeName } from '../cast/names.ts'
 import { houseEnd, labelOf } from '../words.ts'
 import { person, type Reader, voice } from './label.ts'
@@ -41,11 +42,15 @@ export const readHouse: Reader = (words) =>
     ? { ...voice(words, 'analyst', 'turns/house-alone', { affiliation: words }), named: true }
     : null
 
-/** 美银证券 Leo Zhang, 国泰海通 段明远, 中信证券-李明. */
+/** 美银证券 Leo Zhang, 国泰海通 段明远, 中信证券-李明, 国盛证券段先生. */
 export const readHouseName: Reader = (words) => {
   const end = houseEnd(words, 0)
   if (end < 0) return null
-  const name = wholeName(words.slice(end).replace(/^[\s|,，、/的-]{1,3}/, ''))
+  const rest = words.slice(end).replace(/^[\s|,，、/的-]{1,3}/, '')
+  const polite = /^(\p{Script=Han}{1,2})(?:先生|女士|小姐|博士|总)$/u.exec(rest)
+  if (polite && isSurname(polite[1]!))
+    return person(rest, 'analyst', 'turns/broker-name', { affiliation: words.slice(0, end) })
+  const name = wholeName(rest)
   return (
     name &&
     person(name.name, 'analyst', 'turns/broker-name', { aliases: name.aliases, affiliation: words.slice(0, end) })

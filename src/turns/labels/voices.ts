@@ -42,3 +42,11 @@ export const readNumbered: Reader = (words) => {
   const match = /^(发言人|说话人|讲话人|发言者|Speaker|SPEAKER)[ _]?([0-9]{1,3}|[A-Z])$/.exec(words)
   return match ? voice(words, 'unknown', 'turns/numbered-voice') : null
 }
+
+/** 投资者_138****2211, 网友小鱼儿, 浏览用户4306: whoever writes on a platform, by his handle. */
+export const readUser: Reader = (words) =>
+  /^(?:(?:投资者|(?:匿名|浏览|手机|注册)?用户|会员|游客|股友|网友|股民)\s?[_*-]?\s?[\dA-Za-z*_]{2,20}|(?:游客|股友|网友)\s?(?!评论|提问|热议|关注|表示|认为|观点|互动|留言|称|说|问|普遍|想|要求|建议|质疑|担心|好奇|关心|们|最)[^\s,，。、]{2,10})$/u.test(
+    words,
+  )
+    ? voice(words, 'investor', 'turns/role-word')
+    : null

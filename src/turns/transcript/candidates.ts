@@ -35,8 +35,14 @@ const alone: Finder = ({ text }, paragraph) => {
 const bracketed: Finder = ({ text }, paragraph) => {
   const match = /^\s*(?:\d{1,3}[、.．]\s?)?[[【〔<〈](.{1,40}?)[\]】〕>〉][:：]?\s*/.exec(text)
   const found = match && candidate('bracket', paragraph, 0, match[0].length, match[1]!)
-  return some(found && (markedName(found, text, found.end) ?? posterBehind(found, text) ?? found))
+  return some(found && (markedName(found, text, found.end) ?? posterBehind(found, text) ?? beforeOwnColon(found, text)))
 }
+
+/** 【投资者】:请问… is a label by its colon too. */
+const beforeOwnColon = (found: Candidate, text: string): Candidate =>
+  /[\]】〕>〉][:：]\s*$/.test(text.slice(0, found.end)) && (found.label.role !== 'unknown' || found.label.mark)
+    ? { ...found, form: 'head' }
+    : found
 
 /** 【提问】wx_小溪:请问…: the mark in brackets, then who posted it. Topics stand there too, so the nickname or the words must tell. */
 function posterBehind(mark: Candidate, text: string): Candidate | null {
@@ -74,10 +80,29 @@ function asides({ text }: Passage, paragraph: number): Candidate[] {
   })
 }
 
+/** `Q 国盛证券 Kurt Feld`, `A 林知远 董事长`: the mark and who it is, alone on their line. */
+function namedAlone(mark: Candidate, text: string): Candidate | null {
+  const words = text.slice(mark.end).trim()
+  const label = words.length <= 40 ? readLabel(words) : null
+  if (!label?.named || label.mark || /foreign-name|surname/.test(label.rule)) return null
+  const asks = mark.label.mark === 'question'
+  const role = asks ? (/investor|media/.test(label.role) ? label.role : 'analyst') : 'executive'
+  return {
+    ...mark,
+    form: 'head',
+    label: { ...label, role, mark: mark.label.mark },
+    labelText: text.trim(),
+    end: text.length,
+  }
+}
+
 /** `邝　多谢各位`, `陈(CFO)　毛利率…`, `孟青 | 谢谢`: no colon, but a gap or a cell's border. */
 const gapped: Finder = ({ raw, text }, paragraph) => {
   const mark = /^\s*(问|答|Q|A)\s+(?=\S)/.exec(text)
-  if (mark) return some(candidate('gap', paragraph, 0, mark[0].length, mark[1]!))
+  if (mark) {
+    const found = candidate('gap', paragraph, 0, mark[0].length, mark[1]!)
+    return some(found && (namedAlone(found, text) ?? found))
+  }
   // Folding makes the wide space a narrow one, so the page's own characters tell.
   const match = /^\s*(?:\|\s*)?([^:：,，。|\t\u3000]{1,30}?)(?:\u3000+|\s*\t\s*|\s{2,}|\s?\|\s?)(?=\S)/.exec(raw)
   if (!match || !/[。？！?!…~”」]\s*\|?\s*$/.test(text)) return []

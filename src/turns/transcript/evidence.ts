@@ -23,6 +23,8 @@ export interface Evidence {
   /** 问 and 答 before a gap, the rarer of the two. */
   readonly markedGaps: number
   readonly asides: number
+  /** Paragraphs that hold several labels which need no other evidence: a call on one line. */
+  readonly crowded: ReadonlySet<number>
   /** 财务长: and 执行长: before a colon. */
   readonly titles: number
   /** Labels inside paragraphs that name a house: the whole call stands on one line. */
@@ -61,6 +63,7 @@ export function weigh(
       number(({ form, label }) => form === 'gap' && label.mark === 'answer'),
     ),
     asides: number(({ form }) => form === 'aside'),
+    crowded: crowdedOf(candidates),
     titles: number(({ form, label }) => form === 'head' && label.rule === 'turns/title-alone'),
     full: paragraphs.some(
       ({ content }) => content.text.length < 200 && /实录|全文|原文|全程记录|文字记录/.test(content.text),
@@ -69,6 +72,14 @@ export function weigh(
     paragraphs,
   }
 }
+
+const crowdedOf = (candidates: readonly (readonly Candidate[])[]): Set<number> =>
+  new Set(
+    candidates.flatMap((list, i) => {
+      const clear = list.filter(({ label }) => sure.test(label.rule) || label.rule === 'turns/role-word')
+      return clear.length > 2 ? [i] : []
+    }),
+  )
 
 const isKnown = (label: LabelWords, cast: Cast): boolean =>
   [label.name, ...label.aliases].some((name) => cast.find(name) !== null) ||

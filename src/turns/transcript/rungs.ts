@@ -184,6 +184,16 @@ export const rungs: readonly Rung[] = [
       finished(s),
   },
   {
+    id: 'turns/name-in-line',
+    confidence: 0.7,
+    when: ({ form, label, paragraph, start }, s) =>
+      form === 'inline' &&
+      label.rule === 'turns/bare-name' &&
+      s.evidence.crowded.has(paragraph) &&
+      /[。！？!?…”」]\s?$/.test(s.evidence.paragraphs[paragraph]!.content.text.slice(Math.max(0, start - 2), start)) &&
+      finished(s),
+  },
+  {
     // A page that breaks off in mid-sentence ends its last answer without a full stop.
     id: 'turns/label-again',
     confidence: 0.8,

@@ -57,7 +57,7 @@ function withAsked(texts: readonly string[], candidates: Lists): Lists {
 }
 
 /** A name alone on its line: what stands below is his. */
-const isName = ({ form, label }: Candidate): boolean => form === 'line' && label.rule !== 'turns/foreign-name'
+const isName = (one: Candidate): boolean => one.form === 'line' && !isGuess(one)
 
 /** The page says that it gives what was asked and answered; an article numbers its headings as questions too. */
 const session =
@@ -91,17 +91,28 @@ function withGreeted(texts: readonly string[], candidates: Lists): Lists {
   const lists = candidates.map((list) => [...list])
   let last: Candidate | null = null
   for (const [i, text] of texts.entries()) {
-    if (i > 0 && greeting.test(text) && lists[i]!.length === 0 && !isHis(last, i, texts)) {
+    if (i > 0 && greeting.test(text) && lists[i]!.every(isGuess) && !isHis(last, i, texts)) {
       const open = last?.label.mark === 'question' || (last?.label.role === 'investor' && last.paragraph >= i - 3)
       const above = texts[i - 1]!
       const asks = ask.test(above) || /董秘|请问|您好|你好|谢谢/.test(above)
-      if (open || asks) lists[i]!.push(unmarked('answer', i, 0))
+      // 远川电子 on the line above: who answers.
+      if (open && isHouseLine(above) && lists[i - 1]!.every(isGuess)) lists[i - 1] = [signed(above, i - 1)]
+      else if (open || asks) lists[i]!.push(unmarked('answer', i, 0))
       if (!open && asks && lists[i - 1]!.length === 0) lists[i - 1]!.push(unmarked('question', i - 1, numberOf(above)))
     }
-    last = lists[i]!.at(-1) ?? last
+    last = lists[i]!.findLast((one) => !isGuess(one)) ?? last
   }
   return lists
 }
+
+/** 远川电子 alone on a line reads as a foreign name does. */
+const isGuess = ({ form, label }: Candidate): boolean => form === 'line' && label.rule === 'turns/foreign-name'
+const isHouseLine = (text: string): boolean => /^\s*\p{Script=Han}{2,8}\s*$/u.test(text)
+const signed = (text: string, paragraph: number): Candidate => ({
+  ...unmarked('answer', paragraph, text.length),
+  label: voice(text.trim(), 'management', 'turns/question-mark', { aliases: ['公司'], mark: 'answer' }),
+  labelText: text.trim(),
+})
 
 /** 公司回答(2025-10-28): above it on a line of its own: the words have their label. */
 const isHis = (last: Candidate | null, i: number, texts: readonly string[]): boolean =>
