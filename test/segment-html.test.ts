@@ -51,6 +51,16 @@ describe('blocks of a page', () => {
     ['scripts, styles, comments, CDATA', '<script>x<p>1</script><style>y</style><!-- z --><![CDATA[ w ]]>甲', ['甲']],
     ['conditional comments', '<!--[if IE]><p>旧</p><![endif]--><![if !IE]><p>新</p><![endif]>', ['新']],
     ['no body', '<html><head><title>题</title><p>甲', ['题', '甲']],
+    [
+      'terms that each have a number',
+      '<dl><dt>营业收入</dt><dd>41.2亿元</dd><div><dt>毛利率</dt><dd>28.4%</dd></div></dl>',
+      ['营业收入 | 41.2亿元', '毛利率 | 28.4%'],
+    ],
+    [
+      'questions and answers',
+      '<dl><dt>收入多少？</dt><dd>41.2亿元。</dd><dt>毛利率呢？</dt><dd>28%。</dd></dl>',
+      ['收入多少？', '41.2亿元。', '毛利率呢？', '28%。'],
+    ],
     ['rows of data', '<table><tr><td>营收</td><td>1</td><td></td><td>2</td></tr></table>', ['营收 | 1 |  | 2']],
     ['columns spanned', '<table><tr><td colspan=2>甲</td><td>乙</td></tr></table>', ['甲 |  | 乙']],
     [

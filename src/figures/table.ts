@@ -32,7 +32,7 @@ export function readTables(paragraphs: readonly ArticleParagraph[], context: Con
     let unit = unitBefore(lines[0]!.index, passages)
     for (const read of readGrid(withoutEdges(withSpanned(lines, paragraphs)))) {
       const table = withOneLabel(read)
-      unit = unitOf(table) ?? unit
+      unit = unitOf(table) ?? unit ?? unitBehind(lines, passages)
       const found = readTable(table, unit, passages, context)
       if (!found) continue
       figures.push(...found)
@@ -46,6 +46,13 @@ export function readTables(paragraphs: readonly ArticleParagraph[], context: Con
 function unitBefore(first: number, passages: readonly Passage[]): TableUnit | null {
   const before = passages[first - 1]?.text ?? ''
   return before.length <= 400 ? declaredUnit(before) : null
+}
+
+/** 单位：新台币仟元 under the last row. */
+function unitBehind(lines: readonly Line[], passages: readonly Passage[]): TableUnit | null {
+  const last = lines.findLastIndex(({ ruled }) => ruled)
+  const behind = lines[last + 1]?.cells[0]?.text ?? passages[(lines[last]?.index ?? 0) + 1]?.text ?? ''
+  return last >= 0 && behind.length <= 40 && behind.includes('单位') ? declaredUnit(behind) : null
 }
 
 /** Runs of lines that could be of a table. */

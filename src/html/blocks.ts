@@ -68,7 +68,7 @@ export function blocksOf(text: Text, root: Root): OwnedBlock[] {
     if (isHidden(element)) hidden++
     if (!row) return true
     const cells = row.map(({ spans }) => compose(text, spans))
-    emit(join(cells, ' | '), { raw: '', text: '', runs: [] }, rowHints(row, cells, places))
+    if (row.length > 0) emit(join(cells, ' | '), { raw: '', text: '', runs: [] }, rowHints(row, cells, places))
     leave(element)
     return false
   }

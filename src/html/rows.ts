@@ -20,6 +20,7 @@ const widest = 50
 /** Cells that reach down into the rows to come, by their column; `left` rows more. */
 type Reaching = Map<number, { readonly cell: Cell; readonly left: number }>
 
+/** By the element that opens it; one that another row took in has a row without cells. */
 export function dataRows(
   root: Root,
   source: string,
@@ -39,6 +40,7 @@ export function dataRows(
       return true
     },
     (element) => {
+      if (element.name === 'dl') for (const [at, row] of termRows(element, source)) rows.set(at, row)
       if (element.name !== 'tr') return
       open.pop()
       if (layout.has(element)) return
@@ -52,6 +54,27 @@ export function dataRows(
     },
   )
   return rows
+}
+
+/** 营业收入 / 41.23亿元: a list of terms that each have one number is a table of two columns. */
+function termRows(list: Element, source: string): [Element, Row][] {
+  const inside = list.children
+    .filter(isElement)
+    .flatMap((child) => (child.name === 'div' ? child.children.filter(isElement) : [child]))
+  const pairs = inside.flatMap((term, i) => {
+    const told = inside[i + 1]
+    return term.name === 'dt' && told?.name === 'dd'
+      ? [{ term, told, row: [term, told].map((of) => readCell(of, source)) }]
+      : []
+  })
+  const isPair = ({ row: [term, told] }: { row: Cell[] }): boolean =>
+    /^[^。！？!?:：]{2,24}$/.test(shownIn(term!, source)) &&
+    /^(?=[^\d]{0,12}\d[\d.,]{0,14}\s?[%％元亿万倍家户台吨])[^。！？!?]{1,40}$/.test(shownIn(told!, source))
+  if (pairs.length < 2 || pairs.length * 2 !== inside.length || !pairs.every(isPair)) return []
+  return pairs.flatMap(({ term, told, row }): [Element, Row][] => [
+    [term, row],
+    [told, []],
+  ])
 }
 
 /** The cells of a row in their columns, those that others reach over among them. */
@@ -84,20 +107,19 @@ function sizeOf(written: string | undefined): number {
 }
 
 function isData(row: Row, source: string): boolean {
-  const shown = row
-    .filter(({ from }) => !from)
-    .map(({ spans }) =>
-      spans
-        .map(({ start, end }) => source.slice(start, end))
-        .join('')
-        .replace(/\s|&nbsp;?/g, ''),
-    )
+  const shown = row.filter(({ from }) => !from).map((cell) => shownIn(cell, source))
   if (shown.some((text) => text.length > longestCell || (text.length > 40 && /[。！？]/.test(text)))) return false
   const filled = shown.filter((text) => text !== '').length
   // 毛利率 alone, beside a cell that reaches down over two rows.
   const beside = row.some(({ from }, i) => from && !row.includes(from) && i === 0)
   return shown.length > 0 && filled + (beside ? 1 : 0) >= 2 && (shown.length > 1 || beside)
 }
+
+const shownIn = ({ spans }: Cell, source: string): string =>
+  spans
+    .map(({ start, end }) => source.slice(start, end))
+    .join('')
+    .replace(/\s|&nbsp;?/g, '')
 
 function readCell(element: Element, source: string): Cell {
   const spans: Span[] = []

@@ -6,7 +6,8 @@ const marked =
 
 /** `next` is the body line below. Labels of speakers and cells of tables are none. */
 export function isHeading(line: Line, next: Line | undefined, count: number): boolean {
-  if (line.closed || line.text.length > 40 || /[:：,，;；|│\t]$|^\d+$/.test(line.text)) return false
+  if (line.block.hints.spanned || line.closed || line.text.length > 40 || /[:：,，;；|│\t]$|^\d+$/.test(line.text))
+    return false
   if (marked.test(line.text)) return !line.prose || line.weight < 24
   if (line.prose || line.weight < 6 || count > 1 || !line.block.gap) return false
   return next?.prose === true && next.weight >= 30 && next.block.gap && !/ [-–—] |·|\d$|[:：]/.test(line.text)

@@ -23,8 +23,10 @@ export function readHead(printed: string): Head {
   const text = arabicYears(printed.replace(/(?<=[\p{Script=Han}]) +(?=[\p{Script=Han}])/gu, ''))
   const own = readUnitCell(text)
   const bracketed = /[(（]([^()（）]{1,20})[)）]/.exec(text)?.[1]
-  const unit = own ?? (bracketed ? readUnit(bracketed) : null)
-  const named = unit && bracketed ? text.replace(bracketed, '') : text
+  const behind = own || bracketed ? undefined : scaled.exec(text)?.[0]
+  const declared = bracketed ?? behind
+  const unit = own ?? (declared ? readUnit(declared) : null)
+  const named = unit && declared ? text.replace(declared, '') : text
   const hits = headWords.find(named)
   const rest = blank(named, hits)
   const words = hits.map(({ record }) => record)
@@ -36,6 +38,9 @@ export function readHead(printed: string): Head {
     unit,
   }
 }
+
+/** 2025年1-9月人民币百万元: a cell of two lines, the period over its unit. */
+const scaled = /(?<=\d[年月日季度]|[月日季度末])(?:人民币|港币|美元|新台币)?(?:[十百千]?[万亿]|[千仟百])元$/
 
 /** What every period has some of; the rules of periods are too many to be tried on every label. */
 const maybePeriod = /[\d%年月季期半日度天末初底中]|Q|H|FY/i
@@ -81,9 +86,10 @@ function withMonth(text: string): string {
 }
 
 const digits = '〇零一二三四五六七八九'
-/** 二零二五年 → 2025年; 114Q3, a year of the Republic → 2025Q3. */
+/** 二零二五年 → 2025年; 114Q3, a year of the Republic → 2025Q3; 2024年报 is the year's. */
 export const arabicYears = (text: string): string =>
   withMonth(text)
+    .replace(/(?<=(?:19|20)\d\d)年报(?!告)/, '年年报')
     .replace(/(?<!\d)1[01]\d(?=Q[1-4])/g, (year) => String(Number(year) + 1911))
     .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
       [...year].map((digit) => String(Math.max(digits.indexOf(digit === '○' ? '〇' : digit) - 1, 0))).join(''),

@@ -6,7 +6,8 @@ import { isMarket } from './emit.ts'
 import { labelOf, type Row } from './grid.ts'
 import { isHeadLike } from './heads.ts'
 import { plainOf, type RowName, readRowName, total } from './labels.ts'
-import type { Measure } from './values.ts'
+import { readUnit, type TableUnit } from './units.ts'
+import { isOwnUnit, type Measure } from './values.ts'
 
 /** 本公司拥有人, 归属于母公司股东: those whose part of the profit is the company's. */
 const holders =
@@ -18,7 +19,7 @@ const neverPart = new Set(['otherIncome', 'financeIncome', 'interestIncome'])
 export function measureOf(row: Row, columns: readonly Column[], context: Context): Measure | null {
   const own = [context.company.name, ...context.company.aliases]
   const label = labelOf(row)
-  const name = readRowName(row.unit ? `${label}(${row.unit})` : label, own)
+  const name = inItsUnit(readRowName(row.unit ? `${label}(${row.unit})` : label, own), row)
   if (name === 'skip' || name.plain === '' || (name.id !== null && isMarket(name.id))) return null
   const named = columns.filter((column) => column.kind === 'value' && column.name)
   if (named.length > 0 && (name.id === null || named.length > 1)) return partOf(name)
@@ -27,6 +28,19 @@ export function measureOf(row: Row, columns: readonly Column[], context: Context
   if (name.id !== null) return { name, id: name.id, entity: name.entity ?? groupOf(row, own) }
   if (isOwners(name, row)) return { name, id: 'netProfitAttributable', entity: null }
   return (row.section === null ? null : inSection(name, row.section, own)) ?? { name, id: 'other', entity: name.plain }
+}
+
+/** 二、规模(亿元) over the rows: their amounts count in it. */
+function inItsUnit(name: RowName | 'skip', { section }: Row): RowName | 'skip' {
+  if (name === 'skip' || name.unit || name.ratio || name.perShare || isOwnUnit(name.id ?? '')) return name
+  const unit = unitOfSection(section)
+  return unit ? { ...name, unit } : name
+}
+
+const unitOfSection = (section: string | null): TableUnit | null => {
+  const bracketed = /[(（](?:单位[:：])?([^()（）]{1,8})[)）]$/.exec(section ?? '')?.[1]
+  const unit = bracketed ? readUnit(bracketed) : null
+  return unit?.kind === 'money' ? unit : null
 }
 
 /** 盈利能力, 利润表主要数据: what kind of numbers follow, not whose. */

@@ -31,6 +31,9 @@ const perUnit = new Set(
 )
 const counts = new Set('users mau dau payingUsers orders storeCount headcount deliveries'.split(' '))
 
+/** What a unit over the rows, 亿元, does not hold for. */
+export const isOwnUnit = (id: string): boolean => perUnit.has(id) || counts.has(id) || /Days$/.test(id)
+
 export interface Scaled {
   readonly value: Decimal
   readonly unit: string | null
