@@ -128,6 +128,19 @@ describe('paragraphs that were broken are made whole', () => {
       '今年头九个月,澄江新材的营业收入达到17.36亿元,比去年增长22.15%;归母净利润1.92亿元,比去年多了31.04%,综合毛利率为26.83%。',
     ])
   })
+  test('at a link that stands on a line of its own', () => {
+    const { texts } = bodyOf(
+      `10月24日晚间，\n鹿鸣科技\n（300999）披露三季报，收入31.2亿元。同时，\n鹿港\n方面的\n持股\n比例下降。\n${tail}`,
+    )
+    expect(texts).toEqual([
+      '10月24日晚间，鹿鸣科技（300999）披露三季报，收入31.2亿元。同时，鹿港方面的持股比例下降。',
+      tail,
+    ])
+  })
+  test('at marks that stand on lines of their own', () => {
+    const { texts } = bodyOf('四季度整体收入347亿\n，\n同比提升76%\n，\n高出市场预期。\n')
+    expect(texts).toEqual(['四季度整体收入347亿，同比提升76%，高出市场预期。'])
+  })
   test('inside a number', () => {
     const { texts } = bodyOf('线上销售额9.87亿元,占整体营业额一成半,上升2\n3%,门店数目不变。')
     expect(texts).toEqual(['线上销售额9.87亿元,占整体营业额一成半,上升23%,门店数目不变。'])

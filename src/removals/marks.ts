@@ -156,7 +156,8 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
   [/^(?:https?:\/\/|www\.)\S+$/, 'page-tools', 'web-address'],
   [/^<!--.{0,300}-->$/, 'markup', 'markup-residue'],
   [/^<\/?[a-z][^<>]{0,200}>$/i, 'markup', 'markup-residue'],
-  [/^[^\p{L}\p{N}$%()（）\-—]+$/u, 'page-tools', 'symbols'],
+  // A comma alone belongs to the sentence around it.
+  [/^(?![，、；。：]$)[^\p{L}\p{N}$%()（）\-—]+$/u, 'page-tools', 'symbols'],
 ]
 
 export const marks: LineRule = ({ text }) => {

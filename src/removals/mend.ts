@@ -21,8 +21,7 @@ export function mend(pieces: readonly Piece[]): ArticleParagraph[] {
   const out: (Omit<Piece, 'content'> & { readonly parts: Passage[] })[] = []
   for (const piece of pieces) {
     const last = out[out.length - 1]
-    const before = last?.parts[last.parts.length - 1]
-    if (last && before && !last.heading && continues(before.text, piece)) last.parts.push(piece.content)
+    if (last && !last.heading && continues(last.parts, piece)) last.parts.push(piece.content)
     else out.push({ ...piece, parts: [piece.content] })
   }
   return out.map(({ parts, heading, spanned }) => ({
@@ -32,13 +31,31 @@ export function mend(pieces: readonly Piece[]): ArticleParagraph[] {
   }))
 }
 
-function continues(before: string, { content, gap, heading }: Piece): boolean {
+function continues(parts: readonly Passage[], { content, gap, heading }: Piece): boolean {
   const { text } = content
+  const before = parts[parts.length - 1]!.text
   if (isHeadOfRates(text, before) || /[|│]\s*$/.test(before)) return false
   if (tail.test(text)) return !/^[)）\]】]\s*\S/.test(text) || !gap
-  if (heading || gap || opener.test(text) || label.test(text) || isCell.test(text)) return false
-  return broken(before)
+  if (heading || gap || isCell.test(text)) return false
+  if (isWord(parts)) return !list.test(text)
+  return (
+    !opener.test(text) && !label.test(text) && (broken(whole(parts)) || /[\u3400-\u9fff%][，、]$/.test(whole(parts)))
+  )
 }
+
+/** 10月24日晚间， ⏎ 望江 ⏎ (300999)披露三季报: a link was set on a line of its own, behind a comma. */
+const isWord = (parts: readonly Passage[]): boolean =>
+  parts.length > 1 &&
+  /^[\u3400-\u9fffA-Za-z·]{2,10}$/.test(parts[parts.length - 1]!.text) &&
+  /[，、]$/.test(parts[parts.length - 2]!.text)
+
+/** The last words of what was joined so far. */
+const whole = (parts: readonly Passage[]): string =>
+  parts
+    .slice(-4)
+    .map(({ text }) => text)
+    .join('')
+const list = /^(?:[·•‧∙◦➤※■◆▲▼●○☆★►▶▍▌\-—*#]|\d{1,2}[.、)）](?!\d)|[一二三四五六七八九十]{1,3}[、.]|[QA]\d{0,2}[:：])/
 
 /** 金额 ⏎ % ⏎ 金额 ⏎ %: a cell, and not the end of a number. */
 const isHeadOfRates = (text: string, before: string): boolean => /^[%％][\s|│]*$/.test(text) && !/\d\s*$/.test(before)

@@ -40,7 +40,8 @@ export const hasDate = (text: string): boolean => date.test(text)
 /** The line is a date, or byline and source, and little else. */
 export function isMeta(line: Line): boolean {
   const { text } = line
-  if (text.length > 160 || /[。！？；]/.test(text)) return false
+  // 10月24日晚间， goes on below.
+  if (text.length > 160 || /[。！？；]|[，、]$/.test(text)) return false
   if (shortDated.test(text) || ago.test(text)) return true
   const dated = date.test(text)
   const rest = text.replace(labelled, '').replace(byline, '').replace(dates, '').replace(times, '').replace(noise, '')
