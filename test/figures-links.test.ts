@@ -532,6 +532,11 @@ const units: readonly Row[] = [
     '非GAAP净利润2亿美元，合每ADS 1.1美元。',
     ['netProfit 2亿 USD 2025Q3 adjusted', 'eps 1.1 USD 2025Q3 adjusted'],
   ],
+  [
+    'what is counted is no money',
+    '境外商户超600万，已有14万第三方商家入驻。',
+    ['other(境外商户) 约≥600万 count 2025Q3', 'other 14万 count 2025Q3'],
+  ],
   ['the currency of the page', '營收12.5億元。', ['revenue 12.5亿 TWD 2025Q3'], { currency: 'TWD' }],
   ['a currency of its own', '营收12.5亿美元。', ['revenue 12.5亿 USD 2025Q3']],
   ['a translation in brackets', '收入为人民币24.8亿元（3.48亿美元）。', ['revenue 24.8亿 CNY = 3.48亿 USD 2025Q3']],

@@ -58,6 +58,43 @@ const whose: readonly Row[] = [
   ],
   ['targets from one to another', '分析师的目标价从20元到26元都有。', ['targetPrice 20~26 CNY - consensus']],
   [
+    'one expectation for each of those just told',
+    '毛利率65%、营益率56%，两者略低于市场预期（66.2%、57.7%）。',
+    [
+      'grossMargin 0.65 ratio 2025Q3',
+      'operatingMargin 0.56 ratio 2025Q3',
+      'grossMargin 0.662 ratio 2025Q3 consensus',
+      'operatingMargin 0.577 ratio 2025Q3 consensus',
+    ],
+  ],
+  [
+    'an expectation ends with its number',
+    '毛利率62%，分析师预期是60%，另外营业利益率（54%）也优于去年同期。',
+    ['grossMargin 0.62 ratio 2025Q3', 'grossMargin 0.6 ratio 2025Q3 consensus', 'operatingMargin 0.54 ratio 2025Q3'],
+  ],
+  [
+    'what the market expects of rates, what the company of itself',
+    '若利率按市场预期回落半厘，集团估计每年利息支出可节省约2.8亿元。',
+    ['other 约2.8亿 CNY - guidance'],
+  ],
+  [
+    'done beside what is authorised',
+    '三季度我们以5,600万元回购了约30万股，董事会又批准了3亿元的回购计划。',
+    ['buyback 5600万 CNY 2025Q3', 'other 约30万 股 2025Q3', 'buyback 3亿 CNY - guidance'],
+  ],
+  ['what a plant is to cost', '泰州新厂一期投资20亿元。', ['investment(泰州新厂一期) 20亿 CNY - guidance']],
+  ['a budget', '2025年的资本支出预算维持26亿元。', ['capex 26亿 CNY 2025FY guidance']],
+  [
+    'nobody of the company says a word',
+    '券商预估，明年EPS有望上看4.6元。\n预估2026年营收25亿元，年增16%。',
+    ['eps 4.6 CNY 2026FY consensus', 'revenue 25亿 CNY 2026FY consensus yoy 0.16'],
+  ],
+  [
+    'somebody does',
+    '券商预估，明年EPS有望上看4.6元。\n公司表示，预估2026年营收25亿元，年增16%。',
+    ['eps 4.6 CNY 2026FY consensus', 'revenue 25亿 CNY 2026FY guidance yoy 0.16'],
+  ],
+  [
     'an allowance for what may come is a fact',
     '上半年计提产品质量保证准备2.8亿元。',
     ['other(产品质量保证准备) 2.8亿 CNY 2025H1'],
@@ -269,6 +306,12 @@ const growth: readonly Row[] = [
   ],
   ['the word, and then its number', '收入12亿元，同比翻番，增幅为112%。', ['revenue 12亿 CNY 2025Q3 yoy 1.12']],
   ['alike is not the same', '租金收入1.2亿元，与去年同期相若。', ['revenue(租金收入) 1.2亿 CNY 2025Q3']],
+  [
+    'of the values that the sentence has told',
+    '三季度毛利48亿元，经营利润27亿元，毛利和经营利润增速分别达到21%和27%。',
+    ['grossProfit 48亿 CNY 2025Q3 yoy 0.21', 'operatingProfit 27亿 CNY 2025Q3 yoy 0.27'],
+  ],
+  ['more by half', '明年全年交付55万辆，比今年多将近一半。', ['deliveries 55万 count 2026FY guidance yoy 0.5']],
   [
     'what grows is named in full',
     '门店自有产品占比达到八成;单店的装修支出环比下降了12%。',

@@ -81,6 +81,7 @@ describe('a name that holds the letters of a limit is whole', () => {
 
 describe('where an owner is named', () => {
   test.each([
+    ['whose share in the whole', '智能柜在配电设备销售中占七成。', ['revenueShare 智能柜']],
     [
       'a plant that goes into production',
       '东港锻造基地已于四月投产,产能利用率71%,上半年实现收入3,400万元。',

@@ -71,6 +71,48 @@ const points: readonly Row[] = [
     { event: '2025H1', published: '2025-08-20' },
   ],
   [
+    'the parts of last year',
+    '去年，公司全年亏损4.8亿元，其中四季度计提减值2.6亿元，单季亏损3.2亿元。',
+    ['netProfit -4.8亿 CNY 2024FY prior', 'impairment 2.6亿 CNY 2024Q4 prior', 'netProfit -3.2亿 CNY 2024Q4 prior'],
+  ],
+  [
+    'a year alone at the head holds for the sentence',
+    '2022年，公司表现不错：收入18亿元，同比增长36%;净利润1.7亿元。',
+    ['revenue 18亿 CNY 2022FY yoy 0.36', 'netProfit 1.7亿 CNY 2022FY prior'],
+  ],
+  [
+    'an earlier day beside what is told',
+    '不良率1.21%，二季度末为1.16%；拨备覆盖率318%。',
+    ['nplRatio 0.0121 ratio 2025M9', 'nplRatio 0.0116 ratio 2025Q2 prior', 'provisionCoverage 3.18 ratio 2025M9'],
+    nineMonths,
+  ],
+  [
+    "behind the whole year's aim",
+    '前三季资本支出5.9亿元，全年预算8亿元不变；营业现金流入9.2亿元。',
+    ['capex 5.9亿 CNY 2025M9', 'capex 8亿 CNY 2025FY guidance', 'operatingCashFlow 9.2亿 CNY 2025M9'],
+  ],
+  [
+    'both parts are singled out',
+    '客房收入3.3亿元，跌6%，其中第一季跌8%，第二季跌幅收窄至5%；平均房价486元。',
+    [
+      'revenue(客房) 3.3亿 CNY 2025H1 yoy -0.06',
+      'revenue(客房) 2025Q1 yoy -0.08',
+      'revenue(客房) 2025Q2 yoy -0.05',
+      'asp(客房) 486 CNY 2025H1',
+    ],
+    { event: '2025H1', published: '2025-08-20' },
+  ],
+  [
+    'what a payout is of',
+    '公司去年度每股派3.2元，派息率63%。',
+    ['dividendPerShare 3.2 CNY 2024FY prior', 'dividendPayout 0.63 ratio 2024FY prior'],
+  ],
+  [
+    'years side by side',
+    '某行上调2025及2026年盈利预测4%及6%，至5.9亿元及6.7亿元。',
+    ['netProfit 5.9亿 CNY 2025FY consensus', 'netProfit 6.7亿 CNY 2026FY consensus'],
+  ],
+  [
     'the dividend of a year that is named',
     '公司本期不分红。2024年度现金分红1.2亿元，占净利润的32%。',
     ['dividend 1.2亿 CNY 2024FY', 'dividendPayout 0.32 ratio 2024FY'],

@@ -1,25 +1,22 @@
 /** Clause by clause: every number finds its metric, owner, period, basis, nature and change. */
 
-import { Lexicon } from '../lexicon.ts'
-import { type Entry, load } from '../vocabulary/index.ts'
-import { basisLead } from './basis.ts'
 import type { Draft } from './draft.ts'
 import { baseAhead } from './growth/base.ts'
 import { takeGrowthLevel } from './growth/level.ts'
 import { takePart } from './growth/part-points.ts'
 import { wordChanges } from './growth/words.ts'
 import { takeChange } from './growth.ts'
+import { lead } from './lead.ts'
+import { joinedYears } from './lists/years.ts'
 import { takeList } from './lists.ts'
 import { fits } from './metrics.ts'
-import { tellsDone } from './nature/done.ts'
 import { looksAhead, looksAheadOn } from './nature/outlook.ts'
 import { inside } from './order.ts'
 import { comeIntoForce, endOutlook } from './periods/in-force.ts'
 import { type UsedPeriod, usePeriod } from './periods.ts'
 import { blank, type Clause, type Reading } from './read.ts'
-import { newState, opensSentence, type Scope, type State, unlisted, type View } from './state.ts'
+import { newState, type Scope, type State, unlisted, type View } from './state.ts'
 import { subjectOf } from './subject/metric.ts'
-import { mixed } from './subject/piece.ts'
 import { nameTopic } from './subject/topic.ts'
 import { takeTranslation } from './value/translation.ts'
 import { takeValue } from './value.ts'
@@ -160,6 +157,7 @@ const hasNumber = ({ quantities }: Reading, clause: Clause): boolean => inside(q
 
 function linkClause(view: View): void {
   const opened = view.drafts.length
+  view.state.years = joinedYears(view) ?? view.state.years
   lead(view)
   nameTopic(view)
   for (const quantity of view.quantities) {
@@ -188,51 +186,6 @@ function opensWithPast({ used, text, clause }: View): UsedPeriod | null {
     ? last
     : null
 }
-
-/** 法人预估，…; 华尔街预测，…; 14家机构对2025年业绩做出预测，…: not 不评论市场预期. */
-const expects =
-  /(?<!不(?:评论|讨论|回应|予))(?:(?:法人|分析[师员]们?|市场|外资|大行|券商|机构|该行|华尔街|彭博|路透|投行)[^，,。；;]{0,16}(?:预估|预期|估计|推估|预测|认为|料)|(?:法人|外资|大行|券商)估(?![值算])|(?:法人|分析[师员]们?|外资|大行|券商|(?<!医疗|金融|培训|检测)机构|该行|华尔街|彭博|路透|投行|市场(?:原先|原本|普遍|此前|一致))[^，,。；;]{0,10}预计)/u
-/** 大和料集团全年纯利25亿元. */
-const outsiders = new Lexicon(
-  load<Entry>('brokers').filter(({ words }) => words.length > 0),
-  ({ words }) => words.filter((word) => word.length > 1 && !/^(?:证券|银行|集团|研究)$/.test(word)),
-)
-const reckons = /^[^，,。；;0-9]{2,10}(?:料|预[计期估测]|估计|认为|相信)/u
-const beats = /高于|低于|超|击败|打败|力压|逊于|优于|胜|符合|不及|好于|好过/u
-
-/** 接下来看第七页: what a slide before was of holds no longer. */
-const turnsPage = /(?:[下这]一?|第\s?[一二三四五六七八九十\d]{1,3})[页张](?!面|纸|照|图)/u
-
-/** 另外，…; 2）…: another matter. */
-const turnsAway = /^\s*(?:[(（]?\d{1,2}[)）]|[①-⑩]|另外|此外|除此之外|与此同时|值得一提的是|值得注意的是)/u
-
-/** What the clause says for all that follows: 非国际财务报告准则下, 预计. */
-function lead(view: View): void {
-  const { text, clause, state, scope } = view
-  const words = text.slice(clause.start, clause.end).trimEnd()
-  if (turnsPage.test(words) || (turnsAway.test(words) && opensSentence(view) && clause.start > view.words))
-    Object.assign(state, { lasting: null, period: null })
-  state.basis = basisLead(words) ?? state.basis
-  if (expects.test(words) || (outsiders.at(words.trimStart(), 0) && reckons.test(words)))
-    state.others = !beats.test(words)
-  if (
-    /目标价|研报|研究报告|发表报告|发布报告|(?:收入|营收|利润|净利|盈利|EPS|每股收益)预测|^[^，,。；;]{0,8}(?:维持|给出|给予|上调|下调|小幅上调|小幅下调)[^，,。；;]{0,40}的?预测/u.test(
-      words,
-    )
-  )
-    state.others = true
-  if (scope.brokerNote && (forecasts.test(words) || /(?:推算|测算|推导)(?:得出|可得|下来|后)/u.test(words)))
-    state.others = true
-  if (tellsDone(words)) state.done = true
-  if (mixed.test(words)) state.mix = true
-  if (looksAheadOn(words) || (looksAhead(words) && clause.stop === '')) state.ahead = looksAheadOn(words)
-  // 目标下半年收支平衡，全年收入增长35%: an aim at the head of its clause reaches on.
-  if (/^\s*(?:目标|力争|争取)(?!价|市场|客户)/u.test(words)) state.ahead = true
-}
-
-/** 我们预计公司2025-2027年营收为…: in a broker's note, and where several years are told, what the broker expects. */
-const forecasts =
-  /(?<!公司|集团|管理层)(?:我们|预计公司|因此|据此|维持|上调|下调|调整)[^，,。；;]{0,12}(?:预[计测期估]|估计|推算|测算|假设)|(?<!公司|集团|管理层)(?:预计|预测|预期)[^，,。；;0-9]{0,10}20\d\d ?[-—~至到年]{1,2} ?(?:20)?\d\d/u
 
 /** 税前净损9.8亿元，较8月亏损收敛，改善24%: the loss just told, beside the one compared with. */
 const comparesLoss = ({ state: { last }, metrics, used }: View): boolean =>

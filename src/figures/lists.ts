@@ -1,6 +1,7 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
 import type { Quantity, Span } from '../types.ts'
 import { crossedBases } from './lists/bases.ts'
+import { expectedOfEach } from './lists/expected.ts'
 import { groupGrowths, growths, isGrowth, ownedGrowths, sharedGrowth } from './lists/growths.ts'
 import { namedDrafts } from './lists/names.ts'
 import { finish, numbersFrom } from './lists/numbers.ts'
@@ -17,7 +18,8 @@ export function takeList(view: View, quantity: Quantity): boolean {
   const at = cueAt(view, quantity)
   if (at !== null) return numbers.length >= 2 && takeCued(view, numbers, at)
   // 2025至2027年净利润预测上调4%，至22亿元、27亿元及33亿元
-  if (state.years?.length === numbers.length && numbers.length > 2)
+  const years = state.years?.length === numbers.length ? numbers.length : 0
+  if (years > 2 || (years === 2 && /[至到为]\s?$/u.test(view.text.slice(clause.start, quantity.core.start))))
     return values(view, numbers, { start: clause.start, end: quantity.core.start })
   return uncued.some((takes) => takes(view, numbers))
 }
@@ -32,7 +34,7 @@ function cueAt(view: View, { core, end }: Quantity): number | null {
 }
 
 /** Lists without a word that says so; the first that takes the numbers has them. */
-const uncued = [crossedBases, ownedGrowths, sharedGrowth, groupGrowths, groupShares]
+const uncued = [expectedOfEach, crossedBases, ownedGrowths, sharedGrowth, groupGrowths, groupShares]
 
 function takeCued(view: View, numbers: readonly Quantity[], at: number): boolean {
   if (isGrowth(view, numbers)) return growths(view, numbers, at)

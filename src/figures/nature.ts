@@ -97,6 +97,8 @@ const rules: readonly NatureRule[] = [
       previous !== 'actual' &&
       (previous !== 'prior' || isOpen(period, context)),
   },
+  // 今年资本支出预算维持200亿元
+  { id: 'budget', nature: 'outlook', holds: ({ left, metric }) => planned.has(metric) && budget.test(left) },
   // 资本支出大幅上调至|60亿美元: only an outlook is revised; a price, a wage and a payout are raised.
   { id: 'set-anew', nature: 'outlook', holds: ({ left, metric }) => planned.has(metric) && setAnew.test(left) },
   {
@@ -159,6 +161,9 @@ const planned: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+const budget =
+  /(?<!低于|高于|超出|超过|原)预算(?:仍然|维持|不变|仍|则|大幅|约|为|是|达|在|[增减缩调][至到为]|[上下]修[至到]|\s)*$/u
 
 /** 三年3,000亿元的|资本开支计划 */
 const spending: ReadonlySet<string> = new Set(['capex', 'investment'])

@@ -77,6 +77,7 @@ export function usePeriod(
     event: context.event.period,
     current: base,
     fiscal: context.fiscal,
+    singled: localBefore.test(before),
     forward: (forward || toCome.test(after)) && !compared && !fromBefore.test(before),
   })
   const named = ahead(

@@ -97,8 +97,8 @@ const isPart = (text: string, { start, core }: Quantity): boolean =>
     text.slice(Math.max(0, start - 20), core.start),
   ) ||
     // 同比压缩了一半, 砍掉近半
-    /(?:[减砍压降少缩跌削省]|收窄|下滑|下跌)[了掉去近逾约过将]{0,3}$/u.test(
-      text.slice(Math.max(0, core.start - 6), core.start),
+    /(?:[减砍压降少缩跌削省]|收窄|下滑|下跌|[比较](?![^，,。；;]{0,4}[预想])[^，,。；;]{2,8}[多增高])[了掉去出近逾约过将]{0,3}$/u.test(
+      text.slice(Math.max(0, core.start - 14), core.start),
     ))
 
 /** A date's digits are no quantity. */

@@ -25,7 +25,9 @@ export function scopeOf(article: Article, context: Context, speech: Speech, read
     preliminary: [article.title, article.paragraphs[0]?.content].some(
       (content) => content && forecast.test(content.text.slice(0, 200)),
     ),
-    outsider: spoken(speech, ({ mode }, role) => mode !== 'verbatim' && role === 'analyst'),
+    outsider: onlyOutsiders(article, context, speech)
+      ? () => true
+      : spoken(speech, ({ mode }, role) => mode !== 'verbatim' && role === 'analyst'),
     asked: spoken(speech, ({ mode, kind }, role) => mode === 'verbatim' && kind === 'question' && role !== 'executive'),
   }
 }
@@ -57,6 +59,31 @@ const isBrokerNote = (article: Article, { turns }: Speech): boolean =>
   !turns.some(({ mode }) => mode === 'verbatim') && article.paragraphs.some(({ content }) => rating.test(content.text))
 const rating =
   /(?:维持|给予|首次|重申|调[升降高低]|[上下]调)[^，,。；;]{0,16}[“"「『]?(?:买入|增持|推荐|中性|中和|持有|守住|优于大市|优大市|跑赢|减持|沽售|审慎)[^，,。；;]{0,6}评级|投资评级/u
+
+/** 法人预估明年每股获利可望上看46元 opens an article in which nobody of the company says a word: its outlooks are theirs. */
+function onlyOutsiders({ title, paragraphs }: Article, { company }: Context, { turns, people }: Speech): boolean {
+  if (turns.some(({ speaker }) => speaker === null || people[speaker]?.role !== 'analyst')) return false
+  const own = [company.name, ...company.aliases].filter((name): name is string => Boolean(name))
+  const texts = [title, ...paragraphs.map(({ content }) => content)].flatMap((content) =>
+    content ? [content.text] : [],
+  )
+  return foretell.test(texts.join('\n').slice(0, 400)) && !texts.some((text) => speaks(text, own))
+}
+const foretell =
+  /(?:法人|外资|分析[师员]们?|华尔街|券商|机构)(?:机构|普遍|们)?[^，,。；;]{0,4}(?:预估|预[期测计]|估计|看好|估(?=[全明今]))/u
+const voice =
+  /(?:公司|集团|管理层|董事长|总经理|财务长|发言人|执行长|副总|总裁|董事会|首席|行政|财报|业绩会|法说会|公告|年报|季报|报告|CEO|CFO)[^，,。；;]{0,12}(?:表示|指出|说|称|透露|预[计期估料]|强调|认为|坦言|说明|宣布|公布|显示|披露|发布|展望|指引)|(?:业绩|财务)?指引|财测|法说/u
+const speaks = (text: string, own: readonly string[]): boolean =>
+  voice.test(text) ||
+  own.some((name) => {
+    const at = text.indexOf(name)
+    return (
+      at >= 0 &&
+      /^[^，,。；;]{0,6}(?:表示|指出|称|透露|预[计期估料]|强调|认为|宣布|公布|披露|发布)/u.test(
+        text.slice(at + name.length, at + name.length + 12),
+      )
+    )
+  })
 
 /** The company's own estimate of a period that has closed. */
 const forecast =

@@ -125,7 +125,10 @@ const restates = /^[\s约近]*(?:或|即|相当于|折合|等于)(?:约|近|每�
 const isCount = (quantity: Quantity, { record }: Subject, left: string, right: string): boolean =>
   quantity.kind === 'number' &&
   record === null &&
-  (/^的?(?:商家|商户|经销商|门店|家庭)/u.test(right) ||
+  (/^的?(?:第三方|中小|境外|活跃)?(?:商家|商户|经销商|门店|家庭|播放|下载|点击|曝光|粉丝|岗位)/u.test(right) ||
+    /(?:商户|商家|粉丝|播放量|下载量|点击量|曝光量)(?:数量?)?(?:已|达到?|为|是|有|近|超过?|逾|突破|约|[\s])*$/u.test(
+      left,
+    ) ||
     (nounFits(left, { ...quantity, kind: 'dimension', unit: '个' }) && !nounFits(left, { ...quantity, kind: 'money' })))
 
 /** 产能8万片/月: how many in which time. */

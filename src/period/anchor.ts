@@ -15,6 +15,8 @@ export interface PeriodAnchor {
   readonly forward?: boolean
   /** The value is what another is compared with (由去年的X升至Y): a bare year then means the same part of it. */
   readonly comparative?: boolean
+  /** A part of what was told is singled out: 其中四季度. */
+  readonly singled?: boolean
 }
 
 /** The day up to which things have happened: the page's own, else two months after the event's period. */

@@ -76,6 +76,13 @@ function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | nul
   // 明年会有新品，全年费用率…: the whole of the year that was just named.
   if (mention.number === 12 && isUnnamed(mention) && isLater(current, event))
     return makePeriod(current!.fiscalYear, code, fiscal)
+  // 去年，公司全年亏损4亿元，其中四季度…: the parts of the year that the sentence has named.
+  if (
+    !anchor.forward &&
+    (isUnnamed(mention) || (anchor.singled && isPartOfYear(mention))) &&
+    isEarlierYear(current, event)
+  )
+    return makePeriod(current!.fiscalYear, code, fiscal)
   if (mention.year !== null) return namedYear(mention, code, anchor)
   if (mention.yearOffset !== null) {
     const year = yearInForce(mention.yearOffset, mention.fiscal, anchor)
@@ -87,7 +94,11 @@ function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | nul
 const isUnnamed = ({ kind, year, yearOffset }: PeriodMention): boolean =>
   kind === 'year' && year === null && yearOffset === null
 const isLater = (current: Period | null, event: Period | null): boolean =>
-  current?.fiscalPeriod === 'FY' && event !== null && current.fiscalYear > event.fiscalYear
+  current !== null && !isMonth(current) && event !== null && current.fiscalYear > event.fiscalYear
+const isPartOfYear = ({ kind, year, yearOffset, compared, pointInTime }: PeriodMention): boolean =>
+  (kind === 'half' || kind === 'quarter') && year === null && yearOffset === null && !compared && !pointInTime
+const isEarlierYear = (current: Period | null, event: Period | null): boolean =>
+  current?.fiscalPeriod === 'FY' && event !== null && current.fiscalYear < event.fiscalYear
 
 /** 较去年底 in the report on last year: nothing is compared with itself, so the year before is meant. */
 function otherThanBase({ compared, yearOffset }: PeriodMention, period: Period, anchor: PeriodAnchor): Period {

@@ -156,7 +156,7 @@ const isElsewhere = (view: View, { core }: Quantity, { period, quantity }: Draft
     (used) =>
       (used.use === 'set' || used.use === 'local') &&
       used.period !== null &&
-      (quantity === null ? used.period.label !== period.label : isBefore(period, used.period)),
+      (quantity === null || used.use === 'local' ? used.period.label !== period.label : isBefore(period, used.period)),
   )
 
 const isSameLoss = (

@@ -5,7 +5,8 @@ import { isAside } from '../growth/aside.ts'
 import { valueTold } from '../growth/beside.ts'
 import { addChange } from '../growth/change.ts'
 import { moveBefore } from '../growth/move.ts'
-import type { View } from '../state.ts'
+import type { MetricMention } from '../metrics.ts'
+import { sentenceLeft, type View } from '../state.ts'
 import { baseList } from './bases.ts'
 import { namedDrafts, ownersBefore } from './names.ts'
 import { finish, leadOf } from './numbers.ts'
@@ -29,12 +30,29 @@ export function growths(view: View, numbers: readonly Quantity[], cueAt: number)
   const own = view.metrics.filter(({ end, start }) => end <= cueAt && start >= view.from)
   if (own.length === 0 && baseList(view, numbers, cueAt)) return true
   const told = own.length === 0 ? (othersNamed(view, numbers, cueAt) ?? lastGroup(view, numbers.length)) : null
-  const drafts = told ?? namedDrafts(view, numbers, own, cueAt)
+  const drafts = told ?? valuesOf(view, own, numbers.length) ?? namedDrafts(view, numbers, own, cueAt)
   if (!drafts) return baseList(view, numbers, cueAt)
   const group = [...drafts]
   addEach(view, numbers, group)
   finish(view, numbers, group)
   return true
+}
+
+/** 毛利48亿元，经营利润27亿元，毛利和经营利润增速分别达21%和27%: of the values that the sentence has told. */
+function valuesOf(view: View, own: readonly MetricMention[], count: number): Draft[] | null {
+  if (own.length !== count) return null
+  const from = view.clause.start - sentenceLeft(view, view.clause.start).length
+  const values = own.map(({ id }) =>
+    view.drafts.findLast(
+      ({ subject, quantity, changes, nature, span }) =>
+        subject.id === id &&
+        quantity?.kind === 'money' &&
+        changes.length === 0 &&
+        nature !== 'prior' &&
+        span.start >= from,
+    ),
+  )
+  return values.every((draft) => draft !== undefined) ? values : null
 }
 
 /** 分别增长16%、13%和下降2%: a direction holds until another is said. */

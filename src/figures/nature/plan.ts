@@ -3,8 +3,15 @@
 /** An authorised buyback is an outlook without a period; a done one is a fact. */
 export const isAuthorised = (metric: string, clause: string, right: string): boolean =>
   metric === 'buyback' &&
-  /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + right) &&
-  !/已(?!批准|宣布|公布|授权|通过|获|推出)|累计|完成|用掉|耗资|花了|花费|[期季年]内|购回|斥资/u.test(clause)
+  /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + nearBy(right)) &&
+  !/已(?!批准|宣布|公布|授权|通过|获|推出)|累计|完成|用掉|用了|耗资|花了|花费|[期季年]内|购回|斥资|成交/u.test(
+    clause,
+  ) &&
+  // 以5,600万美元|回购了约230万股, 回购10亿|注销完成
+  !/^[^，,。；;]{0,8}(?:回购了|购回了|买入了|完成)/u.test(right)
+
+/** 用了1亿元，|股东大会给的授权上限…: what the next clause tells is another matter. */
+const nearBy = (right: string): string => right.split(/[，,。；;]/u)[0]!
 
 /** 计划总投资18.5亿元, 规划年产能5万吨: a plan has no period. */
 export const isPlan = (metric: string, clause: string, built = false): boolean =>
@@ -18,9 +25,19 @@ export const isPlan = (metric: string, clause: string, built = false): boolean =
       clause,
     ) &&
     !/已投|累计|完成投资/u.test(clause)) ||
+  (planCosts.has(metric) && !built && /总(?:造价|投入)/u.test(clause) && !/已|累计|完成/u.test(clause)) ||
+  (metric === 'investment' &&
+    !built &&
+    putInto.test(clause) &&
+    !/已|累计|完成|增持|了|20\d\d|[今去上本][年季]|[期季年]内/u.test(clause)) ||
   (metric === 'capacity' && /规划|设计|达产/u.test(clause)) ||
   /规划[约近]?\d/u.test(clause) ||
   /里程碑[^，,]{0,8}(?:最高|可达|至多|不超过|合计)/u.test(clause)
+
+/** 新厂一期投资20亿元, 子公司注资1.7亿美元, 斥资23亿元: what a plant or a subsidiary is to cost. */
+const putInto =
+  /(?:厂|产线|生产线|基地|园区|码头|中心|子公司|电站|车间)[^，,。；;0-9]{0,6}(?:投资|注资|增资|资本注入)|斥资[约近逾]?\d/u
+const planCosts: ReadonlySet<string> = new Set(['capex', 'investment', 'other'])
 
 /** 满产后成本控制在三万元, 投产后可新增两万吨: of a plant that does not yet run, or not at full load. */
 export const atFullLoad =

@@ -106,11 +106,8 @@ const isOver = ({ context: { event } }: View['scope'], period: Period): boolean 
   event.period !== null && isBefore(period, event.period)
 
 /** 三季度4600万，上半年是1.1亿: the same metric, an earlier time. */
-export function isLookBack(
-  { state, from, scope }: View,
-  { subject, period, nature }: Draft,
-  quantity: Quantity,
-): boolean {
+export function isLookBack(view: View, { subject, period, nature }: Draft, quantity: Quantity): boolean {
+  const { state, from, scope } = view
   const { main } = state
   const own =
     subject.label.start >= from && subject.label.end <= quantity.core.start && subject.label.end > subject.label.start
@@ -124,9 +121,14 @@ export function isLookBack(
     period !== null &&
     main.period !== null &&
     period.label !== scope.context.event.period?.label &&
-    isBefore(period, main.period)
+    (isBefore(period, main.period) || isEarlierDay(view, main.period, period, quantity))
   )
 }
+
+/** 9月末不良率1.21%，二季度末为1.16%: a day within the months told. */
+const isEarlierDay = (view: View, now: Period, then: Period, { core }: Quantity): boolean =>
+  Boolean(now.end && then.end && then.end < now.end) &&
+  periodsBefore(view, core.start).at(-1)?.mention.pointInTime === true
 
 /** 上半年收益率4.8%，去年是5.2%: the same part of that year. */
 export function lastYearToo(view: View, { subject, nature, period }: Draft, quantity: Quantity): Period | null {

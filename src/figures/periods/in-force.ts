@@ -66,6 +66,11 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
     return
   view.local = null
   state.spanned = false
+  // 不良率1.21%，二季度末为1.16%；拨备…: an earlier day beside what is told holds for its number.
+  if (isEarlierDay(view, mention, period)) {
+    view.local = period
+    return
+  }
   if (period && event.period && isBefore(period, event.period)) {
     view.local = period
     if (reports.test(view.text.slice(start, end + 12))) {
@@ -74,7 +79,11 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
     }
     if (view.quantities.length === 0) {
       state.period = period
-      state.told = false
+      // 2023年，收入18亿元；净利润2亿元: alone at the head it is of all the sentence.
+      state.told =
+        opensSentence(view) &&
+        headBefore(view, start).length <= 1 &&
+        /^[度\s]{0,2}$/u.test(view.text.slice(end, clause.end))
     } else if (opensSentence(view) && start - clause.start <= 3 && view.metrics.some((metric) => metric.start > start))
       state.period = period
     return
@@ -83,11 +92,25 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   if (isLate(period, scope.context)) state.lately = period
   const today = dayOf(scope.context)
   const isBegun = Boolean(today && period?.start && period.start <= today)
+  // 拐点预计在明年二季度前后出现，: about when something comes
+  if (view.quantities.length === 0 && /^(?:前后|左右)/u.test(view.text.slice(end, end + 2))) return
   if (isBegun && view.quantities.length === 0 && happened.test(view.text.slice(end, end + 8))) return
   if (kind === 'month' && !pointInTime && view.quantities.length === 0 && !opensSentence(view)) return
   const atHead = headBefore(view, start).length <= 6 || leads.test(view.text.slice(clause.start, start))
   const reported = /^(?:度|业绩|财报|季报|年报|报告|财务报告|财务业绩|未经审)/u.test(view.text.slice(end, end + 5))
   if (!atHead && !reported && !view.quantities.some((quantity) => quantity.start > start)) return
+  // 其中第一季跌7%，第二季跌4%；平均房价…: both are singled out, the semicolon leads back.
+  const singled = !state.told && state.period !== state.lasting && isTwin(state.period, period)
+  // 前三季支出5亿元，全年预算8亿元；现金流入9亿元: so it does behind the whole year's aim.
+  const aimed =
+    isThisYear(mention) === false &&
+    kind === 'year' &&
+    mention.number === 12 &&
+    !opensSentence(view) &&
+    state.lasting !== null &&
+    period !== null &&
+    covers(period, state.lasting) &&
+    /^[^，,。；;0-9]{0,6}(?:预算|目标|指引|计划)/u.test(view.text.slice(end, clause.end))
   state.period = period
   state.done =
     elapsed.test(view.text.slice(end, end + 8)) ||
@@ -98,11 +121,18 @@ function setPeriod(view: View, mention: PeriodMention, period: Period | null): v
   // 中期目标是12%到16%，三季度是8.6%: no outlook reaches a time that has closed and is named.
   const closed = period?.end && event.period?.end && period.end <= event.period.end
   if (closed && !scope.preliminary && !looksAhead(view.text.slice(clause.start, clause.end))) state.ahead = false
-  state.told = view.quantities.length > 0 || clause.stop === '，' || clause.stop === ','
+  state.told = !singled && !aimed && (view.quantities.length > 0 || clause.stop === '，' || clause.stop === ',')
+  if (singled) return
   if (lasts(view, mention, period)) state.lasting = period
   else if (isTwin(state.lasting, period) && !opensSentence(view) && event.period && covers(event.period, period!))
     state.lasting = null
 }
+
+const isEarlierDay = (view: View, { pointInTime, end }: PeriodMention, period: Period | null): boolean =>
+  pointInTime &&
+  !opensSentence(view) &&
+  Boolean(period?.end && view.scope.context.event.period?.end && period.end < view.scope.context.event.period.end) &&
+  /^时?(?:则|也|还|仅)?[是为]/u.test(view.text.slice(end, end + 4))
 
 /** 2017年年报显示, 2017年的成绩单不让人满意: what follows is told of that year for its own sake. */
 const reports = /年(?:度)?的?(?:年报|年度报告|财报|成绩单|业绩快报)(?:数据|显示|来看|披露|中|并|不|，|,)/u

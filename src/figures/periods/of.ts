@@ -71,6 +71,17 @@ function closedYear(period: Period, event: Period, context: Context): boolean {
 
 function dividendOf(view: View, period: Period, event: Period, words: string): Period {
   const { context } = view.scope
+  const { last, main } = view.state
+  // 去年度每股派3元，派息率63%: of the same dividend.
+  const beside = main && main !== last && /^dividend/.test(main.subject.id)
+  if (
+    last?.period &&
+    /^dividend/.test(last.subject.id) &&
+    !beside &&
+    isBefore(last.period, event) &&
+    view.used.length === 0
+  )
+    return last.period
   const today = dayOf(context)
   const before = view.text
     .slice(Math.max(0, view.clause.start - 60), view.clause.start)

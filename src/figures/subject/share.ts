@@ -22,7 +22,11 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
       ((last ? last.subject.id : subject?.id) === 'revenue' && /^(?:占比|比重|占)/u.test(whole)))
   // 海外收入可以|占到三成
   const sold = before.replace(/(?:可以|可|能够|(?<![储产功性动节智热光电])能|将|会|要|应该|大概|大约){1,4}$/u, '')
-  const name = nameIn(sold.replace(/(?:的?(?:(?:主营|营业|销售)*收入|营收|销售额?|营业额))$/u, ''), names(view))
+  // 智能柜在配电设备销售中|约占70%
+  const name = nameIn(
+    (inWhole.exec(sold)?.[1] ?? sold).replace(/(?:的?(?:(?:主营|营业|销售)*收入|营收|销售额?|营业额))$/u, ''),
+    names(view),
+  )
   // 国际业务方面，其平台订单增长58%，占集团收入的16%: the matter turned to has a share in the whole.
   const matter = /占(?:集团|公司|总|整体)/u.test(whole) ? view.state.matter : null
   const entity = name ?? partBehind(view, quantity) ?? matter ?? sharer(view.state) ?? view.state.topic
@@ -53,6 +57,8 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   view.state.share = share.id === 'other' && !name ? null : share
   return share
 }
+
+const inWhole = /^[\s，,]*(.{2,20}?)在[^，,。；;]{2,16}(?:当中|中|里面|里)[约近逾的]?$/u
 
 /** 连锁商户贡献了|订阅收入的57%: who brings a part is named before the verb. */
 const giver = /^(.{2,40}?)(?:一共|合共|合计|共)?(?:贡献|带来|创造)(?:了|出)?[^，,。；;]{0,10}$/u
