@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { fold } from '../src/fold.ts'
 import { judge } from '../src/removals/index.ts'
 import { readLines } from '../src/removals/line.ts'
+import { rareOf } from '../src/removals/rare.ts'
 import { segment } from '../src/segment.ts'
 import type { Reason } from '../src/types.ts'
 import { type Entry, load } from '../src/vocabulary/index.ts'
@@ -601,6 +602,14 @@ describe('the examples of the word lists', () => {
       for (const example of counterExamples ?? [])
         test(`${name}, not: ${example}`, () => expect(verdictOf(example)).not.toBe(reason))
     }
+})
+
+describe('pairs of characters that tie nothing', () => {
+  for (const { examples, counterExamples } of load('common-pairs')) {
+    for (const example of examples) test(example, () => expect(rareOf(example)).toEqual([]))
+    for (const example of counterExamples ?? [])
+      test(`not: ${example}`, () => expect(rareOf(example)[0]).toHaveLength(example.length - 1))
+  }
 })
 
 const verdictOf = (text: string): Reason | undefined =>

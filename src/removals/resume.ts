@@ -8,6 +8,12 @@ import { isNameless, type Likeness, likeness, ofResults, type Topic } from './to
 export interface Break {
   /** A mark that ends articles: a heading of related news, comments, a copyright line, the editor's name. */
   ended: boolean
+  /** How many of the short lines stand above the last such mark. */
+  above: number
+  /** It heads comments. */
+  commented: boolean
+  /** It heads links. */
+  listed: boolean
   /** HTML: the mark stands in the element that holds the article, not in a box beside its text. */
   within: boolean
   /** A disclaimer. */
@@ -97,7 +103,7 @@ const goesOn =
 
 /** A whole article on one line: signed by the site it was taken from, or with nothing but its headline above it. */
 function isForeign(line: Line, { ended, short }: Break, { body, title }: Likeness): boolean {
-  if (signed.test(line.text)) return title < 0.35 && body < 0.1
+  if (isSigned(line)) return title < 0.35 && body < 0.1
   const above = short[short.length - 1]
   if (!above) return false
   if (ended) return line.weight >= 300 && body < 0.06 && title < 0.35
@@ -110,6 +116,8 @@ const agency = /^[【〔(（[][^】〕)）\]]{2,24}(?:报[导道]|讯|电)[】�
 
 /** What an aggregator leaves at the end of each article that it pastes. */
 const signed = /(?:转载自|文章来源[:：])\s?[^\s。]{2,24}$/
+
+export const isSigned = ({ text }: Line): boolean => signed.test(text)
 
 /** A speaker, a question, a point: what headlines do not open with. */
 const label = /^.{1,30}?[:：]|^[(（【[]|[？?。]$|^\d/

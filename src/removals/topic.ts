@@ -1,19 +1,13 @@
 /** Does a stretch of prose belong to the article? By the names and phrases it shares with title and body so far. */
 import { findAll } from '../pattern.ts'
-import { load } from '../vocabulary/index.ts'
 import type { Line } from './line.ts'
-import { WordIndex } from './word-index.ts'
+import { commonplaces } from './rare.ts'
 
 /** Three characters in a row are seldom shared by chance; two are. */
 const size = 3
 
 /** As much of a stretch as is looked at, in characters. */
 const reach = 1200
-
-/** What every page on results says binds nothing: 同比增长, 归母净利润. */
-const commonplaces = new WordIndex(
-  load('commonplaces').flatMap(({ words }) => words.map((word): [string, true] => [word, true])),
-)
 
 export interface Topic {
   /** Trigrams of title and body so far. */

@@ -1,12 +1,14 @@
 /** From the body's first line down to its last: what is article, what stands inside it, and where another article begins. */
 import { isOutlet } from '../outlets.ts'
 import { bodyEnd } from './body-end.ts'
+import { comesBack, headsOf } from './comes-back.ts'
 import { firstParagraph } from './first-prose.ts'
 import { Known } from './known.ts'
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClock, isClosing, isDateline, isMeta } from './meta.ts'
 import { inMain, isParagraph } from './paragraph.ts'
 import { type Break, countLinks, going, isLink, isTable } from './resume.ts'
+import { Ties } from './ties.ts'
 import type { Headline } from './title.ts'
 import { learn, likeness, type Topic, topicOf } from './topic.ts'
 
@@ -29,6 +31,9 @@ const most = 400
 
 const unbroken = (): Break => ({
   ended: false,
+  above: 0,
+  commented: false,
+  listed: false,
   within: false,
   soft: false,
   skipped: 0,
@@ -42,13 +47,14 @@ const unbroken = (): Break => ({
 /** One pass down the page. It keeps what stands since the last paragraph, and what the article has said so far. */
 export class Walk {
   readonly places: Place[]
-  private readonly topic: Topic
+  readonly topic: Topic
+  readonly ties: Ties
   readonly first: number
   readonly known = new Known()
-  private readonly lines: readonly Line[]
-  private readonly verdicts: Verdicts
+  readonly lines: readonly Line[]
+  readonly verdicts: Verdicts
   private readonly start: number
-  private since: Break = unbroken()
+  since: Break = unbroken()
   private dated: boolean
   private weight = 0
   /** An end mark may be one: it is no furniture between title and text. */
@@ -62,10 +68,9 @@ export class Walk {
     this.last = start - 1
     this.first = firstParagraph(lines, verdicts, start)
     const letterhead = lines.slice(0, this.first).find(({ text }) => /^\p{Script=Han}{4,24}有限公司$/u.test(text))
-    this.topic = topicOf(
-      headline ? lines[headline.index]!.text.slice(0, headline.length) : (lines[0]?.text ?? ''),
-      letterhead?.text,
-    )
+    const title = headline ? lines[headline.index]!.text.slice(0, headline.length) : (lines[0]?.text ?? '')
+    this.topic = topicOf(title, letterhead?.text)
+    this.ties = new Ties(title)
     const above = lines.slice(0, start)
     this.dated = above.some((line) => isMeta(line) && hasDate(line.text))
     this.places = lines.map((line) =>
@@ -101,9 +106,17 @@ export class Walk {
       since.links = /see-also|related-links/.test(verdict.reason) ? since.links + 1 : 0
     if (/advertisement|ticker-widget/.test(verdict.reason)) since.ads++
     const ends = verdict.ends || since.links >= 2
-    since.ended ||= ends
+    if (ends) this.end()
+    since.commented ||= verdict.reason === 'comments'
+    since.listed ||= ends && /see-also|related-links/.test(verdict.reason)
     since.within ||= ends && line.block.hints.main !== false
     since.soft ||= verdict.reason === 'disclaimer'
+  }
+
+  /** A mark that ends articles: what stands below the last of them is counted anew. */
+  private end(): void {
+    this.since.ended = true
+    this.since.above = this.since.short.length
   }
 
   /** Each post of a thread has its own; where the page has none above, it is the page's. */
@@ -115,7 +128,7 @@ export class Walk {
   private isMeta(line: Line): boolean {
     if (isByline(line)) return true
     if (this.begun && isClosing(line)) {
-      this.since.ended ||= /编辑|责编/.test(line.text)
+      if (/编辑|责编/.test(line.text)) this.end()
       return true
     }
     if (line.index < this.first && this.isImprint(line)) return true
@@ -149,9 +162,11 @@ export class Walk {
       this.short(line)
       return true
     }
-    const way =
-      (this.weight < least && !since.ended) || known ? 'stays' : going(this.topic, this.runFrom(line.index), since)
+    const back = since.ended && !known && comesBack(this, line)
+    const stays = known || back || (!since.ended && this.weight < least)
+    const way = stays ? 'stays' : going(this.topic, this.runFrom(line.index), since)
     this.places[line.index] = way === 'stays' || !since.ended ? 'body' : 'inside'
+    if (back) for (const one of headsOf(this)) this.places[one.index] = 'body'
     if (way === 'stays') this.accept(line)
     else since.skipped++
     return way !== 'another'
@@ -161,6 +176,7 @@ export class Walk {
     this.dropLinks(line)
     this.known.add(line, this.since.short)
     learn(this.topic, line)
+    this.ties.learn(line)
     this.since = unbroken()
     this.weight += line.weight
     this.last = line.index
