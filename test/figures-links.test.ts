@@ -124,6 +124,21 @@ const compared: readonly Row[] = [
     '2024年营业收入207亿元，同比增长34.5%。',
     ['revenue 207亿 CNY 2024FY yoy 0.345'],
   ],
+  [
+    'a level before a sequential move',
+    '月活环比略降，从4,210万掉到了4,150万。',
+    ['mau 4210万 count 2025Q2 prior', 'mau 4150万 count 2025Q3'],
+  ],
+  [
+    'mainly is no outlook',
+    '主要是订阅收入占比从57%提高到61%。',
+    ['revenueShare(订阅) 0.57 ratio 2024Q3 prior', 'revenueShare(订阅) 0.61 ratio 2025Q3'],
+  ],
+  [
+    'a ratio without a name beside itself',
+    '股权激励费用3,820万元，占收入的16.5%，低于去年同期的19.1%。',
+    ['shareBasedCompensation 3820万 CNY 2025Q3', 'other 0.165 ratio 2025Q3', 'other 0.191 ratio 2024Q3 prior'],
+  ],
 ]
 
 const lists: readonly Row[] = [
@@ -431,6 +446,16 @@ const growths: readonly Row[] = [
     '预计第四季度净收入在41亿至43亿元之间，这意味着同比增长约8%。',
     ['revenue 41亿~43亿 CNY 2025Q4 guidance yoy 0.08'],
   ],
+  [
+    'a stretch of growth',
+    '四季度收入预计27亿元到28.5亿元，同比增长区间是12%到18%。',
+    ['revenue 27亿~28.5亿 CNY 2025Q4 guidance yoy 0.12~0.18'],
+  ],
+  [
+    'who buys a part is no name of it',
+    '面向成人及大学生的国内考试准备业务同比增长17%。',
+    ['revenue(国内考试准备业务) 2025Q3 yoy 0.17'],
+  ],
 ]
 
 const natures: readonly Row[] = [
@@ -524,6 +549,17 @@ const bases: readonly Row[] = [
     ['revenue 12.5亿 CNY 2025Q3 yoy 0.04 yoy 0.09 like-for-like'],
   ],
   ['same stores', '期內同店銷售按年升4.4%。', ['revenue(同店) 2025H1 yoy 0.044'], hongKong],
+  [
+    'earnings per ADS, whatever stands between',
+    '每份美国存托股（ADS）基本和摊薄收益分别为0.55美元和0.54美元。',
+    ['eps 0.55 USD 2025Q3', 'eps 0.54 USD 2025Q3'],
+  ],
+  ['a loss per ordinary share', '每股普通股基本及摊薄净亏损为0.34元。', ['eps -0.34 CNY 2025Q3']],
+  [
+    'rules told in a clause of their own',
+    '按非美国通用会计准则，经营利润为1.4亿元，同比增长38%。',
+    ['operatingProfit 1.4亿 CNY 2025Q3 adjusted yoy 0.38'],
+  ],
 ]
 
 const units: readonly Row[] = [

@@ -179,6 +179,26 @@ const rows: readonly Row[] = [
     ['revenueShare(主机产品) 约0.62 ratio 2025Q4', 'revenueShare(板卡) 0.38 ratio 2025Q4'],
     { event: '2025Q4', published: '2026-03-12' },
   ],
+  [
+    'parts of those counted',
+    '付费用户1,240万，其中海外320万，国内920万。',
+    ['payingUsers 1240万 count 2025Q3', 'payingUsers(海外) 320万 count 2025Q3', 'payingUsers(国内) 920万 count 2025Q3'],
+  ],
+  [
+    'parts in a sentence of their own, and straight marks',
+    '三季度交付新车7.1万辆。其中主品牌4.7万辆，子品牌"拾光"1.7万辆。10月交付2.6万辆。',
+    [
+      'deliveries 7.1万 count 2025Q3',
+      'deliveries(主品牌) 4.7万 count 2025Q3',
+      'deliveries(子品牌拾光) 1.7万 count 2025Q3',
+      'deliveries 2.6万 count 2025-10',
+    ],
+  ],
+  [
+    'power shipped',
+    '出货量18.2GW，其中分布式占4.1GW，集中式14.1GW。',
+    ['shipments 18.2 GW 2025Q3', 'shipments(分布式) 4.1 GW 2025Q3', 'shipments(集中式) 14.1 GW 2025Q3'],
+  ],
 ]
 
 describe('a number and a bare name', () => {

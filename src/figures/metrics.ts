@@ -59,8 +59,10 @@ const notByRules =
 const byRules = /(?<!非 ?|[Nn]on-? ?)(?:GAAP|IFRS)$/u
 /** What insurers tell beside the net profit, adjusted for the swings of their investments. */
 const insurersProfit = /^营运(?:利润|溢利)$/u
-/** 每股持续经营业务溢利. */
-const perShare = /每股[^，,；;。:：\d]{1,12}$/u
+/** 每股持续经营业务溢利, 每份美国存托股（ADS）基本和摊薄收益, 每 ADS 净亏损. */
+const perShare =
+  /每股[^，,；;。:：\d]{1,12}$|每一?份? ?(?:(?:美国)?存托(?:股份?|股票|凭证)|AD[SR]s?|普通股)[^，,；;。:：\d]{0,18}$/u
+const earned = /^(?:净?收益|每股收益)$/u
 /** Words that a longer name hides: 收入分配, 利润率 of another list, 成本端. */
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
 
@@ -94,8 +96,12 @@ export function findMetrics(text: string): MetricMention[] {
     if (acrossWords.test(text.slice(Math.max(0, start - 1), end + 2))) continue
     const before = text.slice(Math.max(0, start - 40), start)
     if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
-    if (perShare.test(before) && (record.id === 'netProfit' || record.id === 'netProfitAttributable')) {
-      mentions.push({ start, end, id: 'eps', record: recordOf('eps'), basis: null, loss: record.loss ?? false })
+    const isEarnings =
+      record.id.startsWith('netProfit') || (record.id === 'revenue' && earned.test(text.slice(start, end)))
+    if (isEarnings && perShare.test(before)) {
+      const [eps, word] = [recordOf('eps'), text.slice(start, end)]
+      const basis = basisOf(eps, word, before, text.slice(end, end + 20))
+      mentions.push({ start, end, id: 'eps', record: eps, basis, loss: record.loss ?? false })
       continue
     }
     mentions.push({

@@ -16,7 +16,7 @@ export function measure(text: string, numeral: Numeral, floor: number): Measured
   if (isQuantity(text, numeral, measured)) return measured
   measured.weak = true
   if (measured.kind !== 'number' && !measured.counter) return null
-  return '至到~～-—和与以或之及'.includes(text[measured.coreEnd] ?? '\n') ? measured : null
+  return '至到~～-—和与以或之及、'.includes(text[measured.coreEnd] ?? '\n') ? measured : null
 }
 
 /** 第三: the unit behind it is not counted. */

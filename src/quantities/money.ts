@@ -12,6 +12,8 @@ export function readMoneyTail(text: string, measured: Measured, suffix: Suffix):
     measured.value = add(measured.value, inner.value)
     measured.decimals = inner.value.scale
     measured.coreEnd = measured.end = inner.end
+    // 一块二毛五
+    if ('毛角'.includes(text[inner.end - 1]!)) readLastDigit(text, measured, -2)
   } else if (suffix.word === '仙') readLastDigit(text, measured, -3)
   else if (suffix.word === '角' || suffix.word === '毛' || suffix.word.startsWith('块')) {
     const cents = readMinor(text, measured.coreEnd)

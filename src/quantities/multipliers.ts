@@ -69,18 +69,19 @@ function multiplied(draft: Draft, power: number, at: number): true {
   return accept(draft, at + 1)
 }
 
-/** 两个亿, 十二点六个亿. */
+/** 两个亿, 十二点六个亿, 三个多亿. */
 export function readCounted(draft: Draft): boolean {
-  return (
-    draft.text[draft.at + 1] === '亿' &&
-    (draft.current !== null || draft.parts.length > 0) &&
-    readBig(draft, draft.at + 1)
-  )
+  const vague = '多来'.includes(draft.text[draft.at + 1] ?? '\n')
+  const at = draft.at + (vague ? 2 : 1)
+  if (draft.text[at] !== '亿' || (draft.current === null && draft.parts.length === 0)) return false
+  draft.vague ||= vague
+  return readBig(draft, at)
 }
 
-/** 2400多万, 三百二十几亿. */
+/** 2400多万, 三百二十几亿, 一百多个亿. */
 export function readVague(draft: Draft, at: number): boolean {
-  const next = skipSpaces(draft.text, at + 1)
+  const behind = skipSpaces(draft.text, at + 1)
+  const next = draft.text.startsWith('个亿', behind) ? behind + 1 : behind
   if (classAt(draft.text, next) !== BIG || isUnitWord(draft, next)) return false
   // 5亿多万 is none: the multiplier has been said.
   if (draft.current === null && draft.lastPower >= 4 && valueAt(draft.text, next) <= draft.lastPower) return false

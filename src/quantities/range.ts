@@ -1,5 +1,5 @@
 /** Two quantities that are one: 31亿至33亿, 介于A和B之间, 不低于A且不超过B, A±2%. */
-import { add, compare, multiply, negate, subtract } from '../decimal.ts'
+import { add, compare, multiply, negate, shift, subtract } from '../decimal.ts'
 import { apply, type Measured } from './measured.ts'
 
 /** Joins `next` to `previous`, which stands before it; null where the two stay two. */
@@ -17,6 +17,8 @@ export function join(text: string, previous: Measured, next: Measured): Measured
       ? null
       : asRange(text, previous, next, isFall(text, previous, gap))
   if (pairs.test(gap)) return between(text, previous, next)
+  const guess = gap === '、' ? neighbours(text, previous, next) : null
+  if (guess) return guess
   return limits.test(gap) ? fromLimits(previous, next) : null
 }
 
@@ -88,6 +90,19 @@ function between(text: string, low: Measured, high: Measured): Measured | null {
     joined.start = joined.coreStart = joined.start - (text[joined.start - 1] === ' ' ? 3 : 2)
   }
   return joined
+}
+
+/** 27、28个亿, 五、六个点: two numbers that follow each other are one guess; 2、3亿元 at the head of a line is an item. */
+function neighbours(text: string, low: Measured, high: Measured): Measured | null {
+  const measured = high.kind === 'percent' || high.kind === 'points' || high.scale >= 4
+  if (low.kind !== 'number' || !low.plain || !measured) return null
+  const step = shift(high.value, -(high.scale + high.unitPower))
+  const follows = compare(step, add(low.value, { units: 1n, scale: 0 })) === 0 && low.value.scale === 0
+  if (!follows || !/[\p{Script=Han}\s]$/u.test(text.slice(Math.max(0, low.coreStart - 1), low.coreStart))) return null
+  if (/(?:分别|各|依次|第)[为是有约达]*\s?$/u.test(text.slice(Math.max(0, low.coreStart - 6), low.coreStart)))
+    return null
+  const joined = asRange(text, low, high)
+  return joined && { ...joined, approximate: true }
 }
 
 /** Unit and scale go to the end that lacks them; null where the two cannot be ends of one stretch. */

@@ -66,6 +66,8 @@ function readAt(text: string, at: number, kind: number, floor: number): Step {
   }
   if (isDate(text, numeral)) return nothing(numeral.end)
   if (isVagueCount(text, numeral)) return nothing(numeral.end)
+  // 中三十位数: the thirties, somewhere
+  if (text.startsWith('位数', numeral.end)) return nothing(numeral.end)
   const result = measure(text, numeral, floor)
   if (!result) return nothing(numeral.end)
   // 5G, A100X: letters right behind the digits that are no unit.

@@ -57,8 +57,17 @@ function isBracketed(text: string, { start, coreEnd }: Measured): boolean {
   return text[coreEnd + 1] === '%' || text.startsWith('个百分点', coreEnd + 1)
 }
 
+/** 三百来家, 二十来个点: only right before a unit, as 30来自海外 is none. */
+const tenOrSo = (text: string, { coreEnd }: Measured): boolean =>
+  text[coreEnd] === '来' && '0十百千'.includes(text[coreEnd - 1]!) && suffixAt(text, coreEnd + 1) !== null
+
 /** 100多家, 五百 余万: before the unit. */
 function readVague(text: string, measured: Measured): void {
+  if (tenOrSo(text, measured)) {
+    measured.approximate = true
+    measured.coreEnd = measured.end = measured.coreEnd + 1
+    return
+  }
   // 240 余台
   const at = text[measured.coreEnd] === ' ' ? measured.coreEnd + 1 : measured.coreEnd
   const found = approximatorAfter(text, at)
@@ -79,8 +88,15 @@ function readScale(measured: Measured, [word, power]: readonly [string, number],
   measured.coreEnd = measured.end = at + word.length
 }
 
+/** 两块钱, 一块二毛五, 三块五: the other things that 块 counts have no small change. */
+const price = /^块(?:钱|[一二三四五六七八九](?![\p{Script=Han}])|[一二三四五六七八九][毛角])/u
+
+/** 每多一块钱 is a manner of speaking. */
+const isPrice = (text: string, at: number, { value }: Numeral): boolean =>
+  price.test(text.slice(at, at + 3)) && !(value.units === 1n && text.startsWith('块钱', at))
+
 function readSuffix(text: string, measured: Measured, suffix: Suffix, at: number, numeral: Numeral): void {
-  if (suffix.arabic && !numeral.arabic) return
+  if (suffix.arabic && !numeral.arabic && !isPrice(text, at, numeral)) return
   // 8点30分, 8时30分
   if (suffix.word === '分' && '点时'.includes(text[numeral.start - 1] ?? '\n')) return
   measured.kind = suffix.kind

@@ -23,7 +23,7 @@ export function moveBefore(left: string): Move | null {
   const verb = directionEnding(left, left.replace(verbFillers, '').length) ?? dropBefore(left)
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
   const nominal =
-    /(跌幅|降幅|减幅|衰退幅度|下降幅度|减少比例|下降比例|增长比例|增加比例|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标|成长预期|增长预期|成长预测|增长预测|增速预期)[^，,；;。0-9]{0,10}$/u.exec(
+    /(跌幅|降幅|减幅|衰退幅度|下降幅度|减少比例|下降比例|增长比例|增加比例|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标|成长预期|增长预期|成长预测|增长预测|增速预期|增长区间|增幅区间|增速区间)[^，,；;。0-9]{0,10}$/u.exec(
       left,
     )
   if (nominal && (verb === null || levelWord.test(left) || nominal[0].length <= 8))

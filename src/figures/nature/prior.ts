@@ -1,10 +1,12 @@
 /** Values told to compare with: 去年同期为X, 由X增至Y, 较上年同期的X, 高于年初规划的X. */
+import { step } from '../../period/calendar.ts'
 import { makePeriod } from '../../period.ts'
 import type { Period, Quantity } from '../../types.ts'
 import { basisCompared } from '../basis.ts'
 import type { Draft } from '../draft.ts'
+import { baseIn } from '../growth/base.ts'
 import { isBefore, type UsedPeriod, yearBack } from '../periods.ts'
-import { clauseLeft, periodInForce, periodsBefore, type View } from '../state.ts'
+import { clauseLeft, periodInForce, periodsBefore, sentenceLeft, type View } from '../state.ts'
 import { pointless } from '../subject.ts'
 import { peak } from './done.ts'
 import { pastInEnglish } from './prior-english.ts'
@@ -97,7 +99,7 @@ const isPresent = (view: View, quantity: Quantity, left: string): boolean =>
   (quantity.kind !== 'money' &&
     !flows.has(view.state.subject?.id ?? '') &&
     !/[去上前]年|同期|上季|[年期]初|原|此前/u.test(left) &&
-    /(?:将|会|届时|预计|预期|计划|拟|可望|有望|要)[^，,。；;]{0,24}$/u.test(
+    /(?:将|会|届时|预计|预期|计划|拟|可望|有望|(?<![主重首必])要)[^，,。；;]{0,24}$/u.test(
       clauseLeft(view, quantity.core.start).replace(/(?:由|从|自)[^，,；;。由从自]{0,14}$/u, ''),
     ))
 const flows: ReadonlySet<string> = new Set('revenue volume deliveries shipments orders newOrders gmv'.split(' '))
@@ -194,8 +196,14 @@ export function makePrior(
     draft.period =
       period ??
       (revision ? null : (wholeYear ?? used?.period)) ??
-      (draft.nature === 'prior' && now && !outlook ? yearBack(now) : now)
+      (draft.nature === 'prior' && now && !outlook ? timeBefore(view, now, draft) : now)
   compareWith(view, draft, reopens, used?.use === 'base')
+}
+
+/** 月活环比略降，从4,210万掉到…: the quarter before, where the sentence tells of no year before. */
+function timeBefore(view: View, now: Period, { span }: Draft): Period {
+  const sequential = now.fiscalPeriod.startsWith('Q') && baseIn(sentenceLeft(view, span.start))?.type === 'qoq'
+  return sequential ? step(now, 'quarter', -1, view.scope.context.fiscal) : yearBack(now)
 }
 
 /** After the value compared with, the sentence goes on with the one before it; where none stands before, one is to come. */

@@ -114,9 +114,14 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
   if (ours) return nameIn(ours[1]!, own)
   const quoted = /[“「《『]([^“”「」《》『』]{2,12})[”」》』](?:(?:的|之)?[\p{Script=Han}]{1,6})?$/u.exec(words)
   if (quoted) return quoted[1]!
+  if (words.includes('"')) return nameIn(withoutMarks(words), own)
   const doer = did.exec(words)
   return doer ? nameIn(doer[1]!, own) : bare(words, own)
 }
+
+/** 子品牌"拾光", 她说:"海外业务: straight marks open and close alike; where one is left alone the speech begins behind it. */
+const withoutMarks = (words: string): string =>
+  (words.split('"').length % 2 === 0 ? words.slice(words.lastIndexOf('"') + 1) : words).replaceAll('"', '')
 
 /** 甲航空与旗下乙航空共|载客: the company with all that it owns. */
 const withParts = /[与及和]旗下[^，,。；;]{1,16}$|及其(?:附属|子公司)[^，,。；;]{0,12}$/u
@@ -124,8 +129,13 @@ const withParts = /[与及和]旗下[^，,。；;]{1,16}$|及其(?:附属|子公
 function bare(words: string, own: readonly (string | null)[]): string | null {
   const rough = withoutOwner(withoutOutlet(words.replace(back, '').replace(cut, '').replace(back, '')), own)
   const name = withoutOwner(rough.replace(basisOf, '').replace(front, ''), own).replace(front, '').replace(back, '')
-  return isName(name) && !isCompany(name, own) ? name : null
+  if (isName(name)) return isCompany(name, own) ? null : name
+  // 面向成人及大学生的国内考试业务: what is told of it makes the name too long
+  const short = width(name) > 16 ? described.exec(name)?.[1] : undefined
+  return short && isName(short) && !isCompany(short, own) ? short : null
 }
+
+const described = /的([^的]{2,14}(?:业务|板块|分部|品牌|服务|产品|市场))$/u
 
 /** 王朝 of 王朝集团, 联大科 of 芯片龙头联大科: the company, in a shorter form. */
 const isCompany = (name: string, own: readonly (string | null)[]): boolean =>

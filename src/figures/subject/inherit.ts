@@ -15,6 +15,7 @@ export const fillsIn =
 export function inherited(view: View, quantity: Quantity, left: string): Subject | null {
   return (
     sharesOn(view, quantity, left) ??
+    unnamedRatio(view, quantity, left) ??
     restFrom(view, quantity, left) ??
     anotherEarns(view, quantity, left) ??
     nextOwner(view, quantity, left) ??
@@ -46,6 +47,15 @@ function sharesOn(view: View, quantity: Quantity, left: string): Subject | null 
     (told && share.id !== 'other' && (fillsIn.test(left) || periodsBefore(view, quantity.core.start).length > 0))
   return on ? (shareAgain(view, quantity, left) ?? share) : null
 }
+
+/** 占收入的16%，低于去年同期的19%: a ratio without a name of its own, beside itself. */
+function unnamedRatio({ state: { last } }: View, { kind }: Quantity, left: string): Subject | null {
+  const beside = kind === 'percent' && last?.quantity?.kind === 'percent' && last.subject.record === null
+  return beside && besides.test(left) ? last.subject : null
+}
+
+const besides =
+  /(?:高于|低于|优于|好于|较|比|与)[^0-9，,。；;]{0,4}(?:[去上前]年|同期|上[一个]?季|一年前)[^0-9，,。；;]{0,6}$/u
 
 /** The metric told before, where the number can be its value; one without a record only while its own figures go on. */
 function told({ state: { subject, last } }: View, quantity: Quantity): Subject | null {

@@ -1,6 +1,6 @@
 /** A number with a bare name beside it: a part of the amount or count just told, goods by weight that grew, the price of one. */
 import type { Quantity } from '../../types.ts'
-import type { Subject } from '../draft.ts'
+import type { Draft, Subject } from '../draft.ts'
 import { fits, recordOf } from '../metrics.ts'
 import { here, names, rightOf, unlisted, type View, withoutPeriods } from '../state.ts'
 import { ofGoods } from '../units.ts'
@@ -13,7 +13,8 @@ const pieces: readonly {
   readonly kinds: readonly Quantity['kind'][]
   readonly to: (view: View, quantity: Quantity, left: string) => Subject | null
 }[] = [
-  { id: 'taken-up', kinds: ['money', 'number'], to: takenUp },
+  { id: 'taken-up', kinds: ['money', 'number', 'dimension'], to: takenUp },
+  { id: 'part-of-count', kinds: ['number'], to: partOfCount },
   { id: 'part-of-sum', kinds: ['money', 'number'], to: partOfSum },
   { id: 'counted-alike', kinds: ['dimension'], to: countedAlike },
   { id: 'goods-that-grew', kinds: ['dimension'], to: goodsThatGrew },
@@ -31,10 +32,20 @@ export function pieceOf(view: View, quantity: Quantity, left: string): Subject |
 
 const taken = /占[了到去]?(?:[约近逾\s]|超过)*$/u
 
+/** 出货量18GW。其中…: of the sentence before too. */
+const wholeBefore = ({ state, drafts, clause, text }: View, left: string): Draft | null =>
+  state.last ??
+  (/^[\s“]*(?:其中|当中)/u.test(text.slice(clause.start, clause.start + 4)) && left !== ''
+    ? (drafts.at(-1) ?? null)
+    : null)
+
 /** 资本开支9.8亿（东区厂房占8.3亿）: an amount, not a rate, that a part takes of the one just told. */
-function takenUp(view: View, _: Quantity, left: string): Subject | null {
-  const last = view.state.last ?? null
-  if (!taken.test(left) || !last?.quantity || !last.subject.record?.units?.includes('money')) return null
+function takenUp(view: View, { kind, unit }: Quantity, left: string): Subject | null {
+  const last = wholeBefore(view, left)
+  if (!taken.test(left) || !last?.quantity || !last.subject.record) return null
+  // 出货18GW，其中分布式占4GW
+  const measured = kind === 'dimension' ? last.quantity.unit === unit : last.subject.record.units?.includes('money')
+  if (!measured) return null
   const entity = nameIn(left.replace(taken, ''), names(view))
   return entity ? { ...last.subject, entity, label: here(view) } : null
 }
@@ -47,9 +58,19 @@ const sums: ReadonlySet<string> = new Set(
 
 /** 毛利11亿元，其中钢管4.2亿: a part of the sum just told. */
 function partOfSum(view: View, quantity: Quantity, left: string): Subject | null {
-  const { last } = view.state
+  const last = wholeBefore(view, left)
   if (!/其中|当中/u.test(left) || !last?.quantity || !sums.has(last.subject.id) || nounFits(left, quantity)) return null
   if (last.quantity.kind !== 'money' && last.quantity.kind !== 'number') return null
+  const stem = bareStem(view, quantity, left)
+  const name = stem === '' ? null : nameIn(stem, names(view))
+  return name === stem && name.length <= 8 ? { ...last.subject, entity: name, label: here(view) } : null
+}
+
+/** 付费用户1,240万，其中海外320万: a part of those just counted. */
+function partOfCount(view: View, quantity: Quantity, left: string): Subject | null {
+  const last = wholeBefore(view, left)
+  if (!/其中|当中/u.test(left) || last?.quantity?.kind !== 'number' || nounFits(left, quantity)) return null
+  if (!last.subject.record?.units?.includes('people')) return null
   const stem = bareStem(view, quantity, left)
   const name = stem === '' ? null : nameIn(stem, names(view))
   return name === stem && name.length <= 8 ? { ...last.subject, entity: name, label: here(view) } : null
@@ -64,11 +85,12 @@ function countedAlike(view: View, quantity: Quantity, left: string): Subject | n
       ({ quantity: told, subject: { record } }) =>
         told?.kind === 'dimension' && told.unit === quantity.unit && record !== null && fits(record, quantity),
     )
-  if (!alike || !(state.last || clause.bracket)) return null
+  const within = /其中|当中/u.test(left)
+  if (!alike || !(state.last || clause.bracket || within)) return null
   const stem = bareStem(view, quantity, left)
   if (stem === '') return clause.bracket ? { ...alike.subject, label: here(view) } : null
   const name = nameIn(stem, names(view))
-  return name === stem && name.length <= 6 ? { ...alike.subject, entity: name, label: here(view) } : null
+  return name === stem && name.length <= (within ? 8 : 6) ? { ...alike.subject, entity: name, label: here(view) } : null
 }
 
 const weighed = /^(?:吨|公吨|桶|标准箱|标箱|TEU|立方米|千瓦时|度电|人次)$/u

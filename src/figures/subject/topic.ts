@@ -141,7 +141,8 @@ export function nameTopic(view: View): void {
   state.actor = topic !== null && (turned !== null || doer.test(head) || affiliate.test(head)) ? topic : null
   // 谢谢，先回答国内酒店。
   if (!opensSentence(view) && !(turned !== null && clause.stop === '。')) return
-  state.lastingTopic = topic
+  // 其中主品牌4万辆。7月交付2万辆: a part told in passing
+  state.lastingTopic = state.within && opening.includes('其中') ? state.lastingTopic : topic
   state.headed = topic !== null && clause.stop === '。' && sectionHead.test(head)
 }
 
