@@ -638,6 +638,16 @@ describe('articles', () => {
       ['reported statement 沈越宁: 订单没有捷径,公司会控制节奏,稳步扩产'],
     ],
     [
+      'the company on a platform answers what stands above it',
+      ['远川电子(600111.SH)11月5日在投资者互动平台表示,海外收入占三成。'],
+      ['reported answer 远川电子: 海外收入占三成'],
+    ],
+    [
+      'a short quote of a few spoken words behind the reported ones',
+      ['董事长沈越表示,派息率一般较低,「今次派39%已经高咗」。'],
+      ['reported statement 沈越: 派息率一般较低', 'quoted statement 沈越: 今次派39%已经高咗'],
+    ],
+    [
       'those who follow the company, together',
       ['法人认为,远川明年会再扩产。', '不过也有外资认为,扩产过快。', '营收优于法人预估的两成。'],
       ['reported statement 法人: 远川明年会再扩产', 'reported statement 外资: 扩产过快'],

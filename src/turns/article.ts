@@ -230,6 +230,11 @@ const isAnswer = (attribution: Attribution | undefined): boolean =>
 /** 对于会否再出售资产,林越回应说: what he replies to is a question. */
 const replies = (text: string, attribution: Attribution | undefined): boolean =>
   attribution !== undefined &&
+  (onPlatform.test(text.slice(attribution.subject.end, attribution.content)) || takesUp(text, attribution))
+
+/** 在投资者互动平台表示: what stands there was asked. */
+const onPlatform = /互动平台|互动易|e互动|关系平台/
+const takesUp = (text: string, attribution: Attribution): boolean =>
   /回应|回答|答/.test(attribution.verb) &&
   /会否|是否|能否|可否|会不会|有否|何时|如何/.test(text.slice(attribution.start, attribution.subject.start))
 

@@ -29,7 +29,7 @@ export function isSpeech(text: string, quote: Quote, attributions: readonly Attr
 }
 
 /** What makes a few words a clause. */
-const predicate = /是|会|不|没|有|就|都|能|要|让|把|被|比/
+const predicate = /是|会|不|没|有|就|都|能|要|让|把|被|比|已|仍|还|咗|唔|係|冇/
 
 /** S形容,市场「…打不完,但我们不打。」: a whole sentence in marks, a few words behind the verb. */
 const withinClause = (text: string, quote: Quote, near: readonly Attribution[]): boolean =>
