@@ -334,6 +334,27 @@ describe('transcripts', () => {
       ['verbatim question 问: 订单多少?', 'verbatim answer 沈越: 三亿元。'],
     ],
     [
+      'who hosts in a list, a measure before a colon, and what stands below the last answer',
+      [
+        lead,
+        '时间:11月5日14:00　主持:发言人 吕佩真',
+        '区域别:国内六成、海外四成,合计十成。',
+        '瑞银分析师Peter Mo:毛利率怎么看?',
+        '沈越:会改善。',
+        '截至发稿,远川电子报12元。',
+        '瑞银分析师Peter Mo:产能呢?',
+        '沈越:够用。',
+        '▋笔者心得',
+        '市值约三百亿元。',
+      ],
+      [
+        'verbatim question Peter Mo: 毛利率怎么看?',
+        'verbatim answer 沈越: 会改善。',
+        'verbatim question Peter Mo: 产能呢?',
+        'verbatim answer 沈越: 够用。',
+      ],
+    ],
+    [
       'topics and colons inside a turn are no labels',
       [
         lead,
@@ -646,6 +667,17 @@ describe('articles', () => {
       'a short quote of a few spoken words behind the reported ones',
       ['董事长沈越表示,派息率一般较低,「今次派39%已经高咗」。'],
       ['reported statement 沈越: 派息率一般较低', 'quoted statement 沈越: 今次派39%已经高咗'],
+    ],
+    ['an expectation as a noun', ['毛利率六成二,分析师预期是 60.7%,高于去年同期。'], []],
+    [
+      'what somebody replies to is above it',
+      ['经营现金流净流出三亿元。', '对此,董事长沈越回应称,回款集中在四季度。'],
+      ['reported answer 沈越: 回款集中在四季度'],
+    ],
+    [
+      'an institute, and a house with its branch',
+      ['岭海食品研究院研究员苏恺宁认为,远川的空间很大。', '高盛(香港)分析师林博文认为,估值合理。'],
+      ['reported statement 苏恺宁: 远川的空间很大', 'reported statement 林博文: 估值合理'],
     ],
     [
       'those who follow the company, together',

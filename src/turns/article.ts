@@ -235,8 +235,11 @@ const replies = (text: string, attribution: Attribution | undefined): boolean =>
 /** 在投资者互动平台表示: what stands there was asked. */
 const onPlatform = /互动平台|互动易|e互动|关系平台/
 const takesUp = (text: string, attribution: Attribution): boolean =>
-  /回应|回答|答/.test(attribution.verb) &&
-  /会否|是否|能否|可否|会不会|有否|何时|如何/.test(text.slice(attribution.start, attribution.subject.start))
+  // 对此,林越回应称
+  (/^(?:回应|回答|答复)/.test(attribution.verb) &&
+    /对此[,，]\s?(?:公司)?$/.test(text.slice(attribution.start, attribution.subject.start))) ||
+  (/回应|回答|答/.test(attribution.verb) &&
+    /会否|是否|能否|可否|会不会|有否|何时|如何/.test(text.slice(attribution.start, attribution.subject.start)))
 
 /** “…”董事会主席在回答提问时说 */
 const answersBehind = (text: string, { mode, end }: Stretch): boolean =>

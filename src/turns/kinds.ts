@@ -94,10 +94,12 @@ function kindOf(turn: LabelledTurn, role: Role, asked: boolean, before: TurnKind
 
 /** People whose label says nothing of their role: by the house they name, by asking, by having to answer. */
 function settleRoles(turns: readonly LabelledTurn[], cast: Cast, page: string): void {
+  const isNamed = ({ speaker }: LabelledTurn): boolean => cast.members[speaker]!.named
+  const marked = turns.filter(({ mark }) => mark === 'answer')
+  // 公司:… below Q1 is no name.
   const answersNamed =
     turns.some(({ mark }) => mark === 'question') &&
-    (!turns.some(({ mark }) => mark === 'answer') ||
-      turns.some(({ mark, speaker }) => mark === 'answer' && cast.members[speaker]!.named))
+    (marked.length === 0 ? turns.filter(({ mark }) => mark === null) : marked).some(isNamed)
   const audience = audienceOf(page, answersNamed)
   const seen = new Set<number>()
   for (const turn of turns) {

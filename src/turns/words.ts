@@ -7,7 +7,7 @@ import { type Entry, load } from '../vocabulary/index.ts'
 
 const brokerWord = anyOf(load('brokers').flatMap(({ words }) => words))
 const tail =
-  '证券|资本|国际|银行|基金|资管|资产|投资|研究所|研究部|研究|期货|信托|保险|投顾|投信|投行|金控|养老|人寿|私募|理财|经纪'
+  '证券|资本|国际|银行|基金|资管|资产|投资|研究所|研究院|研究中心|研究部|研究|智库|期货|信托|保险|投顾|投信|投行|金控|养老|人寿|私募|理财|经纪'
 const englishTail =
   '(?:Securities|Capital|Research|Bank|Partners|Markets|Advisors|Investments?|Asset Management|& Co\\.?)'
 /** A bank or broker of the list, with the endings that pages add to it. */
@@ -68,6 +68,8 @@ export function houseBefore(text: string, end: number): { name: string; start: n
   return whole?.name.endsWith('公司') ? whole : houseEndingAt(text, end)
 }
 
+/** 国盛证券(香港) */
+const branch = /^[(（](?:香港|中国|亚洲|国际)[)）]/
 /** 远星高级股票分析师: what stands before the grade is the house, though no list knows it. */
 const beforeGrade = /(?:^|[\s。，,；;”」』！？、:：])([\u4e00-\u9fff]{2,6}?)(?:高级|资深|首席)[\u4e00-\u9fff]{0,4}$/
 export const nobody = /^(?:公司|集团|行业|一位|某|知名|独立|有|其|该|多位|另|对此|而|但|同时|业内|市场|卖方|买方)/
@@ -80,11 +82,11 @@ function houseEndingAt(text: string, end: number): { name: string; start: number
     if (
       stop > 0 &&
       stop <= end &&
-      /^(?:[\u4e00-\u9fff]{0,10}(?:行业|组|团队|板块|部)|[^的在对将后把就及和与\P{Script=Han}]{0,8})(?:的)?$/u.test(
+      /^(?:[(（](?:香港|中国|亚洲|国际)[)）])?(?:[\u4e00-\u9fff]{0,10}(?:行业|组|团队|板块|部)|[^的在对将后把就及和与\P{Script=Han}]{0,8})(?:的)?$/u.test(
         text.slice(stop, end),
       )
     )
-      return { name: text.slice(start, stop), start }
+      return { name: text.slice(start, stop) + (branch.exec(text.slice(stop, end))?.[0] ?? ''), start }
   }
   const unknown = new RegExp(`(?:[\\u4e00-\\u9fff]{2,6}(?:${tail}))$`).exec(text.slice(border, end))
   if (unknown)

@@ -20,11 +20,14 @@ export const readBothScripts: Reader = (words) => {
 /** 沈越, Tim Lane, 沈越(CEO). */
 export const readBareName: Reader = (words) => {
   const name = wholeName(words)
-  if (!name || falseLabels.has(name.name)) return null
+  if (!name || falseLabels.has(name.name) || measure.test(name.name)) return null
   return name.titles.length > 0
     ? person(name.name, 'executive', 'turns/title-name', name)
     : person(name.name, 'unknown', 'turns/bare-name', name)
 }
+
+/** 区域别, 毛利率 begin with a surname of ours, and are none. */
+const measure = /^\p{Script=Han}{2,3}[别率额费价]$/u
 
 /** 程立、秦悦: two and more who speak as one; the first stands for all. */
 export const readJoint: Reader = (words) => {

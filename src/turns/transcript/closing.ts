@@ -17,7 +17,7 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
     return true
   if (isExchangeHead(bare) || comment.test(bare) || reported.test(bare)) return true
   if (bare.length > 40 || /[。？！?!;；,，]$/.test(bare)) return false
-  if (/^(?:[▌■▍]|【[^】]{2,24}】$|\*\*)/.test(bare) || attendance.test(bare) || questions.test(bare)) return true
+  if (/^(?:[▌■▍▋▊▎█]|【[^】]{2,24}】$|\*\*)/.test(bare) || attendance.test(bare) || questions.test(bare)) return true
   const numbered =
     /^(?:[一二三四五六七八九十]{1,3}、|[（(][一二三四五六七八九十]{1,2}[)）]|\d{1,2}\.\d|第[一二三四五六]部分)/.test(
       bare,
@@ -29,8 +29,9 @@ export function closes(text: string, heading: boolean, next: readonly Accepted[]
   return (numbered || heading) && (section || (next?.length ?? 0) > 0) && (numbered || section)
 }
 
-/** 远川电子2025年三季报显示,…: the site tells of the company again. */
-const reported = /^[^,，。]{2,14}?(?:20\d\d年?)?(?:第?[一二三四]季度?|半年|年度?|中期|季)?(?:报|报告|财报)显示[,，]/
+/** 远川电子2025年三季报显示,…; 截至发稿,…: the site tells of the company again. */
+const reported =
+  /^截至(?:发稿|今日收盘|当日收盘|\d{1,2}月\d{1,2}日收盘|收盘)|^[^,，。]{2,14}?(?:20\d\d年?)?(?:第?[一二三四]季度?|半年|年度?|中期|季)?(?:报|报告|财报)显示[,，]/
 /** ■ 港岸点评:招生数据验证景气度: what the page thinks of the call. */
 const comment = /^[■●◆▶◎★]\s?.{0,8}(?:点评|短评|小结|评论|观点|看法)[:：]/
 /** (林远整理), (会议于五时结束) below the last answer. */

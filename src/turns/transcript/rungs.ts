@@ -245,7 +245,7 @@ function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
 /** 公司: and 记者: head fields too; they need a question before them or words behind them. */
 function roleHolds({ form, label }: Candidate, situation: Situation): boolean {
   if (!isColon(form) || label.rule !== 'turns/role-word') return false
-  if (label.role === 'operator') return finished(situation) || form === 'inline'
+  if (label.role === 'operator') return finished(situation) || (form === 'inline' && situation.rest.trim().length > 20)
   if (label.role === 'management') return situation.asked && situation.rest.trim().length > 4
   return (
     finished(situation) &&
