@@ -63,7 +63,7 @@ const compared: readonly Row[] = [
   [
     'a growth that is reached, and that of the time compared with',
     '会员服务收入同比增长达29%，高于2024年第三季度的26%。',
-    ['revenue(会员服务) 2025Q3 yoy 0.29', 'revenue(会员服务) 2024Q3 prior yoy 0.26', 'grossMargin 0.31 ratio 2025Q3'],
+    ['revenue(会员服务) 2025Q3 yoy 0.29', 'revenue(会员服务) 2024Q3 prior yoy 0.26'],
   ],
   [
     'how fast the company grows, and what it expects to grow by; a level beside its growth stays one',

@@ -9,7 +9,7 @@ import { growthBehind } from './growth/behind.ts'
 import { addChange } from './growth/change.ts'
 import { extentOf, levelWord, moveAfter, moveBefore, saidToBe } from './growth/move.ts'
 import { fits } from './metrics.ts'
-import { leftOf, metricBefore, rightOf, type View } from './state.ts'
+import { leftOf, metricBefore, rightOf, type View, withoutPeriods } from './state.ts'
 
 /** Takes the number as a change where it is one. */
 export function takeChange(view: View, quantity: Quantity): boolean {
@@ -41,6 +41,7 @@ interface RateRule {
 const rateRules: readonly RateRule[] = [
   // 净负债比率0.38倍，去年底是0.45倍
   { id: 'level-in-times', reads: (view, quantity, left) => (isLevelInTimes(view, quantity, left) ? 'level' : null) },
+  { id: 'level-in-points', reads: (view, quantity) => (levelInPoints(view, quantity) ? 'level' : null) },
   {
     // 升幅达1.2倍, 翻了1.2倍: by how many times, not to how many
     id: 'by-times',
@@ -139,6 +140,22 @@ const isLevelInTimes = (view: View, quantity: Quantity, left: string): boolean =
   quantity.kind === 'multiple' &&
   (metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity)) !== null ||
     (view.state.last?.quantity?.kind === 'multiple' && !/的[\s约近逾超过]*$/u.test(left)))
+
+const toldInPoints: ReadonlySet<string> = new Set(['creditCost', 'netInterestMargin', 'borrowingCost'])
+
+/** 信贷成本约60点子: banks tell small rates in points; null where it is a move, 信贷成本升5点子. */
+export function levelInPoints(view: View, quantity: Quantity): Quantity | null {
+  const { kind, core } = quantity
+  if (kind !== 'points' || !/基点|点子|bps?$/iu.test(view.text.slice(core.start, core.end))) return null
+  const metric = metricBefore(view, core.start, () => true)
+  if (!metric || !toldInPoints.has(metric.id) || moveAfter(rightOf(view, quantity))) return null
+  const between = withoutPeriods(view, view.text.slice(metric.end, core.start), core.start)
+  return /^(?:预[计期]|估计|目前|现时|将|会|可|应|仍|维持|保持|控制|大?约|为|是|在|达到?|至|于|有|近|逾|\s)*$/u.test(
+    between,
+  )
+    ? { ...quantity, kind: 'percent' }
+    : null
+}
 
 const timesOf = /(?:是|为|达到?|相当于|等于)[^，,]{0,12}(?:的|之)?[\s约近逾超过]*$/u
 const timesOfPast = /(?:同期|去年|上年|前年|上季|上一年|上年度)的?[\s约近逾超过]*$/u

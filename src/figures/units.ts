@@ -18,15 +18,15 @@ const people = words('人 名 户 个 位 家 人次 名员工 个人 员')
 /** Persons by their measure word: none of the goods. */
 const staff = words('名 员 名员工')
 const places = words('家 间 个 店 座 所 处 城 站')
-const items = words('单 笔 宗 个 辆 张 台 架 艘 部 套 件 枚 份 只 款 项 支 条 场 例 栋 幢 床 号 册 箱 部车 次')
+const items = words('单 笔 宗 个 辆 张 台 架 艘 部 套 件 枚 份 只 款 项 支 条 场 例 栋 幢 伙 床 号 册 箱 部车 次')
 const counted = words(
-  '个 家 间 台 辆 部 名 人 位 户 宗 单 笔 艘 架 座 店 件 套 场 城 条 只 款 项 所 席 例 份 床 张 票 班 幢 栋 支 枚 处 站 名员工 个人 员 人次 头 颗 粒 羽 尾 只',
+  '个 家 间 台 辆 部 名 人 位 户 伙 宗 单 笔 艘 架 座 店 件 套 场 城 条 只 款 项 所 席 例 份 床 张 票 班 幢 栋 支 枚 处 站 名员工 个人 员 人次 头 颗 粒 羽 尾 只',
 )
 const classes: readonly (readonly [UnitClass, ReadonlySet<string>])[] = [
   ['days', words('天 日')],
   ['time', words('分钟 小时 个小时 秒 秒钟')],
   ['duration', words('年 月 个月 季 个季度 季度 周 星期 个星期 周年 旬 个财季 财年 个交易日 个工作日 礼拜')],
-  ['area', words('平方米 万平方米 平米 公顷 亩 平方公里 平方英尺 平方呎 坪')],
+  ['area', words('平方米 万平方米 平米 公顷 亩 平方公里 平方英尺 平方呎 平方尺 方呎 方尺 坪')],
   ['shares', words('股')],
   [
     'never',

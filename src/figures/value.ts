@@ -2,6 +2,7 @@
 import { decimal, multiply } from '../decimal.ts'
 import type { Quantity, Span } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
+import { levelInPoints } from './growth.ts'
 import { fits } from './metrics.ts'
 import { expectationAfter } from './nature/expectation.ts'
 import { isLookBack, lastYearToo, makePrior, type Past, pastBracket, pastUse } from './nature/prior.ts'
@@ -27,7 +28,7 @@ const longTime = /周期|库存|库销|周转|时长|寿命|账期|回收|时间
 export function takeValue(view: View, quantity: Quantity): boolean {
   const left = leftOf(view, quantity)
   const right = rightOf(view, quantity)
-  const ratio = bareRatio(view, quantity)
+  const ratio = bareRatio(view, quantity) ?? levelInPoints(view, quantity)
   if (ratio) return takeValue(view, ratio)
   if (isNoFigure(view, quantity)) return false
   const found = findSubject(view, quantity, left)

@@ -68,7 +68,19 @@ function yearInForce(offset: number, fiscalName: boolean, anchor: PeriodAnchor):
 
 const endsYear = ({ fiscalPeriod }: Period): boolean => ['FY', 'Q4', 'H2'].includes(fiscalPeriod)
 
+/** 去年底 in the half-year report of a company whose own year ends in June: the last day of what is told. */
+function endOfEvent(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const { kind, pointInTime, number, year, yearOffset, fiscal } = mention
+  const day = asOf(anchor)
+  if (kind !== 'year' || !pointInTime || number !== null || fiscal || anchor.fiscal.endMonth === 12) return null
+  if (day === null || (year === null && yearOffset === null)) return null
+  const end = `${year ?? Number(day.slice(0, 4)) + yearOffset!}-12-31`
+  return anchor.event?.end === end ? anchor.event : null
+}
+
 function resolvePart(mention: PeriodMention, anchor: PeriodAnchor): Period | null {
+  const told = endOfEvent(mention, anchor)
+  if (told) return told
   if (mention.from !== null) return resolveMonths(mention, anchor)
   const { fiscal, current, event } = anchor
   if (mention.kind === 'months' && mention.number === null) return yearToDate(anchor)

@@ -15,7 +15,7 @@ export function readMoneyTail(text: string, measured: Measured, suffix: Suffix):
     // 一块二毛五
     if ('毛角'.includes(text[inner.end - 1]!)) readLastDigit(text, measured, -2)
   } else if (suffix.word === '仙') readLastDigit(text, measured, -3)
-  else if (suffix.word === '角' || suffix.word === '毛' || suffix.word.startsWith('块')) {
+  else if (suffix.word === '角' || /^毛$|^毫/u.test(suffix.word) || suffix.word.startsWith('块')) {
     const cents = readMinor(text, measured.coreEnd)
     if (cents && cents.value.scale === 2) {
       measured.value = add(measured.value, cents.value)
@@ -46,7 +46,7 @@ function readLastDigit(text: string, measured: Measured, power: number): void {
   measured.coreEnd = measured.end = at + 1
 }
 
-const minors: Readonly<Record<string, number>> = { 角: 1, 毛: 1, 分: 2, 仙: 2 }
+const minors: Readonly<Record<string, number>> = { 角: 1, 毛: 1, 毫: 1, 分: 2, 仙: 2 }
 
 /** 三角, 五分, 零八分, 三角五分 right behind the main unit. */
 function readMinor(text: string, at: number): Minor | null {

@@ -57,6 +57,9 @@ function signBefore(
     (start - 1 === floor || ofOne.test(text.slice(floor, Math.min(start - 1, floor + 4))))
   )
     return null
+  // 33%正负1个百分点: the same as ±
+  if (char === '负' && text[start - 2] === '正' && start - 2 >= floor)
+    return { start: start - 2, minus: false, tolerance: true }
   if (char === '负') return { start: start - 1, minus: true, tolerance: false }
   if (at !== start || !'+-±'.includes(char)) return null
   const kind = classAt(text, start - 2)

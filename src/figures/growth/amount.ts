@@ -55,9 +55,10 @@ export function takeAmount(view: View, quantity: Quantity, left: string): boolea
   const flow = /(?:新|净|累|递)$/u.exec(left.slice(0, move.at))?.[0]
   // 门店846家，较年初净减少12家: beside the level it is the level's change.
   if (flow && !(flow === '净' && compared && isTwin(view.state.last, quantity))) return false
-  const metric = metricBefore(view, quantity.core.start, () => true)
-  // 净增190万名: the word that moves is the metric.
   const moves = quantity.core.start - left.length + move.at
+  // 多派|7仙: what is a part of the word that moves is no name.
+  const metric = metricBefore(view, quantity.core.start, ({ start }) => start <= moves)
+  // 净增190万名: the word that moves is the metric.
   if (metric && metric.start <= moves && moves < metric.end) return false
   if (metric && !pointless.has(metric.id) && goesOn.test(rightOf(view, quantity)) && fits(metric.record, quantity))
     return openAmount(view, quantity, left, metric, move.sign)

@@ -80,7 +80,10 @@ function restFrom(view: View, quantity: Quantity, left: string): Subject | null 
 function anotherEarns(view: View, quantity: Quantity, left: string): Subject | null {
   if (!countsMoney(quantity) || (!earns(left) && !loses(left))) return null
   const doer = nameIn(
-    withoutPeriods(view, left, quantity.core.start).replace(/(?:转|净|则|仍|却)?(?:赚|蚀|亏|亏损|盈利|获利).*$/u, ''),
+    withoutPeriods(view, left, quantity.core.start).replace(
+      /(?:合共|一共|总共|转|净|则|仍|却|大|狂|劲|倒|急|又|共|就)*(?:赚|蚀|亏|亏损|盈利|获利).*$/u,
+      '',
+    ),
     names(view),
   )
   const subject = told(view, quantity)

@@ -42,7 +42,8 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
   if (shareholders.has(metric.id)) return null
   return (
     sort(view, metric, own) ??
-    own ??
+    // 台丰|人寿: the group's name is a part of it.
+    (own && view.state.actor?.endsWith(own) ? view.state.actor : own) ??
     segment(view, metric) ??
     partOfBalance(view, metric) ??
     made(view, metric) ??

@@ -3,6 +3,7 @@ import { findMetrics } from '../metrics.ts'
 import { opensSentence, type Scope, type View } from '../state.ts'
 import { nameOf, ownerWords } from './owner-cues.ts'
 import { pointedAt } from './pointed.ts'
+import { sisterAt } from './sister.ts'
 
 const name = '[^，,。；;：:！？!?的“「《『\\u0001]'
 /** What stands between a name and what is told of it: 已于5月, 目前, 上半年. */
@@ -17,12 +18,15 @@ const fronted = new RegExp(`^(${name}{2,8}?)(?:我们|咱们)`, 'u')
 const rules: readonly { readonly id: string; readonly pattern: RegExp }[] = [
   {
     id: 'unit',
-    pattern: new RegExp(`^(${name}{2,14}?)(?<![这那几])(?:${ownerWords('unit')}|${ownerWords('aside')})`, 'u'),
+    pattern: new RegExp(
+      `^(${name}{2,14}?)(?<![这那几])(?:${ownerWords('unit')}|${ownerWords('aside')})(?!价值|合同服务|合约服务)`,
+      'u',
+    ),
   },
   {
     id: 'site',
     pattern: new RegExp(
-      `^(${name}{1,14}?${ownerWords('site', 'goods')}{1,3})(?=$|[，,]|价格|售价|报价|需求|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当十]|今年|去年|全年|年底|\\d)`,
+      `^(${name}{1,14}?(?<!\\d)${ownerWords('site', 'goods')}{1,3})(?=$|[，,]|价格|售价|报价|需求|目前|现在|现时|已|规划|设计|上半年|下半年|前三季|[一二三四第本上当十]|今年|去年|全年|年底|\\d)`,
       'u',
     ),
   },
@@ -109,18 +113,26 @@ const turning = /(?:至于|关于|想问一?下?|请教一?下?|先?回答|如�
 /** 受A拖累, 随着B放量: a cause, no owner. */
 const cause = /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由)|所(?:带动|拉动|推动|拖累|致)$|的(?:情况|背景|前提|影响)下$/u
 
+/** 综合成本率96.8%: here 综合 is no word for the whole company. */
+const ratioOfAll = /^[\s\u0001]*(?:.{0,2}的)?综合(?:成本|赔付|费用)率/u
+
 /** 短剧业务…, “青鸾”…, 3）海外：…: an owner at the head of a clause is what the sentence is about; 集团 and 公司 take it back. */
 export function nameTopic(view: View): void {
   const { text, clause, state, scope } = view
   if (clause.bracket) return
   const start = Math.max(clause.start, view.words)
   const clauseText = text.slice(start, Math.min(clause.end, start + 40))
-  if (cause.test(clauseText)) return
+  if (cause.test(clauseText) || ratioOfAll.test(clauseText)) return
   const items = counted.exec(clauseText)?.[0].length ?? 0
   const opening = lead.exec(clauseText.slice(items))![0]
   const plain = clauseText.slice(items + opening.length)
   const inside = plain.replace(there, '')
   const head = inside !== plain && topicOf(inside, scope) ? inside : plain
+  const sister = sisterAt(view, head)
+  if (sister) {
+    Object.assign(state, { topic: sister, actor: sister, owner: null, aside: false })
+    return
+  }
   const turned = turning.test(opening) ? turnedTo(head, scope) : null
   const part = partOfCompany(head, scope)
   const whole =
@@ -183,7 +195,8 @@ function topicOf(head: string, { owners, people, context }: Scope): string | nul
   const known = owners.at(head, 0)
   // 低温鲜奶我们…, where the page also tells of 低温
   const longer = known && fronted.exec(head)?.[1]
-  if (known && !strangers.test(head.slice(known.end))) return (longer && nameOf(longer, own)) ?? known.word
+  if (known && !strangers.test(head.slice(known.end)))
+    return (longer && nameOf(longer, own)) ?? head.slice(known.start, known.end)
   const titled = titledName.exec(head)?.[1]
   if (
     titled &&

@@ -2,7 +2,7 @@
 import type { Quantity } from '../../types.ts'
 import type { Subject } from '../draft.ts'
 import { revenueRecord } from '../metrics.ts'
-import { here, names, rightOf, unlisted, type View, withoutPeriods } from '../state.ts'
+import { here, names, periodsBefore, rightOf, unlisted, type View, withoutPeriods } from '../state.ts'
 import { nameIn } from './entity.ts'
 import { nounFits, stemOf } from './noun.ts'
 import { grows, pieceOf } from './piece.ts'
@@ -70,6 +70,10 @@ export function salesOf(view: View, quantity: Quantity, left: string, name: stri
   if (english) return english
   const stem = stemOf(withoutPeriods(view, left, quantity.core.start)).replace(/^[\s，,、；;：:]+|(?:其中|当中)/gu, '')
   const own = name ?? (stem === '' ? null : nameIn(stem, names(view)))
+  // 酒店业务经营溢利1.8亿元，去年同期为|0.9亿元，翻一番: compared with what was just told.
+  if (own === null && periodsBefore(view, quantity.core.start).at(-1)?.use === 'prior') return null
+  // 某某银行11月净利14.8亿元，累计前11月|198亿元，年增9%: still of the profit.
+  if (own === null && goesOn(view, view.state.topic)) return null
   const part = own ?? view.state.topic
   if (part === null || part.length > 12 || nounFits(left, quantity) || notSold.test(part) || part.includes('每'))
     return null
@@ -78,6 +82,9 @@ export function salesOf(view: View, quantity: Quantity, left: string, name: stri
   if (!grows.test(rightOf(view, quantity))) return null
   return { ...unlisted(view, 'revenue', part), record: revenueRecord }
 }
+
+const goesOn = ({ state: { last } }: View, topic: string | null): boolean =>
+  last?.quantity?.kind === 'money' && last.subject.entity === topic && last.subject.record !== null
 
 /** China was $164 million, up 22%. */
 const englishPart = /^\s*([A-Z][A-Za-z&]{1,20}(?: [A-Z][A-Za-z&]{1,20}){0,3}) (?:was|were) $/
@@ -118,7 +125,7 @@ export function unnamed(view: View, left: string): Subject | null {
 /** 内地业务期内增长70%: what a part of the company sells, unless the paragraph counts something else. */
 function unitSubject(view: View, name: string): Subject | null {
   const { state, scope } = view
-  if (!unitName.test(name) && scope.owners.at(name, 0)?.word !== name) return null
+  if (!unitName.test(name) && scope.owners.at(name, 0)?.end !== name.length) return null
   const { subject } = state
   return subject?.record && spoken.has(subject.id)
     ? { ...subject, entity: name, label: here(view) }

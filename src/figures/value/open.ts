@@ -70,7 +70,7 @@ export function open(
   if (nature === 'guidance' && period?.end && event.period?.end) state.outlook = period.end > event.period.end
   else if (nature === 'actual') state.outlook = false
   if (subject.id !== 'other' && !isThing(subject) && !isCounted(view, subject))
-    state.owner = subject.entity?.replace(/同店$/u, '') || null
+    state.owner = subject.entity?.replace(/同店$|(?:单店|每店)(?:日均|月均|年均|平均)?$/u, '') || null
   state.group = []
   return draft
 }

@@ -57,6 +57,17 @@ const refinements: readonly Refinement[] = [
         : null,
   },
   {
+    // 汇兑损失转为利益0.6亿元
+    id: 'turned-into-gain',
+    metrics: of('exchangeLoss'),
+    to: ({ left }) => (/转为?(?:汇兑)?(?:净)?(?:利益|收益)[^，,。；;0-9]{0,4}$/u.test(left) ? 'exchangeGain' : null),
+  },
+  {
+    id: 'turned-into-loss',
+    metrics: of('exchangeGain'),
+    to: ({ left }) => (/转为?(?:汇兑)?(?:净)?(?:损失|亏损)[^，,。；;0-9]{0,4}$/u.test(left) ? 'exchangeLoss' : null),
+  },
+  {
     id: 'english-per-share',
     metrics: of('dividend dividendPerShare netProfit netProfitAttributable other'),
     to: ({ subject, right }) =>
@@ -84,7 +95,11 @@ const refinements: readonly Refinement[] = [
     id: 'unnamed-per-share',
     metrics: of('other'),
     to: ({ quantity, left, before }) =>
-      quantity.kind !== 'money' || atLeast(quantity, 6) || !/每(?:股|份| ?ADS)/u.test(left)
+      quantity.kind !== 'money' ||
+      atLeast(quantity, 6) ||
+      !/每(?:股|份| ?ADS)/u.test(left) ||
+      // 汇损侵蚀每股0.9元: what it takes away or adds
+      /(?:侵蚀|影响|冲击|拖累|挹注|贡献|增厚)(?:了|到)?每/u.test(left)
         ? null
         : before === 'eps' || (profits.has(before ?? '') && madeOf.test(left))
           ? 'eps'

@@ -1,0 +1,105 @@
+/** Sentences as Hong Kong and Taiwan write them: their coins and measures, their trades' words. All names are invented. */
+import { describe, expect, test } from 'vitest'
+import { read, type Seen } from './figure-pages.ts'
+
+/** `metric (owner) value unit`, then the changes, then a period and a nature that are not the page's. */
+const told = (text: string, seen: Seen): string[] => {
+  const page = { published: '2026-03-20', event: '2025FY', currency: 'HKD', ...seen }
+  return read(text, page).figures.map(({ metric, entity, value, range, unit, changes, period, nature }) =>
+    [
+      metric,
+      ...(entity === null ? [] : [`(${entity})`]),
+      ...(range ? [`${range.low}~${range.high}`] : value === null ? [] : [value]),
+      ...(unit === null ? [] : [unit]),
+      ...changes.map((change) => `${change.type}${change.unit === 'pp' ? '.pp' : ''} ${change.value ?? change.amount}`),
+      ...(period && period.label !== page.event ? [period.label] : []),
+      ...(nature === 'actual' ? [] : [nature]),
+    ].join(' '),
+  )
+}
+
+type Row = readonly [text: string, figures: readonly string[], seen?: Seen]
+
+const banks: readonly Row[] = [
+  [
+    '中期息62仙，較去年同期多派7仙。',
+    ['dividendPerShare 0.62 HKD yoy 0.07'],
+    { event: '2025H1', published: '2025-08-21' },
+  ],
+  ['提取信貸減值15.3億元，按年多提21%。', ['creditLoss 1530000000 HKD yoy 0.21']],
+  [
+    '貸款總額5,200億元，按揭貸款增2%至1,860億元。',
+    ['loans 520000000000 HKD', 'loans (按揭贷款) 186000000000 HKD yoy 0.02'],
+  ],
+  ['信貸成本約60點子。', ['creditCost 0.006 ratio']],
+  ['信貸成本升5點子。', ['creditCost yoy.pp 0.0005']],
+  ['內房減值比率18.7%。', ['nplRatio (内房) 0.187 ratio']],
+  ['每股派2毫5仙。', ['dividendPerShare 0.25 HKD']],
+]
+
+const insurers: readonly Row[] = [
+  ['年內新業務價值102億元。', ['newBusinessValue 10200000000 HKD']],
+  [
+    '財險板塊保險服務收入486億元，綜合成本率96.8%。',
+    ['revenue (财险板块) 48600000000 HKD', 'combinedRatio (财险板块) 0.968 ratio'],
+  ],
+  ['人均月產能升13%至1.42萬元。', ['agentProductivity 14200 HKD yoy 0.13']],
+  [
+    '台豐人壽11月稅後淨損1.2億元，前11月稅後淨利86.5億元。',
+    ['netProfit (台丰人寿) -120000000 TWD 2025-11', 'netProfit (台丰人寿) 8650000000 TWD'],
+    { event: '2025M11', published: '2025-12-10', currency: 'TWD', company: '台丰金控' },
+  ],
+  [
+    '台豐銀行稅後淨利14億元，累計前11月198億元，年增9%。',
+    ['netProfit (台丰银行) 1400000000 TWD', 'netProfit (台丰银行) 19800000000 TWD yoy 0.09'],
+    { event: '2025M11', published: '2025-12-10', currency: 'TWD', company: '台丰金控' },
+  ],
+]
+
+const property: readonly Row[] = [
+  ['「海澄軒」售出487伙，平均實用呎價1.9萬元。', ['volume (海澄轩) 487 count', 'asp (海澄轩) 19000 HKD']],
+  ['本港土地儲備約2,460萬方呎。', ['landBank (本港) 24600000 方呎']],
+  ['商場租用率98%。', ['utilisation (商场) 0.98 ratio']],
+  ['每基金單位資產淨值6.04元，跌3.9%。', ['bookValuePerShare 6.04 HKD yoy -0.039']],
+  [
+    '物業收入淨額24億元，可供分派收入14.9億元。',
+    ['netPropertyIncome 2400000000 HKD', 'distributableIncome 1490000000 HKD'],
+  ],
+  [
+    '酒店業務營業額11億元，增6%，經營溢利1.8億元，去年同期為0.9億元，按年翻一番。',
+    [
+      'revenue (酒店业务) 1100000000 HKD yoy 0.06',
+      'operatingProfit (酒店业务) 180000000 HKD yoy 1',
+      'operatingProfit (酒店业务) 90000000 HKD 2024FY prior',
+    ],
+  ],
+  [
+    '截至去年底，淨負債412億元。',
+    ['debt 41200000000 HKD'],
+    { event: '2026H1', published: '2026-02-26', fiscal: { endMonth: 6, named: 'end' } },
+  ],
+]
+
+const makers: readonly Row[] = [
+  ['毛利率33%正負1個百分點。', ['grossMargin 0.32~0.34 ratio'], { currency: 'TWD' }],
+  [
+    '匯兌損失轉為利益0.6億元，本業獲利3.1億元。',
+    ['exchangeGain 60000000 TWD', 'operatingProfit 310000000 TWD'],
+    { currency: 'TWD' },
+  ],
+  ['匯損2.3億元，侵蝕每股約0.9元。', ['exchangeLoss 230000000 TWD', 'other 0.9 TWD'], { currency: 'TWD' }],
+  [
+    '全年淨增158店，單店日均營業額增2.1%，會員數達1,900萬人。',
+    ['additions 158 count', 'revenue (单店日均) yoy 0.021', 'users 19000000 count'],
+  ],
+  ['現煮咖啡年銷2.1億杯，淨展店150家。', ['volume (现煮咖啡) 210000000 杯', 'newStores 150 count']],
+]
+
+describe.each([
+  ['banks', banks],
+  ['insurers', insurers],
+  ['property', property],
+  ['makers and shops', makers],
+] as const)('%s', (_, rows) => {
+  test.each(rows)('%s', (text, figures, seen = {}) => expect(told(text, seen)).toEqual(figures))
+})
