@@ -100,6 +100,8 @@ function evidenceOf({ title, published, source, site, url, people }: Fields): Lo
   ]
 }
 
+const noArticle = 'the page shows no sentence: its article may come from a script; save the page as a browser shows it'
+
 /** Why a document of kind other has neither turns nor figures. */
 function warningsOf(article: Article, kind: Kind): Warning[] {
   if (article.paragraphs.length === 0 && !article.title)
@@ -110,6 +112,8 @@ function warningsOf(article: Article, kind: Kind): Warning[] {
     return [
       { rule: 'context/not-chinese', severity: 'warning', message: 'the page holds hardly any Chinese', span: null },
     ]
+  if (article.page && !/[。！？，；]/.test(text))
+    return [{ rule: 'context/no-article', severity: 'warning', message: noArticle, span: null }]
   if (kind === 'other')
     return [
       {

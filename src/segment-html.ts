@@ -2,21 +2,20 @@
 import { blocksOf, type OwnedBlock } from './html/blocks.ts'
 import { mainNode } from './html/main-node.ts'
 import { flatten, parseTree } from './html/tree.ts'
+import { opened, placeOf, unshownArticle } from './html/unshown.ts'
 import { toSource } from './span.ts'
 import type { Block, BlockHints, Text } from './types.ts'
 
 export function segmentHtml(text: Text): Block[] {
   const page = { ...text, raw: flatten(text.raw) }
-  const blocks = blocksOf(page, parseTree(page.raw))
-  const main = mainNode(blocks)
+  const shown = opened(blocksOf(page, parseTree(page.raw)))
+  const unshown = unshownArticle(text, shown)
+  if (unshown) return withUnshown(shown, unshown)
+  const main = mainNode(shown)
   const lineAt = lineCounter(text.raw)
-  const parents = new Map<unknown, number>()
-  const parentOf = ({ owner }: OwnedBlock): number => {
-    if (!parents.has(owner.parent)) parents.set(owner.parent, parents.size)
-    return parents.get(owner.parent)!
-  }
-  const usual = main?.veiled ? usualVeils(blocks.filter(({ owner }) => main.holds(owner))) : 0
-  return blocks.map((block) => {
+  const parentOf = parentCounter()
+  const usual = main?.veiled ? usualVeils(shown.filter(({ owner }) => main.holds(owner))) : 0
+  return shown.map((block) => {
     const { content, gap, owner, veils } = block
     const hints = { ...block.hints, parent: parentOf(block) }
     const span = toSource(content)
@@ -27,6 +26,30 @@ export function segmentHtml(text: Text): Block[] {
       gap,
       hints: main ? placed(besides(hints, main.besides(owner)), main.holds(owner), veils <= usual) : hints,
     }
+  })
+}
+
+/** Numbers the elements that hold those of the blocks. */
+function parentCounter(): (block: OwnedBlock) => number {
+  const parents = new Map<unknown, number>()
+  return ({ owner }) => {
+    if (!parents.has(owner.parent)) parents.set(owner.parent, parents.size)
+    return parents.get(owner.parent)!
+  }
+}
+
+/** The article that no element shows, between the other words of the page. */
+function withUnshown(shown: readonly OwnedBlock[], article: readonly OwnedBlock[]): Block[] {
+  const at = placeOf(article, shown)
+  const parentOf = parentCounter()
+  const all = [
+    ...shown.slice(0, at).map((block) => ({ block, main: false })),
+    ...article.map((block) => ({ block, main: true })),
+    ...shown.slice(at).map((block) => ({ block, main: false })),
+  ]
+  return all.map(({ block, main }, line) => {
+    const { content, gap, hints } = block
+    return { content, span: toSource(content), line, gap, hints: { ...hints, parent: parentOf(block), main } }
   })
 }
 

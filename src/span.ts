@@ -103,6 +103,18 @@ export function standFor(whole: Passage, { start, end }: Span, raw: string, text
   return { raw, text, runs: [{ at: 0, from: source.start, length: raw.length, sourceLength: length(source) }] }
 }
 
+/** A passage of a text that was itself put together, as a passage of the source. */
+export function rebase(content: Passage, onto: Passage): Passage {
+  const runs = content.runs.flatMap((run): Run[] => {
+    const end = run.from + run.sourceLength
+    if (run.length === run.sourceLength)
+      return slice(onto, run.from, end).runs.map((own) => ({ ...own, at: run.at + own.at }))
+    const source = toSource(onto, run.from, end)
+    return [{ ...run, from: source.start, sourceLength: length(source) }]
+  })
+  return { ...content, runs }
+}
+
 /** A passage without white space at its ends. */
 export function trim(whole: Passage): Passage {
   const start = whole.text.length - whole.text.trimStart().length

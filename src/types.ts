@@ -336,7 +336,7 @@ export interface Article {
 /** A field that the markup of an HTML page names for programs: JSON-LD, OpenGraph, meta and time tags, the canonical link. */
 export interface PageField {
   readonly field: 'title' | 'publishedAt' | 'authors' | 'source' | 'site' | 'url'
-  readonly from: 'json-ld' | 'open-graph' | 'meta' | 'time' | 'link'
+  readonly from: 'json-ld' | 'open-graph' | 'meta' | 'time' | 'link' | 'script'
   readonly value: Passage
 }
 

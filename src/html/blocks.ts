@@ -26,7 +26,7 @@ interface Draft {
   readonly gap: boolean
 }
 
-export function blocksOf(text: Text, root: Root): OwnedBlock[] {
+export function blocksOf(text: Pick<Text, 'raw' | 'folded'>, root: Root): OwnedBlock[] {
   const blocks: OwnedBlock[] = []
   const isHidden = hiddenIn(text.raw)
   const rows = dataRows(root, text.raw, isHidden)

@@ -1,8 +1,8 @@
 /** HTML → what its markup says of the page, each value with its place in the source. */
-import { foldText } from '../fold.ts'
-import { trim } from '../span.ts'
-import type { PageField, Passage, Run, Span, Text } from '../types.ts'
+import { length, passage, trim } from '../span.ts'
+import type { PageField, Passage, Span, Text } from '../types.ts'
 import { compose } from './compose.ts'
+import { namedStrings, unescapeJson } from './json-strings.ts'
 
 type Source = Pick<Text, 'raw' | 'folded'>
 type Field = PageField['field']
@@ -42,10 +42,11 @@ const jsonNames: Readonly<Record<string, Field>> = {
 const tag = /<(meta|link|time)\s((?:[^<>"']|"[^"]{0,2000}"|'[^']{0,2000}'){1,200})>/gi
 const attribute = /([a-z][\w:.-]{0,30})\s{0,4}=\s{0,4}(?:"([^"]{0,2000})"|'([^']{0,2000})'|([^\s"'>]{1,500}))/gi
 
-/** All fields, the most trusted first: JSON-LD, OpenGraph, meta tags, `<time>`, links. */
+/** All fields, the most trusted first: JSON-LD, OpenGraph, meta tags, `<time>`, links, the data of scripts. */
 export function pageFields(text: Source): PageField[] {
-  const fields = [...jsonLd(text), ...[...text.raw.matchAll(tag)].flatMap((match) => fromTag(text, match))]
-  const order: readonly PageField['from'][] = ['json-ld', 'open-graph', 'meta', 'time', 'link']
+  const told = [...jsonLd(text), ...[...text.raw.matchAll(tag)].flatMap((match) => fromTag(text, match))]
+  const fields = told.some(({ field }) => field === 'publishedAt') ? told : [...told, ...dayInScripts(text)]
+  const order: readonly PageField['from'][] = ['json-ld', 'open-graph', 'meta', 'time', 'link', 'script']
   return order.flatMap((from) => fields.filter((field) => field.from === from && field.value.text !== ''))
 }
 
@@ -81,7 +82,7 @@ function jsonLd(text: Source): PageField[] {
     const script = text.raw.slice(start, close < 0 ? start + 20_000 : close)
     for (const [name, field] of Object.entries(jsonNames))
       for (const found of jsonStrings(script, name))
-        fields.push({ field, from: 'json-ld', value: unescaped(text, start + found.start, start + found.end) })
+        fields.push({ field, from: 'json-ld', value: readString(text, start + found.start, start + found.end) })
     if (close < 0) break
   }
   return fields
@@ -115,18 +116,22 @@ function valuesAt(script: string, start: number): Span[] {
   return found
 }
 
-function unescaped(text: Source, start: number, end: number): Passage {
-  let raw = ''
-  const runs: Run[] = []
-  for (const { 0: part, index } of text.raw.slice(start, end).matchAll(/\\u[\da-f]{4}|\\.|[^\\]+/gi)) {
-    const chars = part[0] === '\\' ? plain(part) : part
-    runs.push({ at: raw.length, from: start + index, length: chars.length, sourceLength: part.length })
-    raw += chars
-  }
-  return trim({ raw, text: foldText(raw), runs })
-}
+const readString = (text: Source, start: number, end: number): Passage =>
+  trim(unescapeJson(passage(text, { start, end })))
 
-const plain = (written: string): string => {
-  if (written[1] === 'u') return String.fromCharCode(Number.parseInt(written.slice(2), 16))
-  return /[bfnrt]/.test(written[1]!) ? ' ' : written[1]!
+const published = /^(?:publish(?:ed)?|pub|release|news)[_-]?(?:time|date|at|on|day)$/i
+const longestDay = 40
+
+/** The day that the data of the page's scripts name; none where they name several. */
+function dayInScripts(text: Source): PageField[] {
+  const found: Passage[] = []
+  for (const open of text.raw.matchAll(/<script(?:\s[^<>]{0,400})?>/gi)) {
+    const start = open.index + open[0].length
+    const close = text.raw.indexOf('</script', start)
+    for (const { span } of namedStrings(text.raw.slice(start, close < 0 ? undefined : close), published))
+      if (length(span) <= longestDay) found.push(readString(text, start + span.start, start + span.end))
+    if (close < 0) break
+  }
+  const days = new Set(found.map((value) => value.text.slice(0, 10)))
+  return days.size === 1 ? [{ field: 'publishedAt', from: 'script', value: found[0]! }] : []
 }

@@ -2,7 +2,7 @@
 import type { OwnedBlock } from './blocks.ts'
 
 export interface TitleMarks {
-  (block: OwnedBlock): number
+  (block: Pick<OwnedBlock, 'content'>): number
   readonly all: number
 }
 
@@ -10,7 +10,7 @@ export interface TitleMarks {
 export function titleMarks(blocks: readonly OwnedBlock[]): TitleMarks {
   const title = blocks.find(({ hints }) => hints.tag === 'title') ?? blocks.find(({ hints }) => hints.tag === 'h1')
   const words = [...new Set(pairs(headline(title?.content.text ?? '')))].slice(0, 31)
-  const marks = ({ content }: OwnedBlock): number => {
+  const marks = ({ content }: Pick<OwnedBlock, 'content'>): number => {
     let mask = 0
     for (const [bit, word] of words.entries()) if (content.text.includes(word)) mask |= 1 << bit
     return mask

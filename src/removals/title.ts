@@ -117,13 +117,17 @@ function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | nul
 const proseOf = (lines: readonly Line[]): number =>
   lines.reduce((sum, line) => sum + (line.prose && line.weight >= 30 ? line.weight : 0), 0)
 
-/** Without `_河洲财经` or `-某某网` at its end. */
+/** Without `_河洲财经` or `-某某网` at its end; in the `<title>` of HTML whatever names the channel and the site. */
 function titleLength({ block }: Line): number {
   const { text } = block.content
+  const named = block.hints.tag === 'title' ? siteNames.exec(text) : null
+  if (named && named.index >= 8) return named.index
   const suffix = /\s*(?:[_|｜]|[-–—]{1,2})\s*([^_|｜\-–—]{2,14})$/.exec(text)
   if (!suffix || suffix.index < 10) return text.length
-  return /(?:网|网站|财经|新闻|频道|社区|论坛|资讯|日报|在线|之家|中心|社|号|[a-z]\.[a-z]{2,3})$/i.test(suffix[1]!) &&
-    weigh(suffix[1]!) <= 12
-    ? suffix.index
-    : text.length
+  return outlet.test(suffix[1]!) && weigh(suffix[1]!) <= 12 ? suffix.index : text.length
 }
+
+const siteNames =
+  /(?:\s?[_|｜]\s?|\s[-–—]\s|--)[^_|｜\-–—\d%]{2,12}(?:(?:\s?[_|｜]\s?|\s?[-–—]{1,2}\s?)[^_|｜\-–—\d%]{2,12}){0,3}$/
+const outlet =
+  /(?:网|网站|财经|财讯|新闻|频道|社区|论坛|资讯|[日晚时商导]报|在线|之家|中心|社|号|股吧|[a-z]\.[a-z]{2,3})$/i
