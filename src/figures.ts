@@ -9,6 +9,7 @@ import { readPassage } from './figures/read.ts'
 import { headingPeriod, headingTopic, scopeOf } from './figures/scope.ts'
 import type { State } from './figures/state.ts'
 import { type Stitched, stitch } from './figures/stitch.ts'
+import { askedMetrics } from './figures/subject/answer.ts'
 import { remember, type ToldNumbers } from './figures/subject/told-again.ts'
 import { readTables } from './figures/table.ts'
 import { voices } from './figures/voice.ts'
@@ -66,6 +67,7 @@ export function extractFigures(article: Article, context: Context, speech: Speec
         ...page,
         topic: heading ? null : (askedTopic(spoken[i]!.asked, page) ?? topic),
         matters: askedOf(spoken[i]!.question, page),
+        askedMetrics: askedMetrics(spoken[i]!.asked === spoken[i - 1]?.asked ? null : spoken[i]!.asked),
         section: heading ? null : section,
         told,
         outsider,

@@ -478,6 +478,21 @@ const natures: readonly Row[] = [
   ],
   ['an authorised buyback', '董事会批准不超过2亿美元的股份回购计划。', ['buyback 约≤2亿 USD - guidance']],
   ['a buyback done', '季内累计回购1.85亿美元。', ['buyback 1.85亿 USD 2025Q3']],
+  [
+    'as things stand, behind an outlook for the running quarter',
+    '四季度亏损会控制在2亿元以内。订单量日均已经到了180万单，高峰那天超过250万单。',
+    ['netProfit 约≤-2亿 CNY 2025Q4 guidance', 'orders 180万 count 2025Q3', 'orders 约≥250万 count 2025Q3'],
+  ],
+  [
+    'a surprise is no level',
+    '华尔街的共识预期是收入2.26亿美元，你们超了500多万美元。',
+    ['revenue 2.26亿 USD 2025Q3 consensus'],
+  ],
+  [
+    'spent on shares bought back',
+    '累计回购了约1,240万股ADS，总金额1.86亿美元。',
+    ['other 约1240万 股 2025Q3', 'buyback 1.86亿 USD 2025Q3'],
+  ],
 ]
 
 const owners: readonly Row[] = [
@@ -522,6 +537,17 @@ const owners: readonly Row[] = [
     'stores of one sort',
     '期末共有612家门店，其中加盟店405家。',
     ['storeCount 612 count 2025Q3', 'storeCount(加盟店) 405 count 2025Q3'],
+  ],
+  [
+    'the loss of what a speaker turns to',
+    '即时零售这一块亏损是三个多亿，比二季度的四亿二收窄了。',
+    ['netProfit(即时零售) 约≥-3亿 CNY 2025Q3', 'netProfit(即时零售) -4.2亿 CNY 2025Q2 prior'],
+  ],
+  ['a core product', '核心产品诺泰单抗销售收入4.9亿元。', ['revenue(核心产品诺泰单抗) 4.9亿 CNY 2025Q3']],
+  [
+    'a price of what clients pay is no name',
+    '年付费超过10万美元的客户有1,873家，同比增长19%。',
+    ['customers 1873 count 2025Q3 yoy 0.19'],
   ],
 ]
 

@@ -397,6 +397,17 @@ describe('where an owner is named', () => {
     expect(parse(call).figures.at(-1)?.entity).toBe('长堤')
   })
 
+  test.each([
+    ['明年的资本开支怎么看?', '谢谢。大概二十来个亿吧,比今年略多。', 'capex 2000000000'],
+    ['请问毛利率和资本开支的展望?', '四季度应该在33%左右。', 'grossMargin 0.33'],
+    ['请问海外业务的收入占比是多少?', '大概三成。', 'revenueShare 0.3'],
+    ['请问三季度末还有多少现金?', '一百一十几个亿。', 'cash 11000000000'],
+    ['请问新店的进展?', '大概二十来个亿。', 'other 2000000000'],
+  ])('a bare number answers the metric asked: %s', (question, answer, figure) => {
+    const { figures } = parse(page(`问:${question}\n答:${answer}`))
+    expect(figures.slice(1).map(({ metric, value }) => `${metric} ${value}`)).toEqual([figure])
+  })
+
   test('what is 相关 is of the matter asked about, whoever is named between', () => {
     const call = page(
       '问:请介绍一下公司机器人关节的进展。\n答:公司两年前开始布局,目前处于送样阶段,前三季度相关收入约410万元。',

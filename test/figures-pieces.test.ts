@@ -199,6 +199,21 @@ const rows: readonly Row[] = [
     '出货量18.2GW，其中分布式占4.1GW，集中式14.1GW。',
     ['shipments 18.2 GW 2025Q3', 'shipments(分布式) 4.1 GW 2025Q3', 'shipments(集中式) 14.1 GW 2025Q3'],
   ],
+  [
+    'all parts together',
+    '三季度月均交付5万台，三个品牌加起来季度15万台。',
+    ['deliveries 5万 count 2025Q3', 'deliveries 15万 count 2025Q3'],
+  ],
+  [
+    'an expense is of the whole',
+    '整车毛利率16%，SG&A占收入比例控制在10%以内。',
+    ['grossMargin(整车) 0.16 ratio 2025Q3', 'other 约≤0.1 ratio 2025Q3'],
+  ],
+  [
+    'stores are nothing sold',
+    '诺泰单抗卖了1.1亿元，覆盖医院1,180家。',
+    ['revenue(诺泰单抗) 1.1亿 CNY 2025Q3', 'other(覆盖医院) 1180 count 2025Q3'],
+  ],
 ]
 
 describe('a number and a bare name', () => {

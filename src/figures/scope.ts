@@ -10,7 +10,10 @@ import { blank, type Reading } from './read.ts'
 import type { Scope } from './state.ts'
 import { entityBefore, nameIn } from './subject/entity.ts'
 
-export type PageScope = Omit<Scope, 'topic' | 'matters' | 'section' | 'told' | 'outsider' | 'asked'> & {
+export type PageScope = Omit<
+  Scope,
+  'topic' | 'matters' | 'askedMetrics' | 'section' | 'told' | 'outsider' | 'asked'
+> & {
   readonly outsider: (source: Span) => boolean
   readonly asked: (source: Span) => boolean
 }

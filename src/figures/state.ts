@@ -14,6 +14,8 @@ export interface Scope {
   readonly context: Context
   readonly topic: string | null
   readonly matters: Matters
+  /** What the question names, for the first words of the answer. */
+  readonly askedMetrics: readonly MetricMention[]
   /** What the heading above is about. */
   readonly section: Period | null
   /** Owners that the page names before a metric, or sets in quotation marks. */

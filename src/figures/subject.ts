@@ -3,6 +3,7 @@ import type { Quantity } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
 import { metricBefore, names, rightOf, sentenceLeft, unlisted, type View, withoutPeriods } from './state.ts'
+import { answered } from './subject/answer.ts'
 import { countedBehind, nextBehind, subjectBehind } from './subject/behind.ts'
 import { earns, loses } from './subject/earn.ts'
 import { englishSubject } from './subject/english.ts'
@@ -87,7 +88,13 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   if (sales) return named(view, sales)
   const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
-  return behind ?? countedBehind(view, quantity) ?? inherited(view, quantity, left) ?? anything(view, quantity, left)
+  return (
+    behind ??
+    countedBehind(view, quantity) ??
+    inherited(view, quantity, left) ??
+    answered(view, quantity, left) ??
+    anything(view, quantity, left)
+  )
 }
 
 const named = ({ state }: View, subject: Subject): Subject => {
@@ -166,7 +173,7 @@ const nameAround = ({ text }: View, { subject: { label }, quantity }: Draft): st
 
 /** 累计回购股份312万股，成交总金额4,998万元; 已斥资2亿元. */
 const spent =
-  /(?:成交总?金额|成交总额|涉资|总?代价|斥资|耗资|花费|花了|用掉了?|用了|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额)[^，,；;。]{0,8}$/u
+  /(?:成交总?金额|成交总额|涉资|总?代价|斥资|耗资|花费|花了|用掉了?|用了|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额|(?:累计|合计)?总?金额(?:合计|共计|约?为|达|共|是)*)[^，,；;。]{0,8}$/u
 
 const closing =
   /(?:收盘|收市|挂牌|股价|该股|早段|午后|盘中|早盘|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌)[^。；;]{0,24}$/u

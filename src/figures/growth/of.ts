@@ -14,7 +14,7 @@ import { pointless } from '../subject.ts'
 import { open } from '../value/open.ts'
 import { changeStart } from './base.ts'
 import { amountBesideMargin, amountBesideShare, apart, pastGrowth, valueTold } from './beside.ts'
-import { moveBefore } from './move.ts'
+import { moveAfter, moveBefore } from './move.ts'
 import { inWords } from './told.ts'
 
 export interface Growth {
@@ -139,7 +139,9 @@ function grownSubject(view: View, { quantity, left, metric, noun, owner }: Named
       ? { ...unlisted(view, 'revenue', state.topic), record: revenueRecord }
       : null) ??
     // 漲幅大概是一到两成: a growth of what the page does not name
-    (quantity.kind === 'percent' && moveBefore(left) ? unlisted(view, 'other', state.topic) : null)
+    (quantity.kind === 'percent' && (moveBefore(left) ?? moveAfter(rightOf(view, quantity)))
+      ? unlisted(view, 'other', state.topic)
+      : null)
   )
 }
 

@@ -62,7 +62,7 @@ const englishWords =
 /** Nothing but these behind a name: 车规级产品的|收入. */
 const particles = /[\s的之]+$/u
 const basisOf =
-  /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心|基础|可比|同口径|备考)/gu
+  /(?:扣非后?|归母|经调整?后?|调整后|非 ?GAAP|[Nn]on-? ?GAAP|非 ?IFRS|[Nn]on-? ?IFRS|扣除非经常性损益后?|核心(?!产品|品种|品牌|单品|城市|商圈|客户)|基础|可比|同口径|备考)/gu
 const tags = /【[^】]{0,20}】|〈[^〉]{0,20}〉|〔[^〕]{0,20}〕|<[^<>]{0,20}>|\*+|[▍■●◆★]/gu
 /** 《业绩》某某公司…: what a wire sets before its first line; later on it is a title. */
 const column = /^\s*《[^》]{1,4}》/u
@@ -168,6 +168,7 @@ const width = (name: string): number => name.length - (name.match(/[a-z]/g)?.len
 
 function isName(name: string): boolean {
   if (name.length < 2 || width(name) > 16 || alone.has(name) || ofAccounts.test(name)) return false
+  if (/^\d[\d.,]*[万亿]?(?:美元|港元|元|块)/u.test(name)) return false
   if (broken.test(name) || never.test(name) || neverFirst.test(name) || neverLast.test(name)) return false
   if (/^[A-Za-z ,.&'-]+$/.test(name) && englishWords.test(name)) return false
   if (directions.endingAt(name, name.length, name.length - 2)) return false

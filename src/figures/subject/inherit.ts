@@ -60,6 +60,8 @@ const besides =
 /** The metric told before, where the number can be its value; one without a record only while its own figures go on. */
 function told({ state: { subject, last } }: View, quantity: Quantity): Subject | null {
   if (!subject || (subject.record && !fits(subject.record, quantity))) return null
+  // 去年卖了6千万。覆盖医院1,180家
+  if (subject.id === 'revenue' && quantity.kind === 'dimension' && quantity.unit === '家') return null
   if (subject.id !== 'other') return subject
   return last?.subject === subject && (!last.quantity || alike(last.quantity, quantity)) ? subject : null
 }

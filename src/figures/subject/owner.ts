@@ -204,5 +204,6 @@ function loser(view: View, { start, end }: MetricMention): string | null {
     /^\s?(?:(?:但|且|并|而|惟|不过|季内|期内|年内|去年|上年|上年同期|去年同期|还|仍|的|与|和|较|比|则|为|录得|录|启动|初期|试营运)\s?)*$/u.test(
       before,
     )
-  return bare || /分部$/u.test(before) ? (state.owner ?? state.topic) : null
+  // 即时零售这一块亏损是三个亿
+  return bare || /(?:分部|这一块|这块|这边|那边|这部分)的?$/u.test(before) ? (state.owner ?? state.topic) : null
 }

@@ -16,6 +16,7 @@ const pieces: readonly {
   { id: 'taken-up', kinds: ['money', 'number', 'dimension'], to: takenUp },
   { id: 'part-of-count', kinds: ['number'], to: partOfCount },
   { id: 'part-of-sum', kinds: ['money', 'number'], to: partOfSum },
+  { id: 'sum-of-parts', kinds: ['dimension', 'money', 'number'], to: sumOfParts },
   { id: 'counted-alike', kinds: ['dimension'], to: countedAlike },
   { id: 'goods-that-grew', kinds: ['dimension'], to: goodsThatGrew },
   { id: 'price-of-one', kinds: ['money'], to: priceOfOne },
@@ -92,6 +93,16 @@ function countedAlike(view: View, quantity: Quantity, left: string): Subject | n
   const name = nameIn(stem, names(view))
   return name === stem && name.length <= (within ? 8 : 6) ? { ...alike.subject, entity: name, label: here(view) } : null
 }
+
+/** 月均交付5万台，三个品牌加起来季度15万台: the parts together. */
+function sumOfParts({ state: { last } }: View, quantity: Quantity, left: string): Subject | null {
+  if (!together.test(left) || !last?.quantity || last.subject.record === null) return null
+  const alike =
+    last.quantity.kind === quantity.kind && (quantity.kind !== 'dimension' || last.quantity.unit === quantity.unit)
+  return alike && fits(last.subject.record, quantity) ? { ...last.subject, entity: null } : null
+}
+
+const together = /(?:[加合]起来|相加|加总)(?:之后|以后|的话)?[^，,。；;0-9]{0,6}$/u
 
 const weighed = /^(?:吨|公吨|桶|标准箱|标箱|TEU|立方米|千瓦时|度电|人次)$/u
 

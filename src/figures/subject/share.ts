@@ -29,9 +29,16 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   )
   // 国际业务方面，其平台订单增长58%，占集团收入的16%: the matter turned to has a share in the whole.
   const matter = /占(?:集团|公司|总|整体)/u.test(whole) ? view.state.matter : null
-  const entity = name ?? partBehind(view, quantity) ?? matter ?? sharer(view.state) ?? view.state.topic
+  // 整车毛利率16%，SG&A占收入比例10%以内: an expense named here is of the whole
+  const ofExpense = expenses.has(
+    view.metrics.findLast(({ end, start }) => start >= view.from && end <= quantity.core.start - whole.length)?.id ??
+      '',
+  )
+  const inherits = ofExpense ? null : (partBehind(view, quantity) ?? matter ?? sharer(view.state) ?? view.state.topic)
+  const entity = name ?? inherits
   const client = /客户(?!贷款|存款|资产|数)/u.test(left)
   const cost =
+    ofExpense ||
     /(?:费用|开支|成本|支出|投入|薪酬|租金|折旧|人工)(?:会|将|约|就|也)?$/u.test(name ?? '') ||
     expenses.has((name === null ? (last?.subject.id ?? subject?.id) : null) ?? '')
   const bare =

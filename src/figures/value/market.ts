@@ -48,6 +48,13 @@ export const marketAsides: readonly Aside[] = [
   // 较每股净资产折让逾七成, 彭博预期6.9亿，超了两成多: how far apart two numbers are
   { id: 'distance', kinds: ['percent'], left: /(?:折让|折价|溢价|[，,]\s?(?:大|远)?超了?)[约近逾\s]{0,2}$/u },
   { id: 'surprise', kinds: ['percent'], left: surprise() },
+  // 一致预期是2.26亿美元，你们超了500多万美元
+  {
+    id: 'surprise-in-money',
+    kinds: ['money', 'number'],
+    left: /(?:超了?|超出了?|高出|差了)(?:大概|大约|差不多|[约近\s])*$/u,
+    holds: ({ state }) => state.last?.nature === 'consensus',
+  },
   { id: 'of-trade', left: ofTrade },
   // 证金公司持股增至4.9%: a shareholder's
   { id: 'holding', kinds: ['percent'], left: /持[股仓](?:比例|数量|量)?[^，,。；;0-9]{0,6}$/u },
