@@ -1,4 +1,5 @@
 /** Words before a colon, in brackets or alone on a line → whose label they are, if they are one. A colon alone is weak evidence. */
+import { isOutlet } from '../outlets.ts'
 import { isTitle, nameAfter, splitTitles } from '../people.ts'
 import { plausible } from './cast/mentions.ts'
 import { isHan } from './cast/names.ts'
@@ -119,6 +120,6 @@ export function readLabel(printed: string): LabelWords | null {
   )
   if (words.length === 0 || words.length > 90 || falseLabels.has(words.replace(/\s/g, ''))) return null
   if (isEndWord(words)) return null
-  if (/[。？！?!;；…]/.test(words) || /^\d/.test(words)) return null
+  if (/[。？！?!;；…]/.test(words) || (/^\d/.test(words) && !isOutlet(words.replace(/记者.{0,8}$/, '')))) return null
   return readAny(words) ?? (turnNumber.test(words) ? readAny(words.replace(turnNumber, '')) : null)
 }

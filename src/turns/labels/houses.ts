@@ -1,5 +1,6 @@
 /** Labels that name a house or an outlet: 摩根士丹利分析师, 中信证券-李明, 证券日报记者. */
 
+import { isOutlet } from '../../outlets.ts'
 import { isSurname } from '../cast/mentions.ts'
 import { wholeName } from '../cast/names.ts'
 import { houseEnd, labelOf } from '../words.ts'
@@ -22,6 +23,7 @@ export const readReporter: Reader = (words) => {
 
 /** 远方日报, 南岸新媒体: an outlet asks and nobody is named. */
 export const readOutlet: Reader = (words) =>
+  isOutlet(words) ||
   /^\p{Script=Han}{2,8}(?:日报|晚报|时报|商报|早报|证券报|新闻|财经|周刊|电视台?|卫视|新媒体|通讯社|快讯|在线|社|网|报)$/u.test(
     words,
   )

@@ -49,7 +49,9 @@ function posterBehind(mark: Candidate, text: string): Candidate | null {
   const match = /^([^:：,，。、？?!！\s]{2,20})[:：]\s*(?=(.{0,4}))/.exec(text.slice(mark.end, mark.end + 32))
   if (mark.label.mark !== 'question' || !match) return null
   const told =
-    /[A-Za-z]\d|_|\d{3}|^(?:用户|网友|股友)/.test(match[1]!) || /请问|您好|你好|董秘|领导|想问/.test(match[2]!)
+    /[A-Za-z]\d|_|\d{3}|^(?:用户|网友|股友)/.test(match[1]!) ||
+    /请问|您好|你好|董秘|领导|想问/.test(match[2]!) ||
+    /house-alone|outlet|broker|role-word/.test(readLabel(match[1]!)?.rule ?? '')
   const label = told ? readLabel(`${match[1]!} 提问`) : null
   return label && { ...mark, label, end: mark.end + match[0].length }
 }
@@ -59,7 +61,10 @@ const dashedMark =
   /^\s*[(（]?((?:(?<![(（])(?:[问答QA])(?=\s?(?:——|—|--)))|(?<=[(（])(?:[问答QA]\d{0,2}|提问|回答|追问)(?=[)）]))(?:\s?(?:——|—|--)|[)）])\s*(?=\S)/
 /** `Q1、`, `A1.`, `问1、`: a numbered mark needs no colon. */
 const numberedMark: Finder = ({ text }, paragraph) => {
-  const match = /^\s*((?:Q|A|问|答|问题|回答)\s?\d{1,3})\s?[、.．)）\s]\s*/.exec(text) ?? dashedMark.exec(text)
+  const match =
+    /^\s*((?:Q|A|问|答|问题|回答)\s?(?:\d{1,3}|[一二三四五六七八九十]{1,3}(?=[、.．)）])))\s?[、.．)）\s]\s*/.exec(
+      text,
+    ) ?? dashedMark.exec(text)
   // 问题1 网上投资者:… is one label.
   const rest = match && /\s$/.test(match[0]) ? /^([^:：。,，?？]{2,30})[:：]/.exec(text.slice(match[0].length)) : null
   if (rest && readLabel(rest[1]!)) return []

@@ -2,6 +2,7 @@
 import type { ArticleParagraph } from '../../types.ts'
 import { isLatin } from '../cast/names.ts'
 import type { Cast } from '../cast.ts'
+import { readLabel } from '../labels.ts'
 import type { Candidate } from './candidate.ts'
 import { type Evidence, weigh } from './evidence.ts'
 import { rungs } from './rungs.ts'
@@ -45,7 +46,8 @@ function accept(candidates: readonly (readonly Candidate[])[], evidence: Evidenc
   return candidates.map((list, paragraph) => {
     const { text } = evidence.paragraphs[paragraph]!.content
     const kept: Accepted[] = []
-    for (const [i, candidate] of list.entries()) {
+    for (const [i, found] of list.entries()) {
+      const candidate = withName(found, text.slice(found.end, list[i + 1]?.start ?? text.length), evidence)
       const rest = text.slice(candidate.end, list[i + 1]?.start ?? text.length)
       const alone = candidate.form === 'head' && rest.trim() === ''
       const words = alone ? `${wordsBelow(candidates, evidence, paragraph)}。` : rest
@@ -58,6 +60,15 @@ function accept(candidates: readonly (readonly Candidate[])[], evidence: Evidenc
     }
     return kept
   })
+}
+
+/** Answer:孟青 with the words below: behind a mark nothing but a name that the page knows. */
+function withName(mark: Candidate, rest: string, { known }: Evidence): Candidate {
+  if (mark.form !== 'head' || mark.label.mark === null || mark.label.named || rest.trim().length > 24) return mark
+  const label = readLabel(rest)
+  if (!label?.named || label.mark || !known({ label })) return mark
+  const role = mark.label.mark === 'answer' ? 'executive' : label.role
+  return { ...mark, label: { ...label, role, mark: mark.label.mark }, end: mark.end + rest.length }
 }
 
 /** The words of a label that stands alone on its line. */

@@ -58,10 +58,11 @@ export const rungs: readonly Rung[] = [
   {
     id: 'turns/bracket',
     confidence: 0.9,
-    when: ({ form, label }, { evidence }) =>
+    when: ({ form, label }, { evidence, asked }) =>
       form === 'bracket' &&
       (label.mark !== null ||
         evidence.known({ label }) ||
+        (evidence.brackets >= 3 && asked && label.rule === 'turns/bare-name') ||
         (evidence.brackets >= 3 && (!loose.test(label.rule) || (evidence.counts.get(label.name) ?? 0) > 1))),
   },
   {
@@ -227,8 +228,10 @@ function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
   const { form, label, paragraph } = candidate
   if (form !== 'line') return false
   if (label.rule === 'turns/house-alone') return false
+  // Question 1:Lucy Yu(美银证券) is a line by its mark.
+  const below = label.mark !== null && label.named && speechLike(evidence.paragraphs[paragraph + 1])
   if (label.rule === 'turns/broker-analyst' || label.mark !== null)
-    return (evidence.counts.get(label.name) ?? 0) > 1 || evidence.lineRegime
+    return (evidence.counts.get(label.name) ?? 0) > 1 || evidence.lineRegime || (below && evidence.marks > 1)
   if (!evidence.lineRegime || (label.rule === 'turns/foreign-name' && !evidence.known(candidate))) return false
   if (label.rule === 'turns/title-name' || label.rule === 'turns/title-alone')
     return evidence.known(candidate) && speechLike(evidence.paragraphs[paragraph + 1])
