@@ -65,6 +65,8 @@ const titleOf = (lines: readonly Line[], { index, from, length }: Headline): Pas
 /** 原标题:…  来源:港岸财经: what the line says behind its headline. Where its breaks are lost, the text itself stands there. */
 function besideTitle({ block: { content } }: Line, { from, length }: Headline): { source: Passage[]; told: Passage[] } {
   if (content.text.length <= from + length) return { source: [], told: [] }
+  // 【望江一季度营收79亿元】江畔社5月12日电,…
+  if (content.text[from - 1] === '【') return { source: [], told: [trim(slice(content, from + length + 1))] }
   const rest = trim(slice(content, from + length))
   if (rest.text.length < sentences || !/。/.test(rest.text.slice(60))) return { source: [rest], told: [] }
   const end = /^[)）]?\s{0,4}(?:来源|作者|记者)\s?[:：]\s?\S{2,16}\s/.exec(rest.text)?.[0].length ?? 0
@@ -84,11 +86,12 @@ function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[],
   const counts = new Map<string, number>()
   for (const { text } of body) counts.set(text, (counts.get(text) ?? 0) + 1)
   return body.flatMap((line, i) => {
-    if (title && line.text === title.text.trim()) {
+    if (title && !isPost(title) && line.text === title.text.trim()) {
       removals.push({ span: toSource(line.block.content), reason: 'duplicate', rule: 'clean/repeated-title' })
       return []
     }
-    const whole = i === 0 && title ? withoutTitle(line.block.content, title, removals) : line.block.content
+    const whole =
+      i === 0 && title && !isPost(title) ? withoutTitle(line.block.content, title, removals) : line.block.content
     const content = withoutBylines(cut(whole, removals), meta)
     if (content.text.trim() === '') return []
     removals.push(...notesOf(line))
@@ -97,6 +100,9 @@ function piecesOf(body: readonly Line[], title: Passage | null, meta: Passage[],
     return [{ content, heading, gap: i === 0 || line.block.gap, ...(spanned ? { spanned } : {}) }]
   })
 }
+
+/** A post is headed by its first paragraph; that stays. */
+const isPost = ({ text }: Passage): boolean => /[。！？]$/.test(text)
 
 function withoutTitle(content: Passage, title: Passage, removals: Removal[]): Passage {
   const found = repeatedTitle(content.text, title.text)

@@ -44,7 +44,9 @@ export function extractFigures(article: Article, context: Context, speech: Speec
   ]
   const voiceOf = voices(speech)
   const spoken = passages.map(({ content }) => voiceOf(content))
-  const readings = passages.map(({ content }, i) => readPassage(content, spoken[i]!.words, content === article.title))
+  // A post is headed by a sentence of its text, which parts at no blank.
+  const isHeadline = (content: Passage): boolean => content === article.title && !/[。！？]$/.test(content.text)
+  const readings = passages.map(({ content }, i) => readPassage(content, spoken[i]!.words, isHeadline(content)))
   const page = scopeOf(article, withLatinName(article, context), speech, readings)
   const figures: FoundFigure[] = [...tables.figures]
   let topic: string | null = null

@@ -41,14 +41,17 @@ export function plain(content: Passage): Plain | null {
   if (marks.length === 0) return null
   const cuts = merge(marks)
   const words = (span: Span): number => gaps(span, cuts).reduce((sum, gap) => sum + length(gap), 0)
-  const all = words({ start: 0, end: raw.length })
+  const all = words({ start: listSign.exec(raw)?.[0].length ?? 0, end: raw.length })
   const linked = merge(links).reduce((sum, link) => sum + words(link), 0)
   return {
     content: trim(without(content, cuts)),
     marks: cuts.map(({ start, end }) => toSource(content, start, end)),
-    links: all === 0 ? 0 : linked / all,
+    links: all <= 0 ? 0 : Math.min(1, linked / all),
   }
 }
+
+/** * or ## before a link says nothing of its own. */
+const listSign = /^(?:[>*+-]|#{1,6}|\s){0,12}/
 
 /** The signs around 营收 in 第1季**营收**2.6亿元. A whole line of bold is a heading, and keeps them. */
 function stressed(text: string): Span[] {

@@ -512,6 +512,31 @@ describe('which line is the headline', () => {
     ],
     ['the name of the paper is none', '鹿岛今日新闻\n2025-10-28 18:00', null],
     [
+      'a post is headed by its first paragraph',
+      '代工龙头 #鹿鸣（#LMKJ）Q2 营收报 40.2 亿元，季增 12%、年增 33.7%，高于市场预期的 39.3 亿元，EPS 年增 74.5% 至 4.31 元。\n原文链接: https://luming.example/1\n代工龙头 #鹿鸣（#LMKJ）Q2 营收报 40.2 亿元，季增 12%、年增 33.7%，高于市场预期的 39.3 亿元，EPS 年增 74.5% 至 4.31 元。',
+      '代工龙头 #鹿鸣（#LMKJ）Q2 营收报 40.2 亿元，季增 12%、年增 33.7%，高于市场预期的 39.3 亿元，EPS 年增 74.5% 至 4.31 元。',
+    ],
+    [
+      'a channel glued to its front is none of it',
+      '鹿鸣科技9月营收129.6亿元年增率达131% | 鹿岛网 - 营收\n首页\n新闻\n速报营收\n鹿岛速报鹿鸣科技9月营收129.6亿元年增率达131%\n鹿岛网新闻中心2025-10-06 08:15',
+      '鹿鸣科技9月营收129.6亿元年增率达131%',
+    ],
+    [
+      'a page of a site may be named in a word',
+      '财务预测 | 鹿鸣科技 LM.com\n返回\n# 财务预测\n## [财务绩效](/performance)\n## [每月损益](/monthly)',
+      '# 财务预测',
+    ],
+    [
+      'the share above it is none',
+      '鹿鸣科技(300999.SZ)\n毛利率下降 鹿鸣不打算冲前十\n时间:20-08-26 00:53    来源:鹿岛',
+      '毛利率下降 鹿鸣不打算冲前十',
+    ],
+    [
+      'the form of a meeting names itself',
+      '证券代码：300999 证券简称：鹿鸣科技\n鹿鸣科技股份有限公司\n投资者关系活动记录表（2025 年半年度业绩说明会）\n编号：2025-005\n参与单位名称及\n人员姓名\n线上参与公司 2025年半年度业绩说明会的投资者\n时间 2025 年 9 月 29 日',
+      '投资者关系活动记录表（2025 年半年度业绩说明会）',
+    ],
+    [
       'the paper and its channel are none',
       '鹿鸣科技投入过大拖累净利\nA-A+\n鹿岛参考报 鹿岛微博',
       '鹿鸣科技投入过大拖累净利',
@@ -594,6 +619,14 @@ describe('which line is the headline', () => {
 interface Listed extends Entry {
   readonly reason: Reason
 }
+
+test('a flash has its headline in brackets before its text', () => {
+  const { article } = articleOf(
+    '2026-05-12 17:02:02\n【鹿鸣音乐：一季度营收79亿元 同比增7.3%】鹿岛社5月12日电，鹿鸣音乐一季度营收79亿元，同比增7.3%；调整后净利润23.3亿元，同比增长4.8%。\n鹿岛社\n',
+  )
+  expect(article.title?.text).toBe('鹿鸣音乐：一季度营收79亿元 同比增7.3%')
+  expect(article.paragraphs[0]?.content.text).toMatch(/^鹿岛社5月12日电/)
+})
 
 describe('the examples of the word lists', () => {
   for (const name of ['section-headings', 'line-openings', 'line-phrases', 'furniture', 'spam'])

@@ -145,7 +145,7 @@ describe('Markdown', () => {
     ['a link of the site', '第1季[**營收**](/search/2/營收)2.6億元', '第1季营收2.6亿元'],
     ['a picture', '![](/beacon?a=1)望江财报出炉', '望江财报出炉'],
     ['a picture in a link', '[![分享](/share.svg)分享](#)', '分享', 1],
-    ['a list item that is a link', '* [今日要闻](//jiangpan.example)', '* 今日要闻', 2 / 3],
+    ['a list item that is a link', '* [今日要闻](//jiangpan.example)', '* 今日要闻', 1],
     ['signs that are meant', '望江\\* 3月\\_营收', '望江* 3月_营收'],
     ['a whole line of bold is a heading', '**二、毛利率**', '**二、毛利率**'],
     ['brackets that are no link', '[1](见附表)望江[2]', '[1](见附表)望江[2]'],

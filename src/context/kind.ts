@@ -26,11 +26,19 @@ export function readKind(page: Page, companies: number, beside: Beside = { lines
   if (score.summary >= 4) return 'call-summary'
   // Points under a headline that names a call; called 实录 or 记录表, and nobody speaks in it: what is left of a call is a digest.
   const listed = shape.bullets > 0.6 && (score.summary > 0 || isCalled(title, 'session-title'))
-  return listed || isCalledFull(title) ? 'call-summary' : 'earnings-news'
+  return listed || (isCalledFull(title) && !isReportage(page, shape)) ? 'call-summary' : 'earnings-news'
 }
 
 /** What a call or a report is, explained: nothing counted, nobody heard. */
 const tellsNothing = ({ counts, labels }: Shape): boolean => !counts && labels === 0
+
+/** Paragraphs of a reporter's prose under 实录: nobody's label, no point and no question of its own. */
+const isReportage = (page: Page, { labels, bullets, firstPerson }: Shape): boolean =>
+  labels === 0 &&
+  bullets === 0 &&
+  firstPerson < 0.1 &&
+  page.body.length > 3 &&
+  page.body.filter(({ text }) => text.length > 60 && /。$/.test(text)).length > page.body.length / 2
 
 /** Named speakers over most of the page; 问 and 答 alone may be a digest, unless the page says it is the full text. */
 function isTranscript(score: Record<Side, number>, { labels, anonymous, spoken, firstPerson }: Shape): boolean {

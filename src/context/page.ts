@@ -38,8 +38,13 @@ const unlabelled = (line: Passage): Passage =>
       0,
   )
 
-/** A page without line breaks has its date behind the title: 标题 2025-11-21 10:00 来源:… */
+const opensWithDay =
+  /^(?:date\s)?[[【(（]?(?:19|20)\d\d(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)[\]】)）]?\s+(?=\S{4,}\s?\S{4,})/
+
+/** A page without line breaks has its date behind the title, a list of pages before it: 标题 2025-11-21 10:00 来源:… */
 function splitTitle(line: Passage, dated: boolean): [Passage, Passage | null] {
+  const day = /电话会|说明会|交流会|业绩会/.test(line.text) ? null : opensWithDay.exec(line.text)
+  if (day) return [slice(line, day[0].length), trim(slice(line, 0, day[0].length))]
   // …电话会 2025.10.27, and the page's own date below: the day of the call is part of its name.
   if (dated && /(?:19|20)\d\d[-/.年]\d{1,2}[-/.月]\d{1,2}日?$/.test(line.text)) return [line, null]
   const at = line.text.search(/(?<=\S{6})\s+(?:19|20)\d\d\s?[-/.年]\s?\d{1,2}\s?[-/.月]\s?\d{1,2}(?:日|\s|$)/)

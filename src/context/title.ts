@@ -8,7 +8,7 @@ import type { Located } from '../types.ts'
 import type { Page } from './page.ts'
 
 const divider = /\s?[_|｜]\s?|\s[-–—]\s?|-{1,2}(?=[^-]{2,12}$)/g
-const column = /^(?:.{0,8}(?:频道|首页|正文|财经|股票|港股|美股|科技|新闻|资讯|网站|网|手机版))$/
+const column = /^(?:.{2,24}有限公司|.{0,8}(?:频道|首页|正文|财经|股票|港股|美股|科技|新闻|资讯|网站|网|手机版))$/
 
 /** 标题_新浪财经_新浪网 → 标题: parts behind a divider go while they are names of a site. */
 export function readTitle(page: Page): Located<{ value: string }> | null {

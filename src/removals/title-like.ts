@@ -41,6 +41,8 @@ const unheadlike: readonly ((line: Line) => boolean)[] = [
   ({ text, prose }) => prose && (text.match(/\s[-–—]\s/g)?.length ?? 0) > 1,
   ({ text }) => field.test(text),
   isStatementRow,
+  // 望江建设(000961.CN): the share's own page, above the headline
+  ({ text }) => /^\p{Script=Han}{2,8}\s?[(（](?:[A-Z]{2,5}[:：])?\d{4,6}(?:\.[A-Z]{2})?[)）]$/u.test(text),
 ]
 
 /** 望江今日召开法说会。(记者林未央摄), 望江董事长程言。(资料照): whose picture it is stands behind it. */

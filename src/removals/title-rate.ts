@@ -44,7 +44,7 @@ const marks: readonly Mark[] = [
   // A page on results says so in its headline.
   mark('results', 0.5, ({ line }) => /财报|业绩|年报|季报|中报|半年报|法说会|电话会/.test(line.text)),
   mark('ticker', 0.8, ({ line }) => /[(（][A-Z]{0,5}[:：]?\d{4,6}(?:[.-][A-Z]{1,2})?[)）]/.test(line.text)),
-  mark('minutes-form', 1, ({ line }) => meetingForm.test(line.text)),
+  mark('minutes-form', 3, ({ line }) => meetingForm.test(line.text)),
   // An advertisement by a word of it: a headline may hold the word, but seldom does.
   mark('advertisement', -2, ({ line, verdicts }) => verdicts[line.index]?.reason === 'advertisement'),
   // Markdown: one sign for the page, two for its parts

@@ -1,8 +1,9 @@
 /** Which line is the headline. */
-import { bigrams, borneOut, free, isMisread, leadAt, within } from './borne-out.ts'
+import { borneOut, free, isMisread, leadAt } from './borne-out.ts'
 import { firstProse } from './first-prose.ts'
 import { type Line, type Verdict, weigh } from './line.ts'
 import { hasDate, isMeta } from './meta.ts'
+import { titleAgain } from './title-again.ts'
 import { mayBeTitle } from './title-like.ts'
 import { metaWithin, rate } from './title-rate.ts'
 
@@ -18,12 +19,16 @@ export interface Headline {
 const reach = 80
 
 export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Headline | null {
-  const repeated = repeatedTitle(lines, verdicts)
-  if (repeated) return whole(repeated, repeated.block.content.text.length)
+  const repeated = titleAgain(lines, verdicts)
+  if (repeated) return repeated
   const first = firstProse(lines, verdicts)
   const best = bestAbove(lines, verdicts, first)
   const below = datedBelow(lines, verdicts, first)
   if (below && !(best && metaWithin(lines, best.index, 3))) return whole(below, titleLength(below))
+  if (!best && lines.length > 0 && first < lines.length) {
+    const flash = flashTitle(lines[first]!)
+    if (flash) return flash
+  }
   const own = best && lines.slice(best.index + 1, best.index + 4).some((line) => isMeta(line) && !isOriginal(line))
   return (own ? null : originalTitle(lines, first)) ?? (best && whole(best, titleLength(best)))
 }
@@ -58,6 +63,12 @@ function isHalf({ text, index }: Line, whole: Line, lines: readonly Line[]): boo
   return near.some((both) => both.replaceAll(/\s/g, '') === whole.text.replaceAll(/\s/g, ''))
 }
 
+/** 【望江一季度营收79亿元】江畔社5月12日电,…: a flash has its headline before its text. */
+function flashTitle({ index, block }: Line): Headline | null {
+  const head = /^【([^【】]{8,60})】(?=\S{10})/.exec(block.content.text)
+  return head && { index, from: 1, length: head[1]!.length }
+}
+
 const originalLabel = /^\s*[(（]?原标题\s?[:：]\s?(?=\S{6})/
 
 const isOriginal = ({ text }: Line): boolean => originalLabel.test(text.slice(0, 40))
@@ -87,35 +98,6 @@ function datedBelow(lines: readonly Line[], verdicts: readonly (Verdict | null)[
   if (!dated || !own) return null
   return borneOut(lines, verdicts, dated) >= 0.3 ? dated : null
 }
-
-/** The page's first line is often `headline - site`; where the headline stands again, that is the one. */
-function repeatedTitle(lines: readonly Line[], verdicts: readonly (Verdict | null)[]): Line | null {
-  const head = lines[0]
-  if (!head || head.weight < 8 || head.text.length > 200) return null
-  if (/有限公司$/.test(head.text)) return null
-  const opening = [...bigrams(head.text.slice(0, 7))]
-  const found = lines.find(
-    (line) =>
-      line.index > 0 &&
-      line.weight >= 8 &&
-      line.weight * 3 >= head.weight &&
-      // Cheap, and no other line gets as far as its bigrams.
-      opening.filter((gram) => line.text.includes(gram)).length >= opening.length / 2 &&
-      within(line.text, head.text) &&
-      within(head.text.slice(0, 7), line.text, 0.5) &&
-      free(verdicts[line.index]) &&
-      mayBeTitle(line),
-  )
-  if (!found) return null
-  const above = proseOf(lines.slice(0, found.index))
-  // The same words with their date right below, and then the lead: the first line was the headline already.
-  if (above > 0 && found.text === head.text && lines.slice(1, 3).some((line) => isMeta(line) && hasDate(line.text)))
-    return null
-  return proseOf(lines.slice(found.index + 1)) >= above ? found : null
-}
-
-const proseOf = (lines: readonly Line[]): number =>
-  lines.reduce((sum, line) => sum + (line.prose && line.weight >= 30 ? line.weight : 0), 0)
 
 /** Without `_河洲财经` or `-某某网` at its end; in the `<title>` of HTML whatever names the channel and the site. */
 function titleLength({ block }: Line): number {
