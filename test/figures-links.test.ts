@@ -143,6 +143,21 @@ const compared: readonly Row[] = [
 
 const lists: readonly Row[] = [
   [
+    'names and numbers over slashes, without a word',
+    '销售/管理/研发费率2.2%/3.1%/6.4%，yoy-0.3/-0.2/+0.1pct。',
+    [
+      'sellingExpenseRatio 0.022 ratio 2025Q3 yoy -0.003pp',
+      'adminExpenseRatio 0.031 ratio 2025Q3 yoy -0.002pp',
+      'rdExpenseRatio 0.064 ratio 2025Q3 yoy 0.001pp',
+    ],
+  ],
+  [
+    'one growth on each base, by their signs',
+    '营收15.9亿元，yoy/qoq+35.2%/-8.8%。',
+    ['revenue 15.9亿 CNY 2025Q3 yoy 0.352 qoq -0.088'],
+  ],
+  ['both bases in one word', '营收15.9亿元，同环比+35.2%/+8.8%。', ['revenue 15.9亿 CNY 2025Q3 yoy 0.352 qoq 0.088']],
+  [
     'a part that is called as the company is',
     '青禾智/系列款三季度分别实现营收12.4/3.1亿元。',
     ['revenue(青禾智) 12.4亿 CNY 2025Q3', 'revenue(系列款) 3.1亿 CNY 2025Q3'],
@@ -299,6 +314,17 @@ const losses: readonly Row[] = [
 ]
 
 const growths: readonly Row[] = [
+  [
+    'a cost that gets better',
+    '综合成本率95.6%，同比优化1.9个百分点。',
+    ['combinedRatio 0.956 ratio 2025Q3 yoy -0.019pp'],
+  ],
+  [
+    'a growth and that of the quarter before',
+    '同店销售增速为2.3%，上季度还有6.9%。',
+    ['revenue(同店) 2025Q3 yoy 0.023', 'revenue(同店) 2025Q2 prior yoy 0.069'],
+  ],
+  ['what a share does is no growth', '望江物业(02689)跌逾7%，盘中一度跌超9%，股价现涨2.1%。', []],
   [
     'a step and the level that it led to',
     '存货较年初增加2.1亿元至9.4亿元。',
@@ -497,6 +523,22 @@ const natures: readonly Row[] = [
 
 const owners: readonly Row[] = [
   [
+    'what is counted as a part of a name',
+    '门店层面经营利润率11.2%，代理人渠道保费收入3亿元。',
+    ['operatingMargin(门店层面) 0.112 ratio 2025Q3', 'premiums(代理人渠道) 3亿 CNY 2025Q3'],
+  ],
+  ['a cost by its own name', '配送费用更夸张，单季就花了9.4亿元。', ['other(配送费用) 9.4亿 CNY 2025Q3']],
+  [
+    'of all, behind a part',
+    '增值服务收入减少三成；及整体毛利率18.5%。',
+    ['revenue(增值服务) 2025Q3 yoy -0.3', 'grossMargin 0.185 ratio 2025Q3'],
+  ],
+  [
+    'where a share is to rise to',
+    '海外收入占比8%，明年计划提升到20%。',
+    ['revenueShare(海外) 0.08 ratio 2025Q3', 'revenueShare(海外) 0.2 ratio 2026FY guidance'],
+  ],
+  [
     'behind the parts the sentence is of all again',
     '收入14亿元，其中产品收入12亿元，授权收入2亿元；毛利率79%。',
     [
@@ -589,6 +631,12 @@ const bases: readonly Row[] = [
 ]
 
 const units: readonly Row[] = [
+  [
+    'the profit of one cup',
+    '单杯毛利由6.2元降到4.9元。',
+    ['unitProfit 6.2 CNY 2024Q3 prior', 'unitProfit 4.9 CNY 2025Q3'],
+  ],
+  ['a share price behind its move', '望江物业现涨5.3%，报12.3港元。', ['sharePrice 12.3 HKD -']],
   [
     'the profit of one share',
     '非GAAP净利润2亿美元，合每ADS 1.1美元。',

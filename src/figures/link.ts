@@ -205,8 +205,16 @@ function rememberSubject(view: View): void {
   if (metric) {
     subjectOf(view, metric)
     view.state.last = null
-  }
+  } else rememberCost(view)
   if (mix.test(view.text.slice(view.clause.start, view.clause.end))) view.state.share = unlisted(view, 'revenueShare')
+}
+
+/** 配送费用更夸张，四季度就花了9.4亿元: a cost by a name that no record has. */
+const namedCost = /^\s*(\p{Script=Han}{2,6}(?:费用|成本|开支|支出|补贴))(?:更|则|却|也|同样|方面|[，,]|$)/u
+
+function rememberCost(view: View): void {
+  const name = namedCost.exec(view.text.slice(view.clause.start, view.clause.end))?.[1]
+  if (name) Object.assign(view.state, { subject: unlisted(view, 'other', name), last: null })
 }
 
 const surpasses = /超越|反超|赶超|超过了?$|高过|多过/u

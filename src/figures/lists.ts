@@ -30,8 +30,13 @@ function cueAt(view: View, { core, end }: Quantity): number | null {
   const cued = text.slice(clause.start, core.start).search(cue)
   if (cued >= 0) return clause.start + cued
   const slashed = /^\s?[/／]/u.test(text.slice(end, end + 2))
-  return slashed && (spanYears(view) ?? state.years) ? core.start : null
+  return slashed && (spanYears(view) ?? state.years ?? namesSlashed(view, core.start)) ? core.start : null
 }
+
+/** 销售/管理/研发费率|2.2%/3.1%/6.4%: names and numbers in the same shape. */
+const namesSlashed = ({ text, clause }: View, at: number): true | null =>
+  /\p{Script=Han}{2,8}[/／]\p{Script=Han}{2,8}[为约\s]{0,2}$/u.test(text.slice(Math.max(clause.start, at - 24), at)) ||
+  null
 
 /** Lists without a word that says so; the first that takes the numbers has them. */
 const uncued = [expectedOfEach, crossedBases, ownedGrowths, sharedGrowth, groupGrowths, groupShares]

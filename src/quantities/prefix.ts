@@ -63,8 +63,9 @@ function signBefore(
   if (char === '负') return { start: start - 1, minus: true, tolerance: false }
   if (at !== start || !'+-±'.includes(char)) return null
   const kind = classAt(text, start - 2)
-  // GPT-4, 2025-26, 28日-29日
-  const joined = kind === ARABIC || kind === LETTER || '+-日月年号'.includes(text[start - 2] ?? '\n')
+  // GPT-4, 2025-26, 28日-29日; but yoy-0.3pct
+  const named = kind === LETTER && /(?:yoy|qoq|mom)$/i.test(text.slice(Math.max(0, start - 4), start - 1))
+  const joined = kind === ARABIC || (kind === LETTER && !named) || '+-日月年号'.includes(text[start - 2] ?? '\n')
   if (char !== '±' && joined) return null
   return { start: start - 1, minus: char === '-', tolerance: char === '±' }
 }

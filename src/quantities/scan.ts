@@ -81,6 +81,8 @@ function readAt(text: string, at: number, kind: number, floor: number): Step {
 /** EPS6.02元, ROE12%: what is measured, glued to its number. */
 const named = /^[A-Z]{3,6}\d[\d,]{0,9}(?:\.\d{1,4})?\s?(?:[元亿万%％兆]|美元|港元)/
 
+const compared = /^(?:yoy|qoq|mom)$/i
+
 /** Letters with the digits glued to them (GPT-4, H20), unless they are a currency (RMB30亿). */
 function latinEnd(text: string, at: number): number {
   const address = addressEnd(text, at)
@@ -90,6 +92,8 @@ function latinEnd(text: string, at: number): number {
   if (classAt(text, end) === ARABIC && currencyBefore(text, end, at)?.word.length === end - at) return end
   if (text[end] === '$' || text[end] === '¥') return end
   if (end - at >= 3 && named.test(text.slice(at, end + 16))) return end
+  // YoY-2.3pct: against what, and a minus
+  if (compared.test(text.slice(at, end))) return end
   const hyphen = text[end] === '-' && classAt(text, end + 1) === ARABIC
   return classAt(text, end) === ARABIC || hyphen ? wordEnd(text, end + (hyphen ? 1 : 0)) : end
 }

@@ -89,6 +89,8 @@ function isCompared(view: View, { start }: Quantity, left: string): boolean {
   return (
     baseIn(left) !== null ||
     periodsBefore(view, start).some(({ use }) => use === 'base') ||
+    // 较期初+3.1亿元
+    /[较比](?:期|季|月|报告期)[初末底][\s约近]*$/u.test(left) ||
     // 与上年同期相比，将增加约4.2亿元
     /相[比较][，,]$/u.test(view.text.slice(Math.max(0, view.clause.start - 3), view.clause.start))
   )

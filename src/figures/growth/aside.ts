@@ -1,6 +1,6 @@
 /** Rates of change that are no growth of the company's figure: of prices, of others, of a growth, or a part of it. */
 import type { Quantity } from '../../types.ts'
-import { rightOf, type View } from '../state.ts'
+import { metricBefore, rightOf, type View } from '../state.ts'
 import { ofTrade } from '../value/trade.ts'
 
 interface Aside {
@@ -11,6 +11,8 @@ interface Aside {
   readonly behind?: RegExp
   /** The kinds of quantity it can be; all but money where none is named. */
   readonly kinds?: readonly Quantity['kind'][]
+  /** Only where the clause names no metric before it. */
+  readonly unnamed?: true
 }
 
 const asides: readonly Aside[] = [
@@ -22,7 +24,15 @@ const asides: readonly Aside[] = [
   },
   {
     id: 'share-move',
-    left: /(?:股票|美股|港股|台股|A股|AD[RS]|盘后|盘前|夜盘|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫][^，,。；;0-9]{0,4}$/u,
+    left: /(?:股价|股票|美股|港股|台股|A股|AD[RS]|盘后|盘前|盘中|夜盘|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫][^，,。；;0-9]{0,4}$/u,
+    kinds: ['percent'],
+  },
+  // 望江集团(02689)跌逾7%: a code in brackets, and right behind it the move of its share
+  {
+    id: 'listed-move',
+    left: /^[^，,。；;|｜:：]{0,24}\u0001{6,12}\s?(?:高开|低开|现|一度|再|续|大|急|飙|劲|暴)?[涨跌升挫弹泻][超逾近约]?\s?$/u,
+    kinds: ['percent'],
+    unnamed: true,
   },
   {
     id: 'market-move',
@@ -97,6 +107,7 @@ export const isAside = (view: View, quantity: Quantity, left: string): boolean =
     (aside) =>
       (!aside.kinds || aside.kinds.includes(quantity.kind)) &&
       aside.left.test(left) &&
+      !(aside.unnamed && metricBefore(view, quantity.core.start, () => true)) &&
       (!aside.behind || aside.behind.test(beforeLast(view))) &&
       (!aside.right || aside.right.test(rightOf(view, quantity))),
   )

@@ -38,7 +38,8 @@ export function addChange(
 function changeOf(view: View, growth: Growth, draft: Draft, told: 1 | -1, asFactor: boolean): DraftChange {
   const { quantity, type, unit, left } = growth
   const isLoss = (draft.subject.loss || draft.negative) && profits.has(draft.subject.id)
-  const sign = isLoss && told > 0 && eases.test(left) ? -1 : told
+  const better = isLoss || lowerIsBetter.has(draft.subject.id)
+  const sign = better && told > 0 && eases.test(left) ? -1 : told
   const read = (value: Decimal): Decimal => signed(asFactor ? subtract(value, one) : value, sign)
   const range = quantity.range ?? (view.text.startsWith('十几', quantity.core.start) ? teens : null)
   const ends = range && [read(range.low ?? range.high!), read(range.high ?? range.low!)]
@@ -101,8 +102,13 @@ function beforeYearly({ state: { last }, text, used }: View, left: string): void
   last.changes[0] = { ...first, type: 'qoq' }
 }
 
-/** 净亏损2亿元，环比改善24%: a loss that gets better is a smaller one. */
-const eases = /改善[了约近达逾超\s]*$/u
+/** 净亏损2亿元，环比改善24%; 综合成本率同比优化1.9个百分点: a loss or a cost that gets better is a smaller one. */
+const eases = /(?:改善|优化)[了约近达逾超\s]*$/u
+const lowerIsBetter: ReadonlySet<string> = new Set(
+  'combinedRatio expenseRatio sellingExpenseRatio adminExpenseRatio rdExpenseRatio financeCostRatio unitCost nplRatio debtRatio inventoryDays receivableDays'.split(
+    ' ',
+  ),
+)
 
 /** 十几个百分点. */
 const teens = { low: decimal('0.11'), high: decimal('0.19') }

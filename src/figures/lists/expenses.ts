@@ -10,7 +10,7 @@ const kinds: readonly (readonly [RegExp, string])[] = [
 const kindOf = (name: string): string | null => kinds.find(([words]) => words.test(name))?.[1] ?? null
 
 const list = /(?:[\p{Script=Han}]{2,8}(?:[、/／和与及]|以及)){1,3}$/u
-const suffix = /(?:费用|开支|支出)(率?)$/u
+const suffix = /(?:费用|开支|支出|费(?=率))(率?)$/u
 
 /** The expenses before the one that has the whole word, and this one; null where a name is none. */
 export function sharedExpenses(text: string, from: number, metric: MetricMention): MetricMention[] | null {

@@ -17,7 +17,7 @@ export function isGrowth(view: View, numbers: readonly Quantity[]): boolean {
   return (
     kind === 'points' ||
     /(?:变化|变动)(?:分别|各)?(?:约|为)?$/u.test(left) ||
-    (kind === 'percent' && /(?:同比|环比|按年|按季)[+＋-]?\s?$/u.test(left)) ||
+    (kind === 'percent' && /(?:同比|环比|按年|按季|yoy|qoq)[+＋-]?\s?$/iu.test(left)) ||
     (kind !== 'money' && kind !== 'dimension' && moveBefore(leadOf(view, numbers)) !== null)
   )
 }

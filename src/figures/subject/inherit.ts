@@ -10,7 +10,7 @@ import { grows } from './piece.ts'
 import { shareAgain } from './share.ts'
 
 export const fillsIn =
-  /(?: to | reached |至|到|成|达|达到|为|报|录得|录|站上|冲上|登上|来到|写下|突破|跌破|是|有)(?:[\s了约近逾超仅只\u0001]|超过|大约)*$/u
+  /(?: to | reached |至|到|成|达|达到|为|报|录得|录|花了?|站上|冲上|登上|来到|写下|突破|跌破|是|有)(?:[\s了约近逾超仅只\u0001]|超过|大约)*$/u
 
 export function inherited(view: View, quantity: Quantity, left: string): Subject | null {
   return (
@@ -62,9 +62,13 @@ function told({ state: { subject, last } }: View, quantity: Quantity): Subject |
   if (!subject || (subject.record && !fits(subject.record, quantity))) return null
   // 去年卖了6千万。覆盖医院1,180家
   if (subject.id === 'revenue' && quantity.kind === 'dimension' && quantity.unit === '家') return null
-  if (subject.id !== 'other') return subject
+  // 配送费用更夸张，四季度就花了9.4亿元
+  if (subject.id !== 'other' || (last === null && countsMoney(quantity) && costName.test(subject.entity ?? '')))
+    return subject
   return last?.subject === subject && (!last.quantity || alike(last.quantity, quantity)) ? subject : null
 }
+
+const costName = /(?:费用|成本|开支|支出|补贴)$/u
 
 /** 门诊收入4.4亿元；其余1.7亿元来自长者护理: who brings the rest of it is named behind the number. */
 function restFrom(view: View, quantity: Quantity, left: string): Subject | null {

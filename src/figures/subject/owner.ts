@@ -101,6 +101,8 @@ function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }:
   const last = earlier[earlier.length - 1]
   if (!last) return 0
   const between = text.slice(last.end, start)
+  // 门店层面|利润率, 代理人渠道|人均保费: what is counted is part of a name.
+  if (peopleOrPlaces.has(last.id) && /^(?:层面|渠道|端)/u.test(between)) return earlier[earlier.length - 2]?.end ?? 0
   const joined = last.id === 'users' && /^[\p{Script=Han}]{0,4}$/u.test(between)
   // 北美主要客户的|库存天数: whose they are, by more than the word for people.
   const named = between === '的' && /\p{Script=Han}/u.test(text.slice(last.start - 1, last.start))
@@ -108,6 +110,8 @@ function barrierOf({ text }: View, earlier: readonly MetricMention[], { start }:
     ? (earlier[earlier.length - 2]?.end ?? 0)
     : last.end
 }
+
+const peopleOrPlaces: ReadonlySet<string> = new Set([...peopleMetrics, 'headcount', 'storeCount'])
 
 /** 其中加盟店7,105家, 港澳同店销售: the name of the metric says whose it is. */
 function sort({ text, state }: View, { start, end, record }: MetricMention, own: string | null): string | null {

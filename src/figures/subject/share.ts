@@ -100,7 +100,10 @@ export function shareAgain(view: View, quantity: Quantity, left: string): Subjec
   if (last ? last.subject.id !== share.id : share.entity !== null) return null
   const name = nameIn(
     left
-      .replace(/(?:则|也|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各|不到|不足|超过|仅|近|逾)+\s?$/u, '')
+      .replace(
+        /(?:则|也|提升到|提高到|提升至|提高至|上升到|上升至|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各|不到|不足|超过|仅|近|逾)+\s?$/u,
+        '',
+      )
       .replace(/的?(?:这部分|部分)$/u, ''),
     names(view),
   )

@@ -13,11 +13,11 @@ interface Case extends View {
 
 /** The first that holds tells it. */
 const rules: readonly { readonly id: string; readonly holds: (told: Case) => boolean }[] = [
-  // 校区净增23个，员工总数9,340人; 海外放量，总销量仍增长3%
+  // 校区净增23个，员工总数9,340人; 海外放量，总销量仍增长3%; 及整体毛利率降至18%
   {
     id: 'total',
     holds: ({ metric: { id }, word }) =>
-      /^总(?:收|营|销|出货)/u.test(word) || (placed.has(id) && /总人?数/u.test(word)),
+      /^(?:总(?:收|营|销|出货)|整体|合并)/u.test(word) || (placed.has(id) && /总人?数/u.test(word)),
   },
   // 还有7月营收121亿: what Taiwan's companies publish each month
   {

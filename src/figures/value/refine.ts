@@ -27,7 +27,7 @@ interface Refinement {
 const of = (ids: string): ReadonlySet<string> => new Set(ids.split(' '))
 const perShare = /每\s?(?:股|份|(?:基金)?单位| ?AD[SR]|美国存托)[^，,。；;]{0,14}$/u
 const ofUnit =
-  /(?:单[车吨店票均瓦箱]|每[辆吨台单店件票]|头均|吨[\p{Script=Han}]{0,3}(?=净利|毛利|利润|盈利))[^，,。；;]{0,8}$/u
+  /(?:单[车吨店票均瓦箱杯件盒瓶桶台辆只]|每[辆吨台单店件票]|头均|吨[\p{Script=Han}]{0,3}(?=净利|毛利|利润|盈利))[^，,。；;]{0,8}$/u
 const people = /用户|会员|客户|乘客|学员|学生|商户|订户|家庭|户均|客均/u
 
 /** 净利润1.52亿美元，合每ADS 0.88美元: the same profit, for one share. */
