@@ -81,6 +81,26 @@ describe('a name that holds the letters of a limit is whole', () => {
 
 describe('where an owner is named', () => {
   test.each([
+    [
+      'a kind of debt',
+      '货币资金7.9亿元，短期借款5.5亿元，长短期借款合计9亿元。',
+      ['cash -', 'debt 短期借款', 'debt -'],
+    ],
+    ['which shares', '青禾科技A股报收5.3元，H股报收5.1港元。', ['sharePrice A股', 'sharePrice H股']],
+    ['a part told by its name alone', '上半年出货量8.6GW，其中海上0.9GW。', ['shipments -', 'shipments 海上']],
+    [
+      'parts by their number',
+      '农机、渔具占比分别为60%和40%，上述两项业务对应的收入额分别为6亿元、4亿元。',
+      ['revenueShare 农机', 'revenueShare 渔具', 'revenue 农机', 'revenue 渔具'],
+    ],
+    ['a speaker points', '智能家电这边的营收占比是26%。', ['revenueShare 智能家电']],
+    ['who uses it', '目前客户应用的七号制程营收占比达33%。', ['revenueShare 七号制程']],
+    ['all that it owns', '公司旗下码头总吞吐量174万吨。', ['volume -']],
+    [
+      'the largest of them',
+      '前五大客户合计占营收72%，最大一家不到三成。',
+      ['revenueShare 前五大客户', 'revenueShare 最大客户'],
+    ],
     ['whose share in the whole', '智能柜在配电设备销售中占七成。', ['revenueShare 智能柜']],
     [
       'a plant that goes into production',

@@ -113,6 +113,49 @@ const points: readonly Row[] = [
     ['netProfit 5.9亿 CNY 2025FY consensus', 'netProfit 6.7亿 CNY 2026FY consensus'],
   ],
   [
+    'told of the whole before, now of the part',
+    '前三季度归母净利润9亿元。其中，第三季度营业收入19亿元；归母净利润2.8亿元，存货4亿元。',
+    [
+      'netProfitAttributable 9亿 CNY 2025M9',
+      'revenue 19亿 CNY 2025Q3',
+      'netProfitAttributable 2.8亿 CNY 2025Q3',
+      'inventory 4亿 CNY 2025M9',
+    ],
+    nineMonths,
+  ],
+  [
+    'recounted for its own sake',
+    '回顾年内走势：一季度，公司交付6.9万辆；二季度，交付15.7万辆。',
+    ['deliveries 6.9万 count 2025Q1', 'deliveries 15.7万 count 2025Q2'],
+  ],
+  [
+    'the year so far',
+    '第三季度柜机出货量季增三成，累积营收达12亿元。',
+    ['shipments(柜机) 2025Q3 qoq 0.3', 'revenue(柜机) 12亿 CNY 2025M9'],
+  ],
+  [
+    'the same part of the year before',
+    '电脑累计出货量为356万台，高于去年同期的348万台。',
+    ['shipments(电脑) 356万 count 2025M9', 'shipments(电脑) 348万 count 2024M9 prior'],
+  ],
+  ['since the first', '累计交付超过100万辆。', ['deliveries 约≥100万 count 2025Q3']],
+  [
+    'a payout that is supposed',
+    '外资认为，以五成配息率计算，现金殖利率有7%。',
+    ['dividendPayout 0.5 ratio 2025FY consensus', 'dividendYield 0.07 ratio 2025FY consensus'],
+  ],
+  [
+    'since a launch, since a year',
+    '新作上线首日收入110万元，自2018年至今研发投入超过30亿元。',
+    ['revenue(新作) 110万 CNY -', 'rdExpense 约≥30亿 CNY -'],
+  ],
+  [
+    'an issue of shares',
+    '公司拟以6.2元的定增价募资11亿元。',
+    ['other 6.2 CNY - guidance', 'other(定增价募资) 11亿 CNY - guidance'],
+  ],
+  ['measured by a level of before', '出境机票预订量已超过2019年水平的120%。', ['other(出境机票) 1.2 ratio 2025Q3']],
+  [
     'the dividend of a year that is named',
     '公司本期不分红。2024年度现金分红1.2亿元，占净利润的32%。',
     ['dividend 1.2亿 CNY 2024FY', 'dividendPayout 0.32 ratio 2024FY'],

@@ -50,6 +50,12 @@ export function lead(view: View): void {
   if (scope.brokerNote && (forecasts.test(words) || /(?:推算|测算|推导)(?:得出|可得|下来|后)/u.test(words)))
     state.others = true
   if (tellsDone(words)) state.done = true
+  if (
+    /^\s*(?:回顾[^，,。；;]{0,8}(?:走势|表现|历程|各季)|(?:分|按|逐)季度?(?:来?看|而言|划分)?(?:[:：，,]|$))/u.test(
+      words,
+    )
+  )
+    state.recounts = true
   if (mixed.test(words)) state.mix = true
   if (
     !(expects.test(words) && toldAtOnce.test(words)) &&

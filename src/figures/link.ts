@@ -65,11 +65,13 @@ function newClause(state: State, stop: string): void {
   state.reopened = false
   state.owner = null
   state.lastBase = null
+  state.part = state.told ? null : state.period
   if (!state.told) state.period = state.lasting
   if (state.within) state.topic = state.lastingTopic
   state.within = false
   state.matter = null
   if ('；;'.includes(stop)) return
+  state.part = null
   state.ahead = false
   state.mix = false
   state.done = false
@@ -81,6 +83,7 @@ function newClause(state: State, stop: string): void {
   state.last = null
   state.main = null
   state.group = []
+  state.recounts = false
   state.years = null
   state.topic = state.lastingTopic
   state.aside = false

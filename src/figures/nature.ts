@@ -9,6 +9,7 @@ import {
   brokerForecast,
   expectationAfter,
   expected,
+  onPayout,
   reckoned,
 } from './nature/expectation.ts'
 import { beaten, guidedBehind, looksAhead, replaced, revised, setAnew, toldThen } from './nature/outlook.ts'
@@ -79,6 +80,12 @@ const rules: readonly NatureRule[] = [
   },
   { id: 'outlook-met', nature: 'prior', holds: ({ left, range }) => range && bareExpectation.test(left) },
   { id: 'reckoned', nature: 'consensus', holds: ({ sentence }) => reckoned.test(sentence) },
+  // 外资认为，以五成配息率计算，现金殖利率7%
+  {
+    id: 'reckoned-on',
+    nature: 'consensus',
+    holds: ({ outsider, sentence, right }) => outsider && onPayout.test(sentence.slice(-40) + right.slice(0, 12)),
+  },
   { id: 'told-then', nature: 'prior', holds: ({ left }) => toldThen.test(left) },
   { id: 'average', nature: 'consensus', holds: ({ left, outsider }) => outsider && averageForecast.test(left) },
   {
@@ -163,7 +170,7 @@ const planned: ReadonlySet<string> = new Set(
 )
 
 const budget =
-  /(?<!低于|高于|超出|超过|原)预算(?:仍然|维持|不变|仍|则|大幅|约|为|是|达|在|[增减缩调][至到为]|[上下]修[至到]|\s)*$/u
+  /(?<!低于|高于|超出|超过|原|此前|先前|早前|之前|年初的?)预算(?:仍然|维持|不变|仍|则|大幅|约|为|是|达|在|[增减缩调][至到为]|[上下]修[至到]|\s)*$/u
 
 /** 三年3,000亿元的|资本开支计划 */
 const spending: ReadonlySet<string> = new Set(['capex', 'investment'])

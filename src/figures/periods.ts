@@ -110,7 +110,8 @@ export function usePeriod(
   if (mention.kind === 'previous' && expectedThen.test(after)) return as('ignore')
   if (toldThen.test(after) || fallsDue.test(after)) return as('ignore')
   if (mention.kind === 'year' && eventName.test(text.slice(mention.end, mention.end + 12))) return as('ignore')
-  if (leftOut.test(before) || (measuredBy.test(before) && inPartsOf.test(after))) return as('ignore')
+  const measured = measuredBy.test(before) || (/超过?$/u.test(before) && /^(?:同期)?水平/u.test(after))
+  if (leftOut.test(before) || (measured && inPartsOf.test(after))) return as('ignore')
   if (founded.test(text.slice(mention.end, mention.end + 12)) || /(?:成立|创立|始建|创建|创办|上市)于?$/u.test(before))
     return as('ignore')
   if (/^(?:报告期|期内|本期)/u.test(text.slice(mention.start, mention.end)) && context.event.period)
@@ -139,6 +140,9 @@ export function usePeriod(
   if (compared || (mention.kind === 'same' && comparedAfter.test(after))) return as('base')
   if (mention.kind === 'same' && isBare(mention))
     return numberNext.test(after) ? { mention, period: period && yearBack(period), use: 'prior' } : as('set')
+  // 自2018年至今研发投入超过3026亿元: of no one period
+  if (fromBefore.test(before) && /^(?:年)?(?:至今|以来|迄今|到现在)/u.test(after))
+    return { mention: { ...mention, kind: 'span', between: null, length: 0 }, period: null, use: 'local' }
   if (mention.kind === 'same' || (fromBefore.test(before) && !/^(?:起|开始)/u.test(after))) return as('prior')
   if (mention.kind === 'date' && !mention.pointInTime) return as('ignore')
   // 4月1日至5月底: days that lie in one period; 2019至2021年: years that do not.

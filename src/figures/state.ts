@@ -57,6 +57,8 @@ export interface State {
   period: Period | null
   /** The period in force was named with a number, or led one. */
   told: boolean
+  /** 其中第三季度收入3亿元；: the part that the semicolon has led back from. */
+  part: Period | null
   /** A guidance word of an earlier clause of the sentence still holds. */
   ahead: boolean
   /** 下半年已对冲42%，平均价格79美元; 截至10月20日: what follows is told of what is done. */
@@ -89,6 +91,8 @@ export interface State {
   /** 其中X业务…；: the semicolon leads back to the whole. */
   within: boolean
   lastBase: DraftChange['type'] | null
+  /** 回顾年内走势: what follows in the sentence is told for its own sake. */
+  recounts: boolean
   /** 2024-2026年: what the lists of the sentence are of, one number a year. */
   years: readonly Period[] | null
   /** After 由X: the change and the value that follow open a figure of their own. */
@@ -123,6 +127,7 @@ export const newState = ({ topic, section }: Pick<Scope, 'topic' | 'section'>): 
   report: null,
   period: section,
   told: true,
+  part: null,
   ahead: false,
   done: false,
   lately: null,
@@ -140,6 +145,7 @@ export const newState = ({ topic, section }: Pick<Scope, 'topic' | 'section'>): 
   matter: null,
   within: false,
   lastBase: null,
+  recounts: false,
   years: null,
   reopened: false,
 })

@@ -1,6 +1,7 @@
 /** Growth that goes on from a growth told before: 增幅由8%提高到一成以上, 而上半年这个数字是17.5%, 优于前次预估的三成. */
 import type { Quantity } from '../../types.ts'
 import type { Draft } from '../draft.ts'
+import { isBefore } from '../periods.ts'
 import { rightOf, type View, withoutPeriods } from '../state.ts'
 import { open } from '../value/open.ts'
 
@@ -42,6 +43,15 @@ export function growthAgain(view: View, quantity: Quantity, left: string): { dra
   const span = { start: quantity.start, end: quantity.end }
   const draft = open(view, before.subject, null, span, 'figures/growth-only', left, rightOf(view, quantity))
   draft.basis = before.basis
+  // 第三季度增长4%，而上半年这个数字是17%
+  if (
+    pronoun.test(plain) &&
+    before.nature === 'actual' &&
+    draft.period &&
+    before.period &&
+    isBefore(draft.period, before.period)
+  )
+    draft.nature = 'prior'
   const told = change.value?.units ?? change.range?.low.units ?? 1n
   return { draft, sign: told < 0n && ((quantity.value ?? quantity.range?.high)?.units ?? 0n) > 0n ? -1 : 1 }
 }

@@ -26,10 +26,22 @@ export function namedDrafts(
   if (!subject) return null
   return (
     byPeriod(view, numbers, subject, end) ??
+    byNumber(view, numbers, subject, end) ??
     byYear(view, numbers, subject) ??
     byOwner(view, numbers, subject, metric && metric.start < end ? metric.start : end) ??
     byGroup(view, numbers, subject, group)
   )
+}
+
+/** 上述三项业务的收入分别为…: of the owners last named, in their order. */
+function byNumber(view: View, numbers: readonly Quantity[], subject: Subject, end: number): Draft[] | null {
+  if (
+    !/(?:上述|以上|前述)[\d两二三四五六七八九]{1,2}(?:项|者|大|块|类|个)/u.test(view.text.slice(view.clause.start, end))
+  )
+    return null
+  const owners = [...new Set(view.drafts.map(({ subject: { entity } }) => entity))].slice(-numbers.length)
+  if (owners.length !== numbers.length || owners.includes(null)) return null
+  return owners.map((entity, i) => draftOf(view, numbers, i, { ...subject, entity }))
 }
 
 /** 甲、乙收入分别为3亿和2亿元，毛利率分别为31%和24%: of those that the list before named. */

@@ -25,3 +25,7 @@ export const expectationAfter =
 /** 多家机构测算，新作为公司贡献收入约3.2亿元、|净利润1.1亿元: reckoned by outsiders, up to the end of the sentence. */
 export const reckoned =
   /(?:机构|券商|法人|外资|分析[师员]|业内|大行)(?:人士)?(?:普遍|粗略|据此|初步)?(?:测算|推算|估算|粗估)[^。；;]{0,60}$/u
+
+/** 以五成配息率计算，|殖利率7%: what follows from a payout that is supposed. */
+export const onPayout =
+  /以[^，,。；;]{0,6}(?:[配派]息率|配发率|派发率|[配派]息比率)[^，,。；;]{0,8}(?:推算|计算|估算|测算)/u

@@ -195,7 +195,7 @@ export function makePrior(
   if (!pointless.has(draft.subject.id) && draft.period !== null)
     draft.period =
       period ??
-      (revision ? null : (wholeYear ?? used?.period)) ??
+      (revision ? null : (wholeYear ?? samePartOf(view, draft, used) ?? used?.period)) ??
       (draft.nature === 'prior' && now && !outlook ? timeBefore(view, now, draft) : now)
   compareWith(view, draft, reopens, used?.use === 'base')
 }
@@ -204,6 +204,13 @@ export function makePrior(
 function timeBefore(view: View, now: Period, { span }: Draft): Period {
   const sequential = now.fiscalPeriod.startsWith('Q') && baseIn(sentenceLeft(view, span.start))?.type === 'qoq'
   return sequential ? step(now, 'quarter', -1, view.scope.context.fiscal) : yearBack(now)
+}
+
+/** 累计出货3,560万台，高于去年同期的3,480万台: the same part of the year as what was just told. */
+function samePartOf({ state: { main }, drafts }: View, { subject }: Draft, used: UsedPeriod | null): Period | null {
+  const told =
+    main?.nature === 'actual' && drafts.at(-2) === main && main.subject.id === subject.id ? main.period : null
+  return told && used?.mention.kind === 'same' && used.mention.year === null ? yearBack(told) : null
 }
 
 /** After the value compared with, the sentence goes on with the one before it; where none stands before, one is to come. */

@@ -3,6 +3,7 @@ import { makePeriod, upTo } from '../../period.ts'
 import type { Context, Period } from '../../types.ts'
 import type { Subject } from '../draft.ts'
 import { currentOr, peak } from '../nature/done.ts'
+import { onPayout } from '../nature/expectation.ts'
 import { looksAhead } from '../nature/outlook.ts'
 import { isAuthorised, isPlan } from '../nature/plan.ts'
 import { covers, dayOf, isBefore, isThisYear, yearOn } from '../periods.ts'
@@ -23,7 +24,7 @@ function named(view: View, subject: Subject, clause: string, left: string, right
   if (authorised && unspent.test(left)) return event.period
   if (isTimeless(view, subject, clause, left, right)) return null
   if (pointless.has(metric) || authorised || isPlan(metric, clause, view.state.done)) return null
-  if (manyYears.test(left) || peak.test(left)) return null
+  if (manyYears.test(left) || peak.test(left) || (view.local === 'none' && /至今|以来|迄今/u.test(left))) return null
   if (
     metric === 'buyback' &&
     sinceStart.test(view.text.slice(Math.max(0, view.clause.start - 24), view.clause.start) + clause)
@@ -31,7 +32,7 @@ function named(view: View, subject: Subject, clause: string, left: string, right
     return null
   if (event.period && aimOfTheYear.test(left)) return makePeriod(event.period.fiscalYear, 'FY', context.fiscal)
   const period = currentOr(
-    periodInForce(view),
+    partAgain(view, subject) ?? periodInForce(view),
     left,
     view.used.some(({ use, mention }) => use === 'set' && !isThisYear(mention)),
     view.state.lately,
@@ -40,10 +41,28 @@ function named(view: View, subject: Subject, clause: string, left: string, right
   if (!period?.end || !event.period) return period
   if (/-\d\d$/.test(event.period.label) && /-\d\d$/.test(period.label) && toDate.test(clause) && view.used.length === 0)
     return upTo(period, context.fiscal)
+  // 第三季出货季增三倍，累积营收达1兆元: of the year so far, where the page is about a later quarter.
+  if (isCumulated(view, subject, period, clause)) return upTo(period, context.fiscal)
   if (/^dividend/.test(metric)) return dividendOf(view, period, event.period, clause + right)
   return !view.scope.preliminary && isOutlook(view, clause) && closedYear(period, event.period, context)
     ? yearOn(period, 1)
     : period
+}
+
+/** 净利润9亿元。其中第二季度收入112亿元；净利润5亿元: told of the whole before, it is now of the part. */
+function partAgain({ state, drafts, used, scope }: View, subject: Subject): Period | null {
+  const { part } = state
+  const whole = state.lasting ?? scope.context.event.period
+  if (!part || !whole || used.length > 0 || subject.record === null || part.label === whole.label) return null
+  const isTold = drafts.some(
+    ({ subject: { id, entity }, period, quantity, nature }) =>
+      id === subject.id &&
+      entity === subject.entity &&
+      quantity &&
+      nature === 'actual' &&
+      period?.label === whole.label,
+  )
+  return isTold && covers(whole, part) ? part : null
 }
 
 /** 尚余164亿美元额度: what is left of the authorised sum. */
@@ -52,6 +71,21 @@ const unspent = /(?:余下|剩余|仍有|尚有|尚余|还剩|还有)[^，,；;�
 const sinceStart = /截[至止]到?(?:目前|昨[日天]|今[日天]|本公告|最新)|上一[轮期]计划/u
 /** 本月销售61万吨，累计销售555万吨: of the year up to the month. */
 const toDate = /^[^，,。；;0-9]{0,4}累[计积][^，,。；;0-9]{0,16}[约近逾]?[\d一二三四五六七八九]/u
+
+function isCumulated(view: View, { id }: Subject, { label, fiscalPeriod }: Period, clause: string): boolean {
+  if (!/^Q[234]$/.test(fiscalPeriod) || label !== view.scope.context.event.period?.label) return false
+  if (view.used.some(({ use }) => use === 'set' || use === 'local')) return false
+  if (!/累[计积][^，,。；;0-9]{0,16}[约近逾超]?[\d一二三四五六七八九]/u.test(clause)) return false
+  return (
+    flowing.has(id) ||
+    (shipped.has(id) &&
+      /去年同期|上年同期|同比|年[增减]|按年/u.test(view.text.slice(view.clause.start, view.clause.start + 80)))
+  )
+}
+
+const flowing: ReadonlySet<string> = new Set(['revenue', 'netProfit', 'netProfitAttributable', 'eps'])
+/** What is delivered may be counted since the first. */
+const shipped: ReadonlySet<string> = new Set(['shipments', 'volume', 'deliveries', 'orders'])
 
 /** 三年3,000亿元的资本开支. */
 const manyYears = /(?<![\d去今明前上一])[二两三四五六七八九十]\s?年(?:内|间)?(?:总额|合共|共|约|的|\s)*$/u
@@ -82,6 +116,8 @@ function dividendOf(view: View, period: Period, event: Period, words: string): P
     view.used.length === 0
   )
     return last.period
+  if (view.state.others && onPayout.test(view.text.slice(Math.max(0, view.clause.start - 24), view.clause.end)))
+    return makePeriod(event.fiscalYear, 'FY', context.fiscal)
   const today = dayOf(context)
   const before = view.text
     .slice(Math.max(0, view.clause.start - 60), view.clause.start)

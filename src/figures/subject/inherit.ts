@@ -121,6 +121,12 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
   // 存货周转天数70天（原料33天、成品37天）: in a bracket the parts stand with no more than their names.
   const part = view.clause.bracket ? /^[、，,；;\s]?([\p{Script=Han}A-Za-z]{2,6})$/u.exec(plain)?.[1] : undefined
   if (part) return nameIn(part, names(view))
+  // 对外销售8.6GW，其中海上0.9GW
+  const among =
+    quantity.kind === 'dimension'
+      ? /^[\s，,、]*(?:其中|当中)的?([\p{Script=Han}A-Za-z]{2,8}?)(?:为|是|有|约|达|的)*$/u.exec(plain)?.[1]
+      : undefined
+  if (among) return nameIn(among, names(view))
   // 测试稼动率71%；先进封装产线维持在95%: a site of a rate just told
   const site = record?.units?.[0] === 'percent' ? siteAt.exec(plain)?.[1] : undefined
   if (site) return nameIn(site, names(view))

@@ -17,10 +17,14 @@ export function ownName(view: View, metric: MetricMention, behind: number | null
   )
   const barrier = behind ?? Math.max(view.from, barrierOf(view, earlier, metric))
   const skip = view.used.map(({ mention }) => mention)
-  return (
-    entityBefore(view.text, barrier, metric.start, skip, view.scope.context) ?? (behind ? bringer(view, behind) : null)
-  )
+  const name = entityBefore(view.text, barrier, metric.start, skip, view.scope.context)
+  // 旗下68家影院观影人次, 旗下码头总吞吐量: all that it owns, no part.
+  if (name && allOwned.test(view.text.slice(Math.max(0, metric.start - 24), metric.start + 1))) return null
+  return name ?? (behind ? bringer(view, behind) : null)
 }
+
+const allOwned =
+  /旗下(?:的|全部|所有)?(?:[\d一二三四五六七八九十百]{1,4}[家间个座条所](?![^，,。；;]{0,10}(?:业务|板块|分部|品牌))[^，,。；;]{2,10}|[^，,。；;\d]{2,8}(?:总|合共|合计))[\p{Script=Han}]$/u
 
 /** 通行费|业务|毛利率: a metric's word in the name of a part. */
 const unitBehind = new RegExp(`^(?:${ownerWords('unit')})的?$`, 'u')
@@ -39,7 +43,7 @@ const brings =
 
 /** Null for the company. `own` is the noun before the metric's name. */
 export function ownerOf(view: View, metric: MetricMention, own: string | null): string | null {
-  if (shareholders.has(metric.id)) return null
+  if (shareholders.has(metric.id)) return shareClass(view, metric)
   return (
     sort(view, metric, own) ??
     // 台丰|人寿: the group's name is a part of it.
@@ -57,6 +61,8 @@ export function ownerOf(view: View, metric: MetricMention, own: string | null): 
 /** Whoever was named before, where the metric is not of the whole. */
 function carriedOn(view: View, metric: MetricMention): string | null {
   const { state, scope, text } = view
+  // 市场对四季度收入的一致预期: of the company, whatever game was spoken of
+  if (/^的(?:市场)?一致预期/u.test(text.slice(metric.end, metric.end + 8))) return null
   if (isOfWhole(view, metric)) turnToWhole(view)
   return inheritsEntity(view, metric)
     ? (state.owner ?? state.topic ?? scope.matters(text.slice(metric.start, metric.end)))
@@ -150,6 +156,14 @@ function perPlace(text: string, start: number, own: string | null): string | nul
 const shareholders: ReadonlySet<string> = new Set(
   'dividendPerShare dividend dividendPayout eps sharePrice targetPrice marketCap buyback buybackPrice'.split(' '),
 )
+
+/** A股报收5.4元，H股报收5.1港元: of which shares. */
+const shareClass = ({ text, clause }: View, { id, start }: MetricMention): string | null =>
+  id === 'sharePrice' || id === 'buyback'
+    ? (/(?:^|[^A-Za-z])([ABH]股)(?:股份)?(?:今日|昨日|昨|今)?$/u.exec(
+        text.slice(Math.max(clause.start, start - 8), start),
+      )?.[1] ?? null)
+    : null
 
 /** 生产阴极铜137万吨, 交付海外车型2万辆: what is made or sold stands behind the word. */
 function made(view: View, metric: MetricMention): string | null {

@@ -98,6 +98,12 @@ export function shareAgain(view: View, quantity: Quantity, left: string): Subjec
   const { share, last } = view.state
   if (!share || quantity.kind !== 'percent') return null
   if (last ? last.subject.id !== share.id : share.entity !== null) return null
+  // 前五大客户占72%，最大一家不到三成
+  if (
+    /^[\s，,、]*(?:其中)?(?:最大|第一大)的?(?:那|单)?(?:一家|一个|客户)/u.test(left) &&
+    /客户/u.test(share.entity ?? '')
+  )
+    return { ...share, entity: '最大客户', label: here(view) }
   const name = nameIn(
     left
       .replace(

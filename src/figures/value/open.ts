@@ -29,7 +29,7 @@ export function open(
     clause,
     sentence: /[^。！？!?\n]*$/u.exec(view.text.slice(Math.max(0, span.end - 120), span.end))![0],
     period,
-    retold: period !== null && period.label === state.report?.label,
+    retold: period !== null && (state.recounts || period.label === state.report?.label),
     ahead: state.ahead || further !== null,
     done: state.done,
     outsider: state.others || scope.outsider(span.start),
