@@ -71,6 +71,40 @@ const compared: readonly Row[] = [
     ['revenue - yoy 0.6~0.7', 'revenue - guidance yoy 0.25', 'grossMargin 0.31 ratio 2025Q3'],
   ],
   [
+    'an outlook that crosses zero is one range',
+    '公司预计第四季营收季减2.71%至季增0.9%，毛利率为64.5%，上下误差50个基点。',
+    ['revenue 2025Q4 guidance qoq -0.0271~0.009', 'grossMargin 0.64~0.65 ratio 2025Q4 guidance'],
+  ],
+  [
+    'two forecasts each have their own growth; a multiple said in words is said once',
+    '外资预期全年营收28亿元，年增31%；大行则预期全年营收24亿元，年增15%。机柜营收明年将再增加一倍。',
+    [
+      'revenue 28亿 CNY 2025FY consensus yoy 0.31',
+      'revenue 24亿 CNY 2025FY consensus yoy 0.15',
+      'revenue(机柜) 2026FY consensus yoy 1',
+    ],
+  ],
+  [
+    'brackets behind the quarter compared with',
+    '毛利率为73.6%，较前一季度(72.7%)有所提升。会员收入12亿元，同比增长66%，增速较前一季度(56%)加快。',
+    [
+      'grossMargin 0.736 ratio 2025Q3',
+      'grossMargin 0.727 ratio 2025Q2 prior',
+      'revenue(会员) 12亿 CNY 2025Q3 yoy 0.66',
+      'revenue(会员) 2025Q2 prior yoy 0.56',
+    ],
+  ],
+  [
+    'both bases in one word; a loss that widens by an amount; a level behind its points',
+    '芯片收入同环比增速分别为12.7%和14.9%。扣非净利润为-0.6亿元，同比增亏0.5亿元。续租率提升16个百分点至77%，经营利润率58%。',
+    [
+      'revenue(芯片) 2025Q3 yoy 0.127 qoq 0.149',
+      'netProfit -6000万 CNY 2025Q3 adjusted yoy [5000万]',
+      'retentionRate 0.77 ratio 2025Q3 yoy 0.16pp',
+      'operatingMargin 0.58 ratio 2025Q3',
+    ],
+  ],
+  [
     'a fall said twice, and a growth beside one that only got faster',
     '手机收入季减 -4%。伺服器收入年增47%，较上一季加速，平板收入成长9%。',
     ['revenue(手机) 2025Q3 qoq -0.04', 'revenue(伺服器) 2025Q3 yoy 0.47', 'revenue(平板) 2025Q3 yoy 0.09'],

@@ -27,6 +27,20 @@ const trades: readonly Row[] = [
       'provisionCoverage 2.684 ratio',
     ],
   ],
+  [
+    '本季营收6600万元，其中77%来自广告。在晶圆收入中，大尺寸贡献58%。营益率4.3%，贡献集团总营收约51%。',
+    [
+      'revenue 66000000 CNY',
+      'revenueShare 0.77 ratio',
+      'revenueShare 0.58 ratio',
+      'operatingMargin 0.043 ratio',
+      'revenueShare 0.51 ratio',
+    ],
+  ],
+  [
+    '商业运营收入35.4亿元。股价攀升，一度涨幅超过6%，最终收涨2.85%，报收于18.6元。1.1 本报告摘要来自全文。',
+    ['revenue 3540000000 CNY', 'sharePrice 18.6 CNY'],
+  ],
   ['新业务价值率28.6%，13个月继续率95.7%。', ['newBusinessMargin 0.286 ratio', 'persistency 0.957 ratio']],
   ['拿地金额61亿元，新增土储142万平方米。', ['landPurchases 6100000000 CNY', 'landBank 1420000 平方米']],
   ['利用小时数1,086小时，平均上网电价0.431元。', ['utilisationHours 1086 小时', 'asp 0.431 CNY']],

@@ -119,3 +119,44 @@ describe('what others reckon', () => {
     ])
   })
 })
+
+describe('a page printed line by line', () => {
+  test('three heads in pieces, and labels over as many lines as they take', () => {
+    const page = `单位:元 币种:人民币
+本报告期末比上年度末
+本报告期末 上年度末
+增减(%)
+总资产 4,039,331,350.17 4,347,776,653.12 -7.09
+归属于上市公司股 1,915,660,283.28 1,861,636,909.08 2.90
+东的净资产
+本报告期 本报告期比上年同期增
+上年同期
+(1-6月) 减(%)
+营业收入 367,254,273.60 426,044,247.45 -13.80
+归属于上市公司股 44,439,446.19 35,591,265.10 24.86
+东的扣除非经常性
+损益的净利润
+基本每股收益(元/ 0.52 0.38 36.84
+股)`
+    expect(lines(page, '2025H1')).toEqual([
+      'totalAssets 4039331350.17 CNY 2025H1 qoq -0.0709',
+      'totalAssets 4347776653.12 CNY 2024FY prior',
+      'netAssets 1915660283.28 CNY 2025H1 qoq 0.029',
+      'netAssets 1861636909.08 CNY 2024FY prior',
+      'revenue 367254273.6 CNY 2025H1 yoy -0.138',
+      'revenue 426044247.45 CNY 2024H1 prior',
+      'netProfitAttributable 44439446.19 CNY 2025H1 adjusted yoy 0.2486',
+      'netProfitAttributable 35591265.1 CNY 2024H1 adjusted prior',
+      'eps 0.52 CNY 2025H1 yoy 0.3684',
+      'eps 0.38 CNY 2024H1 prior',
+    ])
+  })
+
+  test('2025.3Q over its column', () =>
+    expect(lines('期別\n2025.3Q\n2025.2Q\n營業收入\n1,389\n1,356\n營業毛利\n563\n561', '2025Q3', 'TWD')).toEqual([
+      'revenue 1389 TWD 2025Q3',
+      'revenue 1356 TWD 2025Q2 prior',
+      'grossProfit 563 TWD 2025Q3',
+      'grossProfit 561 TWD 2025Q2 prior',
+    ]))
+})

@@ -1,5 +1,5 @@
 /** Growth: whether a number says by how much a figure has moved, and which way. */
-import { decimal } from '../decimal.ts'
+import { compare, decimal, negate } from '../decimal.ts'
 import type { Quantity } from '../types.ts'
 import type { Draft } from './draft.ts'
 import { growthAgain } from './growth/again.ts'
@@ -93,7 +93,26 @@ const rateRules: readonly RateRule[] = [
   },
 ]
 
+/** 季减2.7%|至季增0.9%: the other end of an outlook that crosses zero. */
+const otherEnd =
+  /^\s?(?:至|到|~|～|-|—)\s?(?:同比|环比|按年|按季|[年季月](?=[增减]))?(增长|成长|上升|增|升|下降|下滑|减少|衰退|减|跌|降)[约\s]{0,2}$/u
+
+function spans(view: View, { value, kind, end }: Quantity, left: string): boolean {
+  const word = otherEnd.exec(left)?.[1]
+  const { last } = view.state
+  const known = last?.changes.at(-1)
+  if (!word || !last || !known?.value || !value || kind !== 'percent' || known.span.end !== view.from) return false
+  const sign = /[增升成]/u.test(word) ? 1 : -1
+  // 季减4%至季减2% too, but 增长3%至增长5% is told without its second word.
+  const other = sign < 0 ? negate(value) : value
+  const [low, high] = compare(known.value, other) <= 0 ? [known.value, other] : [other, known.value]
+  last.changes[last.changes.length - 1] = { ...known, value: null, range: { low, high }, span: { ...known.span, end } }
+  last.span = { start: last.span.start, end: Math.max(last.span.end, end) }
+  return true
+}
+
 function takeRate(view: View, quantity: Quantity, left: string): boolean {
+  if (spans(view, quantity, left)) return true
   for (const { reads } of rateRules) {
     const rate = reads(view, quantity, left)
     if (rate === 'level') return false

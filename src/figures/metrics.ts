@@ -67,7 +67,7 @@ const earned = /^(?:净?收益|每股收益)$/u
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
 
 /** 港澳门市 is shops, 澳门市场 a place: a metric's word across the border of two others. */
-const acrossWords = /^澳门市(?=场|民|区|占)/
+const acrossWords = /^(?:澳门市(?=场|民|区|占)|城市占)/
 
 /** The record of a metric that a verb stands for. */
 export const recordOf = (id: string): MetricRecord => records.find((record) => record.id === id)!
@@ -95,6 +95,8 @@ export function findMetrics(text: string): MetricMention[] {
     if (notAfter.test(text.slice(end, end + 20))) continue
     if (acrossWords.test(text.slice(Math.max(0, start - 1), end + 2))) continue
     const before = text.slice(Math.max(0, start - 40), start)
+    // 剩余收益模型: a way to reckon what a share is worth.
+    if (/剩余$/u.test(before) && /收益$/u.test(text.slice(start, end))) continue
     if (record.id === 'nonRecurringGains' && /扣除?$/u.test(before)) continue
     const isEarnings =
       record.id.startsWith('netProfit') || (record.id === 'revenue' && earned.test(text.slice(start, end)))

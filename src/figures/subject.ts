@@ -21,6 +21,8 @@ export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap'
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const english = englishSubject(view, quantity, left)
   if (english) return named(view, english)
+  const moved = movedTo(view, quantity, left)
+  if (moved) return moved
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
   if (
     quantity.kind === 'money' &&
@@ -37,7 +39,9 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     return shareOf(view, quantity, withoutPeriods(view, left, quantity.core.start))
   if (quantity.kind === 'percent' && !metric && ofSales.test(rightOf(view, quantity)))
     return unlisted(view, 'revenueShare', view.state.topic)
-  if (quantity.kind === 'percent' && !metric && contributed(view, left))
+  const source = quantity.kind === 'percent' && !metric ? sourceOf(view, quantity) : null
+  if (source) return unlisted(view, 'revenueShare', source)
+  if (quantity.kind === 'percent' && !metric && contributed(view, left, quantity))
     return unlisted(view, 'revenueShare', nameIn(left.replace(/贡献了?[约近逾\s]*$/u, ''), names(view)))
   const again = sameAdjusted(view, left)
   if (again) return again
@@ -97,6 +101,12 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   )
 }
 
+/** 续租率提升16个百分点|至77%: the level of what has moved, whatever comes next. */
+function movedTo({ state: { last }, from }: View, { kind }: Quantity, left: string): Subject | null {
+  const isNext = last?.span.end === from && last.quantity === null && last.changes.at(-1)?.unit === 'pp'
+  return kind === 'percent' && isNext && /^\s?(?:至|到|达到?)[约近逾\s]{0,2}$/u.test(left) ? last.subject : null
+}
+
 const named = ({ state }: View, subject: Subject): Subject => {
   state.subject = subject
   return subject
@@ -104,9 +114,22 @@ const named = ({ state }: View, subject: Subject): Subject => {
 
 /** 还有78%的收入来自代工. */
 const ofSales = /^的?(?:总|主营)?(?:收入|营收|营业额|销售额)(?!增|的增)/u
-/** 收入120亿元，其中老产品贡献了七成一. */
-const contributed = ({ state }: View, left: string): boolean =>
-  /贡献了?[约近逾\s]*$/u.test(left) && state.last?.subject.id === 'revenue'
+/** 收入120亿元，其中老产品贡献了七成一; 在晶圆收入中，大尺寸贡献七成. */
+const contributed = (view: View, left: string, quantity: Quantity): boolean =>
+  /贡献了?[约近逾\s]*$/u.test(left) && isOfSales(view, quantity)
+
+const isOfSales = (view: View, { start }: Quantity): boolean =>
+  /^revenue(?:Share)?$/.test(view.state.last?.subject.id ?? '') ||
+  /(?:收入|营收|营业额|销售额)(?:之)?[中里](?:[，,]|$)/u.test(sentenceLeft(view, start))
+
+const cameFrom =
+  /^(?:的(?:收入|营收|销售额?))?(?:都|均|则|就)?(?:是)?来自于?([\p{Script=Han}A-Za-z]{2,12}?)(?:业务)?(?=[，,。；;、]|$)/u
+
+/** 营收6600万美元，77%|来自广告: the part that is named behind. */
+function sourceOf(view: View, quantity: Quantity): string | null {
+  const name = cameFrom.exec(rightOf(view, quantity))?.[1]
+  return name && isOfSales(view, quantity) ? nameIn(name, names(view)) : null
+}
 
 /** 覆盖218个城市. */
 const places = /^(?:多|余)?个?(?:城市|国家|省份?|县|地区)/u

@@ -73,8 +73,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   if (twin) Object.assign(draft, { period: twin.period, nature: twin.nature })
   else if (past) makePrior(view, draft, past, left, right)
   else if (isLookBack(view, draft, quantity)) draft.nature = 'prior'
-  else if (draft.nature === 'consensus' && view.state.main?.subject.id === draft.subject.id && view.state.main.quantity)
-    view.state.last = view.state.main
+  else if (draft.nature === 'consensus' && isAnswered(view.state.main, draft)) view.state.last = view.state.main
   // 收益471亿元（2024年：438亿元），增加9.4%: the sentence goes on with what stands before the bracket.
   else if (view.clause.bracket && draft.nature === 'prior' && view.state.main) view.state.last = view.state.main
   else {
@@ -83,6 +82,10 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   }
   return true
 }
+
+/** 营收40亿美元，高于预期的39亿，年增12%: the growth is of what was reached; of two forecasts each has its own. */
+const isAnswered = (main: Draft | null, { subject }: Draft): boolean =>
+  main?.subject.id === subject.id && main.quantity !== null && main.nature !== 'consensus'
 
 const ofOne: ReadonlySet<string> = new Set(['asp', 'arpu', 'unitProfit'])
 

@@ -44,7 +44,7 @@ function takeAfter(text: string, measured: Measured): void {
   // 比估计的26亿元多: after an amount 多 compares.
   if (found.meaning.inside && (found.word === '几' || measured.kind === 'money' || measured.kind === 'dimension'))
     return
-  if (text.startsWith('上下浮动', at) || text.startsWith('上下波动', at)) return
+  if (text.startsWith('上下浮动', at) || text.startsWith('上下波动', at) || text.startsWith('上下误差', at)) return
   mark(measured, found.meaning)
   measured.end = at + found.word.length
 }

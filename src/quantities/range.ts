@@ -26,7 +26,8 @@ const perUnit = /^[/／]\p{Script=Han}{1,2}?(?=[ ~～〜—至到–-])/u
 const connectors = /^ {0,2}(?:~|～|〜|-|—|——|至|到|to) {0,2}$/
 const pairs = /^ {0,2}(?:[与和及跟]|and) {0,2}$/
 const limits = /^ {0,2}[,，、]? {0,2}(?:并且|而且|并|且|但|,|，)? {0,2}$/
-const tolerances = /^ {0,2}[,，、(（]? {0,2}(?:上下浮动|上下波动|正负|加减|浮动|上下|plus or minus)约? {0,2}$/
+const tolerances =
+  /^ {0,2}[,，、(（]? {0,2}(?:上下浮动|上下波动|上下误差|误差|正负|加减|浮动|上下|plus or minus)约? {0,2}$/
 
 /**
  * 由X至Y tells a prior and a value, no range. 从X到Y都有 and 不等 name a range, and so does 由X至Y上修到…: the whole of it is the prior.

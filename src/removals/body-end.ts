@@ -2,7 +2,7 @@
 import type { Known } from './known.ts'
 import type { Line } from './line.ts'
 import { inMain } from './paragraph.ts'
-import { endsArticle, isWhole, lastMeasured, lastPoint, pointsOf, speaks } from './tail.ts'
+import { endsArticle, isWhole, lastAccount, lastMeasured, lastPoint, pointsOf, speaks } from './tail.ts'
 import { likeness, type Topic } from './topic.ts'
 import { asker, labelled } from './voice.ts'
 
@@ -43,6 +43,7 @@ const lastListed = (told: Told): number =>
     lastSpoken(told),
     lastPoint(told.below, pointsOf(told.body), told.last),
     lastMeasured(told.below, told.last),
+    lastAccount(told.below, told.last),
     lastTold(told),
   )
 

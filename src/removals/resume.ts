@@ -14,6 +14,8 @@ export interface Break {
   commented: boolean
   /** It heads links. */
   listed: boolean
+  /** It ended with more than a telephone number: a report names its secretary above its key figures. */
+  closed: boolean
   /** HTML: the mark stands in the element that holds the article, not in a box beside its text. */
   within: boolean
   /** A disclaimer. */

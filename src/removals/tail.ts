@@ -53,3 +53,25 @@ export function lastMeasured(kept: readonly Line[], last: number): number {
   const end = rows[rows.length - 1]?.index ?? last
   return rows.length >= 5 && rows.length >= 0.6 * (end - last) ? end : last
 }
+
+const accounts =
+  /营业总?收入|营收|净利润?|纯利|溢利|利润总额|营业利润|营业利益|毛利|每股(?:收益|盈[利余])|总资产|净资产|现金(?:流量|净流)|权益|归属于|经营活动|加权平均|基本每股|稀释每股/
+const isAccount = (line: Line, above: Line | undefined): boolean =>
+  isTable([line]) &&
+  line.text.split(/[\s|｜│]+/).filter((cell) => /\d/.test(cell)).length >= 2 &&
+  (accounts.test(line.text) || (above !== undefined && above.weight <= 24 && accounts.test(above.text)))
+
+/** The farthest that the accounts of a report may stand below its last sentence, and from row to row. */
+const far = 24
+const near = 5
+
+/** Index of the last row of the accounts below the text: a summary of a report has few sentences, and its key figures after them. */
+export function lastAccount(kept: readonly Line[], last: number): number {
+  const rows = kept.filter((line, i) => isAccount(line, kept[i - 1]))
+  const run: Line[] = []
+  for (const row of rows) {
+    if (row.index - (run[run.length - 1]?.index ?? last) > (run.length === 0 ? far : near)) break
+    run.push(row)
+  }
+  return run.length >= 4 ? run[run.length - 1]!.index : -1
+}

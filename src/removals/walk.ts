@@ -8,6 +8,7 @@ import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClock, isClosing, isDateline, isMeta } from './meta.ts'
 import { inMain, isParagraph } from './paragraph.ts'
 import { type Break, countLinks, going, isLink, isTable } from './resume.ts'
+import { lastAccount } from './tail.ts'
 import { Ties } from './ties.ts'
 import type { Headline } from './title.ts'
 import { learn, likeness, type Topic, topicOf } from './topic.ts'
@@ -34,6 +35,7 @@ const unbroken = (): Break => ({
   above: 0,
   commented: false,
   listed: false,
+  closed: false,
   within: false,
   soft: false,
   skipped: 0,
@@ -109,6 +111,7 @@ export class Walk {
     if (ends) this.end()
     since.commented ||= verdict.reason === 'comments'
     since.listed ||= ends && /see-also|related-links/.test(verdict.reason)
+    since.closed ||= ends && !contact.test(line.text)
     since.within ||= ends && line.block.hints.main !== false
     since.soft ||= verdict.reason === 'disclaimer'
   }
@@ -227,12 +230,17 @@ export class Walk {
   /** The last line of the body: below its last paragraph, or the last short line where it has none. */
   private settle(): number {
     const { lines, last, places, topic, known } = this
-    const below = this.since.short.filter((line) => line.index > last && places[line.index] === 'body')
+    const short = this.since.short.filter((line) => line.index > last)
+    const accounts = this.since.closed ? -1 : lastAccount(short, last)
+    for (const { index } of short) if (index <= accounts) places[index] = 'body'
+    const below = short.filter((line) => places[line.index] === 'body')
     if (last < this.start) return below[below.length - 1]?.index ?? last
     const body = lines.filter((line) => line.index <= last && places[line.index] === 'body')
     return bodyEnd({ lines, body, below, last, topic, known })
   }
 }
+
+const contact = /^(?:电话|传真|联系电话|联系人|电子[信邮]箱|邮箱|网址)/
 
 /** A flash or a notice may be nothing but rows: 114年度 28,873 76,737, 4.累计营业收入(仟元):132977. */
 const isStatement = (lines: readonly Line[]): boolean =>

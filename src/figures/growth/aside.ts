@@ -1,12 +1,14 @@
 /** Rates of change that are no growth of the company's figure: of prices, of others, of a growth, or a part of it. */
 import type { Quantity } from '../../types.ts'
-import { metricBefore, rightOf, type View } from '../state.ts'
+import { metricBefore, rightOf, sentenceLeft, type View } from '../state.ts'
 import { ofTrade } from '../value/trade.ts'
 
 interface Aside {
   readonly id: string
   readonly left: RegExp
   readonly right?: RegExp
+  /** The sentence up to the number. */
+  readonly sentence?: RegExp
   /** Up to the last number that found its place. */
   readonly behind?: RegExp
   /** The kinds of quantity it can be; all but money where none is named. */
@@ -33,6 +35,12 @@ const asides: readonly Aside[] = [
     left: /^[^，,。；;|｜:：]{0,24}\u0001{6,12}\s?(?:高开|低开|现|一度|再|续|大|急|飙|劲|暴)?[涨跌升挫弹泻][超逾近约]?\s?$/u,
     kinds: ['percent'],
     unnamed: true,
+  },
+  {
+    // 股价迅速攀升，一度涨幅超过6%，最终收涨2.9%
+    id: 'share-move-on',
+    left: /(?:一度|最终|盘中|全[天日]|当[天日])[^，,。；;0-9]{0,4}(?:收?[涨跌升挫]|大[涨跌])[^，,。；;0-9]{0,6}$/u,
+    sentence: /股价|股票|美股|[港A]股|盘[前后中]/u,
   },
   {
     id: 'market-move',
@@ -108,6 +116,7 @@ export const isAside = (view: View, quantity: Quantity, left: string): boolean =
       (!aside.kinds || aside.kinds.includes(quantity.kind)) &&
       aside.left.test(left) &&
       !(aside.unnamed && metricBefore(view, quantity.core.start, () => true)) &&
+      (!aside.sentence || aside.sentence.test(sentenceLeft(view, quantity.start))) &&
       (!aside.behind || aside.behind.test(beforeLast(view))) &&
       (!aside.right || aside.right.test(rightOf(view, quantity))),
   )

@@ -1,4 +1,5 @@
 /** Growths told as levels: 增速由8%提升至12%, 降幅从5%收窄到2%. */
+import { step } from '../../period.ts'
 import type { Quantity } from '../../types.ts'
 import type { Draft, Subject } from '../draft.ts'
 import { yearBack } from '../periods.ts'
@@ -41,10 +42,29 @@ function than(view: View, { core }: Quantity): readonly [string, string] | null 
   return ['', ((change.value ?? change.range?.low)?.units ?? 0n) < 0n ? '降幅' : '增幅']
 }
 
+/** 增速较前一季度(|56%)进一步加快. */
+const pacedBracket = /(增速|增幅|升幅|涨幅|降幅|跌幅|减幅)[较比][上前]一?个?季度?[(（]$/u
+
+function pacedBefore(view: View, quantity: Quantity, word: string): boolean {
+  const { state, scope } = view
+  const { last } = state
+  const now = periodInForce(view)
+  if (!last || !now) return false
+  const draft = growthOf(view, last.subject, quantity)
+  const period = step(now, 'quarter', -1, scope.context.fiscal)
+  Object.assign(draft, { nature: 'prior', period, basis: last.basis })
+  addChange(view, quantity, /[降跌减]/u.test(word) ? -1 : 1, false, draft)
+  draft.changes = draft.changes.map((change) => ({ ...change, type: last.changes.at(-1)?.type ?? 'yoy' }))
+  state.last = last
+  return true
+}
+
 /** 收入同比下降14%，降幅较二季度的|21%收窄: the growth of the time compared with. */
 function comparedGrowth(view: View, quantity: Quantity): boolean {
   const { state } = view
   const told = comparedWith.exec(clauseLeft(view, quantity.core.start)) ?? than(view, quantity)
+  const bracketed = view.clause.bracket ? pacedBracket.exec(view.text.slice(0, view.clause.start).slice(-20)) : null
+  if (bracketed) return pacedBefore(view, quantity, bracketed[1]!)
   const used = periodsBefore(view, quantity.core.start).at(-1)
   const subject = state.last?.subject ?? state.subject
   if (!told || !used?.period || used.use === 'ignore' || !subject) return false

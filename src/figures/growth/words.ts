@@ -15,10 +15,11 @@ interface WordChange extends Span {
 }
 
 export function wordChanges(view: View): void {
-  const { clause, quantities } = view
+  const { clause, quantities, from: taken } = view
   for (const { start, end, value, kind, onto } of [...doublings(view), ...standstills(view)]) {
-    if (quantities.some((quantity) => quantity.start < end && start < quantity.end && quantity.kind !== 'multiple'))
-      continue
+    // 增加一倍: its multiple may have been read as a number already.
+    const isNumber = ({ kind, end: to }: Quantity): boolean => kind !== 'multiple' || to <= taken
+    if (quantities.some((quantity) => quantity.start < end && start < quantity.end && isNumber(quantity))) continue
     const before = view.from
     view.from = Math.max(
       clause.start,

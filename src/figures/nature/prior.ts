@@ -42,6 +42,14 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
     behindPast.test(view.text.slice(Math.max(0, view.clause.start - 8), view.clause.start))
   )
     return { used: null, reopens: false }
+  const now = periodInForce(view)
+  if (
+    near.length === 0 &&
+    view.clause.bracket &&
+    now &&
+    behindQuarter.test(view.text.slice(0, view.clause.start).slice(-16))
+  )
+    return { used: null, reopens: false, period: step(now, 'quarter', -1, view.scope.context.fiscal) }
   const from = fromWord.test(left) && !levelAfterFrom.test(left) && !isRange(view, quantity, left)
   if (from && isPresent(view, quantity, left)) return { used: null, reopens: true, present: true }
   if (from) return { used: used?.use === 'prior' || used?.use === 'base' ? used : null, reopens: true }
@@ -73,6 +81,8 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
 const isRange = ({ text }: View, { range, end }: Quantity, left: string): boolean =>
   range !== null && /(?:由|从|自)[约\s]{0,2}$/u.test(left) && /^(?:都|均|皆|不等|之间)/u.test(text.slice(end, end + 3))
 
+/** 较前一季度(|72.7%)有所提升 */
+const behindQuarter = /[较比于][上前]一?个?季度?[(（]$/u
 /** 较去年同期（获利36.4亿元）年减229% */
 const behindPast = /(?:[去上前]年|上年度)(?:同[期季月])?[(（]$/u
 const isEarlier = ({ scope }: View, { period }: UsedPeriod): boolean =>

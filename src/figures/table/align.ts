@@ -17,10 +17,25 @@ export function alignHeads(lines: readonly HeadLine[], width: number): string[][
     rows.length > 0
       ? [...single.filter(isBanner).map((text) => spread([text], width)), ...rows]
       : flatRows(single, width)
+  const three = width === 3 && rows.length === 0 ? threeHeads(lines) : null
+  if (three) return three
   if (all.length === 0) return null
   return Array.from({ length: width }, (_, i) =>
     [...new Set(all.map((row) => row[i] ?? ''))].filter((text) => text !== ''),
   )
+}
+
+/** 本报告期 本报告期比上年同期增 ⏎ 上年同期 ⏎ (1-6月) 减(%): three heads in pieces, where the cells of a page were printed line by line. */
+function threeHeads(lines: readonly HeadLine[]): string[][] | null {
+  const said = lines
+    .slice(-5)
+    .flatMap(({ cells }) => cells.map(({ text }) => text))
+    .join('')
+  const now = /本报告期末|报告期末|本报告期|本期末?|期末/.exec(said)?.[0]
+  const past = /(?<!比)(?:上年度末|上年末|年初|期初|上年同期|去年同期|上期)/.exec(said)?.[0]
+  const moved = /增\s*减|变动|增长|[增减]幅|[比较][上去]年(?:度末|同期)?增/.test(said) && /[比较]/.test(said)
+  if (!now || !past || !moved || /调整[前后]|%.{0,12}%/.test(said)) return null
+  return [[now], [past], ['增减(%)']]
 }
 
 /** 金额 | % | 金额 | % over a fifth column of percentages: what has no head there is how the first has grown. */

@@ -76,12 +76,13 @@ function baseOf({ base, of }: ChangeColumn, at: number, { columns, context }: Sh
   return base === 'close' ? afterYearEnd(target.period) : 'yoy'
 }
 
-/** Against the end of last year: a year only where a year has gone by. */
+/** Against the end of last year: a year only where a year has gone by, in spring and at half-time against the balance before. */
 const afterYearEnd = ({ fiscalPeriod }: Period): Change['type'] | null =>
-  fiscalPeriod === 'FY' ? 'yoy' : fiscalPeriod === 'Q1' ? 'qoq' : null
+  fiscalPeriod === 'FY' ? 'yoy' : /^(?:Q1|Q2|H1)$/.test(fiscalPeriod) ? 'qoq' : null
 
 function between(now: Period, past: Period, { fiscal }: Context): Change['type'] | null {
   if (shiftYears(now, -1, fiscal).end === past.end) return 'yoy'
+  if (past.fiscalPeriod === 'FY' && past.fiscalYear === now.fiscalYear - 1) return afterYearEnd(now)
   return now.fiscalPeriod.startsWith('Q') && step(now, 'quarter', -1, fiscal).end === past.end ? 'qoq' : null
 }
 

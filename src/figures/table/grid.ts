@@ -153,13 +153,20 @@ const isDate = (text: string): boolean => /\d/.test(text) && /[年月日Q季度]
 
 /** Takes the end of the last row's label off the words behind it: 归属于上市公司 | 712 | … ⏎ 股东的净利润. */
 function takeTail(row: MutableRow | undefined, words: Words[], enough: boolean, taken: Set<number>): Words[] {
-  const [first, ...rest] = words
-  if (!row || !first || first.ruled || !(enough || rest.length > 0)) return words
-  const cell = first.cells[0]!
-  if (!goesOn(labelOf(row), cell.text)) return words
-  row.label.push(cell)
-  taken.add(cell.line)
-  return rest
+  if (!row || words.length === 0 || !(enough || words.length > 1)) return words
+  // 归属于上市公司股 | 712 | … ⏎ 东的扣除非经常性 ⏎ 损益的净利润: as many lines as the name takes.
+  for (let count = 1; count <= Math.min(words.length, 3); count++) {
+    const pieces = words.slice(0, count)
+    if (pieces.some(({ ruled }) => ruled)) break
+    const end = pieces.map(({ cells }) => cells[0]!.text).join('')
+    if (!goesOn(labelOf(row), end)) continue
+    for (const { cells } of pieces) {
+      row.label.push(cells[0]!)
+      taken.add(cells[0]!.line)
+    }
+    return words.slice(count)
+  }
+  return words
 }
 
 /** A label that ends in the middle of a name; a metric's name goes on only where the label asks for one. */

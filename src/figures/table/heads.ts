@@ -90,6 +90,7 @@ const digits = '〇零一二三四五六七八九'
 export const arabicYears = (text: string): string =>
   withMonth(text)
     .replace(/(?<=(?:19|20)\d\d)年报(?!告)/, '年年报')
+    .replace(/^((?:19|20)\d\d)[./]?([1-4])Q$/i, '$1Q$2')
     .replace(/(?<!\d)1[01]\d(?=Q[1-4])/g, (year) => String(Number(year) + 1911))
     .replace(/[〇○零一二三四五六七八九]{4}(?=年)/g, (year) =>
       [...year].map((digit) => String(Math.max(digits.indexOf(digit === '○' ? '〇' : digit) - 1, 0))).join(''),

@@ -31,6 +31,13 @@ const asides: readonly Aside[] = [
     right: /^(?:级)?的?[^，,。；;0-9]{0,6}[船轮艇]/u,
     holds: (_, { unit }) => /TEU|吨|箱/u.test(unit ?? ''),
   },
+  // 1.1 本半年度报告摘要: the number of a section
+  {
+    id: 'section-number',
+    kinds: ['dimension', 'number'],
+    holds: ({ text }, { core }) =>
+      /^(?:^|\n)?\d{1,2}(?:\.\d{1,2}){1,3} +本(?=[公报半年季集期次行])/u.test(text.slice(core.start, core.start + 12)),
+  },
   { id: 'pixels', right: /^\s?[画像]素/u },
   { id: 'section-of-law', kinds: ['dimension'], right: /^\s?(?:条)?(?:款|例|法|之)/u, holds: isClause },
   { id: 'first-n', kinds: ['dimension'], left: /(?<![之以目此])前\s?$/u },
