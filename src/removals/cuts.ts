@@ -56,7 +56,7 @@ export const cutRules: readonly CutRule[] = [
   {
     rule: 'clean/desk-initials',
     reason: 'other',
-    find: all(/[(（][a-z]{2,3}\/[a-z]{1,3}[)）]\s*(?=$|[(（])|(?<=[。！？])\s?[(（][a-z]{2,3}[)）]$/g),
+    find: all(/[(（][a-z]{2,3}\/[a-z]{1,3}[)）]~?\s*(?=$|[(（])|(?<=[。！？])\s?[(（][a-z]{2,3}[)）]$/g),
   },
   // （封面图片来源摄图网） at the end of the last paragraph.
   {

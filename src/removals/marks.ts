@@ -88,7 +88,8 @@ const shapes: readonly (readonly [RegExp, Reason, string, ends?: boolean])[] = [
     'ticker-widget',
     'quote-line',
   ],
-  [/^[+-]\d{1,6}\.\d{1,3}\s{1,4}[+-]\d{1,3}\.\d{1,2}%$/, 'ticker-widget', 'quote-line'],
+  [/^[+-]\d{1,6}\.\d{1,3}\s{1,4}[(（]?[+-]\d{1,3}\.\d{1,3}%[)）]?$/, 'ticker-widget', 'quote-line'],
+  [/^沽空 ?\$[\d.,]{1,12}[十百千万亿]{0,2}[;；] ?比率 ?[\d.]{1,8}%$/, 'ticker-widget', 'quote-line'],
   // 00:00 / 03:25
   [/^\d{1,2}:\d\d\s?\/\s?\d{1,2}:\d\d$/, 'page-tools', 'player'],
   // (本文首发于某某财经APP)
