@@ -41,7 +41,7 @@ const han = /^\p{Script=Han}+$/u
 
 /** 保罗·温斯顿; the last part ends where the clause goes on. */
 const transliterated = new RegExp(
-  `[${hanRange}]{1,6}(?:\\s?[·-]\\s?[${hanRange}]{1,8}?){1,3}(?=$|[^${hanRange}·]|[、和及与在则称说指也]|先生|女士|${anyOf(
+  `[${hanRange}]{1,6}(?:\\s?[·-]\\s?[${hanRange}]{1,8}?){1,3}(?=$|[^${hanRange}·]|[、和及与在则称说指也还又亦并]|先生|女士|${anyOf(
     [...wordsOf('verb'), ...wordsOf('clause')].filter((word) => word.length > 1),
   )})`,
   'uy',
@@ -53,6 +53,11 @@ const gap = /\s{0,3}(?:[:：]\s?|是(?=\p{Script=Han}{2,4}[,，、;；。(（]))
 /** 董事长:林知远, 董事长是林知远,男; behind a colon or 是 a name has to end as one of a list does. */
 const listBorder = /[\s、,，;；(（)）]|$/y
 const alias = /\s?[(（]([A-Z][A-Za-z .'’-]{1,40}|\p{Script=Han}[\p{Script=Han}·]{1,11})[)）]/uy
+/** Suhana Rao 苏哈娜·拉奥表示, 苏哈娜·拉奥 Suhana Rao: the other form behind a space. */
+const beside = new RegExp(
+  `\\s([A-Z][A-Za-z'’.-]{1,20}(?: [A-Z][A-Za-z'’.-]{0,20}){1,3}|${transliterated.source})`,
+  'uy',
+)
 const honorific = /\s?(?:先生|女士|博士|小姐|教授)/y
 
 /** Titles with a name behind them, in text order. `text` is folded; spans are offsets of it. */
@@ -202,10 +207,14 @@ function widen(text: string, at: number, stack: string): number {
 
 /** The other form in brackets: Latin beside a Chinese name, Chinese beside a Latin one; (左) and (见图) are neither. */
 function aliasAfter(text: string, name: Span): { alias: string | null; end: number } {
-  alias.lastIndex = name.end
-  const found = alias.exec(text)
+  const found = [alias, beside]
+    .map((pattern) => {
+      pattern.lastIndex = name.end
+      return pattern.exec(text)
+    })
+    .find((match) => match !== null)
   const other = found?.[1]?.trim() ?? ''
-  if (!found || isTitle(other) || han.test(other) === han.test(text[name.start]!)) return { alias: null, end: name.end }
+  if (!found || isTitle(other) || han.test(other[0]!) === han.test(text[name.start]!)) return { alias: null, end: name.end }
   return { alias: other, end: name.end + found[0].length }
 }
 

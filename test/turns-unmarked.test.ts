@@ -202,6 +202,23 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
     ],
   ],
   [
+    'one name in both scripts, in the list and over the words',
+    [
+      '公司参会人员',
+      'Suhana Rao 苏哈娜·拉奥 - 首席财务官',
+      'Operator 操作员',
+      '欢迎参加电话会议。',
+      'Suhana Rao 苏哈娜·拉奥',
+      '收入增长两成,毛利率稳定。',
+      '苏哈娜·拉奥',
+      '资本开支会增加,约五亿美元。',
+    ],
+    [
+      'S Operator 操作员: 欢迎参加电话会议。',
+      'S Suhana Rao 苏哈娜·拉奥: 收入增长两成,毛利率稳定。/资本开支会增加,约五亿美元。',
+    ],
+  ],
+  [
     'a Markdown table',
     ['| 时间 | 问题 | 回复 |', '| --- | :-- | --- |', '| 9月1日 | 毛利率怎么看? | 会改善。 |'],
     ['Q 问题: 毛利率怎么看?', 'A 回复: 会改善。'],

@@ -37,8 +37,11 @@ function listed(body: readonly Passage[]): Person[] {
   return people
 }
 
+/** Suhana Rao 苏哈娜·拉奥: a name in both scripts. */
+const scripts = /^([A-Z][A-Za-z .'’-]{1,38}?)\s+(\p{Script=Han}{1,6}·[\p{Script=Han}·]{1,12})$/u
+
 function listedPerson(printed: string, about: string, side: 'company' | 'analysts'): Person {
-  const inner = /^(.{2,30}?)\s?[(（]([^()（）]{2,30})[)）]$/.exec(printed.trim())
+  const inner = /^(.{2,30}?)\s?[(（]([^()（）]{2,30})[)）]$/.exec(printed.trim()) ?? scripts.exec(printed.trim())
   const title = isTitle(about) ? about : null
   return {
     name: inner?.[1] ?? printed.trim(),

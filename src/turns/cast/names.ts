@@ -25,8 +25,20 @@ const firm =
   /\b(?:Logistics|Holdings?|Inc|Corp|Corporation|Group|Technolog(?:y|ies)|Limited|Ltd|Company|Semiconductor|Systems|Entertainment|Motors?|Pharma\w*|Energy|Networks?|Software|Industries|Materials|Electronics|Media|Foods?|Securities|Capital|Research|Bank|Partners|Markets|Investments?|International|Presentation|Definitions|Participants|Questions?|Answers?|Remarks|Transcript|Summary|Overview)\b/
 const honorific = /(?:先生|女士|博士|小姐|教授|总)$/
 
-/** 沈越, 周维(Eddie Zhou), 沈越(CEO), Tim Lane; null where anything else stands beside the name. */
+const scripts = /^([A-Z][A-Za-z .'’-]{1,38}?)\s+(\p{Script=Han}[\p{Script=Han}·]{1,12})$/u
+const reversed = /^(\p{Script=Han}[\p{Script=Han}·]{1,12})\s+([A-Z][A-Za-z .'’-]{1,38})$/u
+/** Suhana Rao 苏哈娜·拉奥: one name in both scripts, the first of them the name. */
+function inBothScripts(words: string): WholeName | null {
+  const match = scripts.exec(words) ?? reversed.exec(words)
+  const [name, other] = match ? [tidy(match[1]!), tidy(match[2]!).replace(honorific, '')] : []
+  if (!name || !other || !isOneName(name) || !isOneName(other) || !/[ ·]/.test(name + other)) return null
+  return { name, aliases: [other], titles: [] }
+}
+
+/** 沈越, 周维(Eddie Zhou), 沈越(CEO), Tim Lane, Suhana Rao 苏哈娜·拉奥; null where anything else stands beside the name. */
 export function wholeName(words: string): WholeName | null {
+  const both = inBothScripts(words.trim())
+  if (both) return both
   const bracket = /^(.{2,40}?)\s?[(（]([^()（）]{1,40})[)）]$/.exec(words.trim())
   const bare = tidy(bracket ? bracket[1]! : words).replace(honorific, '')
   if (!isOneName(bare)) return null
