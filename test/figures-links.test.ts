@@ -105,6 +105,33 @@ const compared: readonly Row[] = [
     ],
   ],
   [
+    'n values, what they are compared with, and how each has moved',
+    '2025年上半年收入及豁除公平值收益净额之基础净溢利分别为39.4亿港元及8.6亿港元，较上年同期之46.9亿港元及11.4亿港元分别减少16%及24%。中期息7仙，另派特别息21仙，上年同期分别派8仙及23仙。',
+    [
+      'revenue 39.4亿 HKD 2025H1 yoy -0.16',
+      'netProfit 8.6亿 HKD 2025H1 adjusted yoy -0.24',
+      'revenue 46.9亿 HKD 2024H1 prior',
+      'netProfit 11.4亿 HKD 2024H1 adjusted prior',
+      'dividendPerShare 0.07 HKD 2025H1',
+      'dividendPerShare 0.21 HKD 2025H1',
+      'dividendPerShare 0.08 HKD 2024H1 prior',
+      'dividendPerShare 0.23 HKD 2024H1 prior',
+    ],
+    hongKong,
+  ],
+  [
+    'a poll of analysts: the ends of what they reckon are of the same metric',
+    '共8位分析师对青禾做出2025年EPS预估：中位数由12元上修至12.2元，其中最高估值13.1元，最低估值11.6元。合并月活跃用户数13.7亿。',
+    [
+      'eps 12 CNY 2025FY prior',
+      'eps 12.2 CNY 2025FY consensus',
+      'eps 13.1 CNY 2025FY consensus',
+      'eps 11.6 CNY 2025FY consensus',
+      'mau 13.7亿 count 2025Q3',
+    ],
+  ],
+  ['a low level is no fall', '净负债比率处于19.5%的低水平。', ['debtRatio 0.195 ratio 2025Q3']],
+  [
     'a fall said twice, and a growth beside one that only got faster',
     '手机收入季减 -4%。伺服器收入年增47%，较上一季加速，平板收入成长9%。',
     ['revenue(手机) 2025Q3 qoq -0.04', 'revenue(伺服器) 2025Q3 yoy 0.47', 'revenue(平板) 2025Q3 yoy 0.09'],

@@ -159,4 +159,21 @@ describe('a page printed line by line', () => {
       'grossProfit 563 TWD 2025Q3',
       'grossProfit 561 TWD 2025Q2 prior',
     ]))
+
+  test('one number a row, the unit before it; rows that are other things than their words', () => {
+    const page = `二、营业总成本(元) 1,521,915,656.05
+营业成本(元) 1,006,909,128.88
+财务费用(元) 124,507,674.53
+其中:利息费用(元) 147,217,046.68
+一、基本每股收益(元) -0.05
+归属于母公司所有者的综合收益总额(元) -319,019,595.31`
+    expect(lines(page, '2025H1')).toEqual([
+      'totalOperatingCost 1521915656.05 CNY 2025H1',
+      'costOfRevenue 1006909128.88 CNY 2025H1',
+      'financeCost 124507674.53 CNY 2025H1',
+      'interestExpense 147217046.68 CNY 2025H1',
+      'eps -0.05 CNY 2025H1',
+      'comprehensiveIncome -319019595.31 CNY 2025H1',
+    ])
+  })
 })

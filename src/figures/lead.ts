@@ -4,7 +4,7 @@ import { type Entry, load } from '../vocabulary/index.ts'
 import { basisLead } from './basis.ts'
 import { tellsDone } from './nature/done.ts'
 import { looksAhead, looksAheadOn } from './nature/outlook.ts'
-import { opensSentence, type View } from './state.ts'
+import { opensSentence, sentenceLeft, type View } from './state.ts'
 import { mixed } from './subject/piece.ts'
 
 /** 法人预估，…; 华尔街预测，…; 14家机构对2025年业绩做出预测，…: not 不评论市场预期. */
@@ -47,6 +47,11 @@ export function lead(view: View): void {
     )
   )
     state.others = true
+  if (
+    poll.test(sentenceLeft(view, clause.end)) ||
+    (revised.test(words) && /目标价/u.test(text.slice(clause.end, clause.end + 40)))
+  )
+    state.others = true
   if (scope.brokerNote && (forecasts.test(words) || /(?:推算|测算|推导)(?:得出|可得|下来|后)/u.test(words)))
     state.others = true
   if (tellsDone(words)) state.done = true
@@ -65,6 +70,11 @@ export function lead(view: View): void {
   // 目标下半年收支平衡，全年收入增长35%: an aim at the head of its clause reaches on.
   if (/^\s*(?:目标|力争|争取)(?!价|市场|客户)/u.test(words)) state.ahead = true
 }
+
+/** 共8位分析师，对甲公司做出2025年EPS预估: what follows is theirs, as is an estimate beside an aim for the share. */
+const poll =
+  /(?:FactSet|分析[师员]|券商|法人|机构)[^。；;]{0,40}(?:做出|作出|给出)[^，,。；;]{0,20}(?:预估|预测|预期)[^。；;]*$/iu
+const revised = /(?:EPS|每股[盈收][余益利]|获利)(?:预估|预测)(?:上修|下修|上调|下调|调[升高降低])/iu
 
 /** 我们预计公司2025-2027年营收为…: in a broker's note, and where several years are told, what the broker expects. */
 const forecasts =

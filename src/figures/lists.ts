@@ -5,6 +5,7 @@ import { expectedOfEach } from './lists/expected.ts'
 import { groupGrowths, growths, isGrowth, ownedGrowths, sharedGrowth } from './lists/growths.ts'
 import { namedDrafts } from './lists/names.ts'
 import { finish, numbersFrom } from './lists/numbers.ts'
+import { pastOfEach } from './lists/past.ts'
 import { groupShares, sharesOfParts } from './lists/shares.ts'
 import { spanYears } from './lists/years.ts'
 import { fits } from './metrics.ts'
@@ -39,17 +40,19 @@ const namesSlashed = ({ text, clause }: View, at: number): true | null =>
   null
 
 /** Lists without a word that says so; the first that takes the numbers has them. */
-const uncued = [expectedOfEach, crossedBases, ownedGrowths, sharedGrowth, groupGrowths, groupShares]
+const uncued = [expectedOfEach, pastOfEach, crossedBases, ownedGrowths, sharedGrowth, groupGrowths, groupShares]
 
 function takeCued(view: View, numbers: readonly Quantity[], at: number): boolean {
+  if (pastOfEach(view, numbers)) return true
   if (isGrowth(view, numbers)) return growths(view, numbers, at)
   return sharesOfParts(view, numbers, at) || values(view, numbers, { start: view.clause.start, end: at })
 }
 
 function values(view: View, numbers: readonly Quantity[], before: Span): boolean {
-  const own = view.metrics.filter(
+  const named = view.metrics.filter(
     ({ start, end, record }) => start >= view.from && end <= numbers[0]!.start && fits(record, numbers[0]!),
   )
+  const own = named.length > numbers.length ? named.filter(({ end }) => !leftOut(view, end)) : named
   const { group, subject } = view.state
   // 门店205间，分别42%及36%…: no shops
   if (own.length === 0 && subject?.record && !fits(subject.record, numbers[0]!)) return false
@@ -67,6 +70,11 @@ function values(view: View, numbers: readonly Quantity[], before: Span): boolean
   finish(view, numbers, view.clause.bracket && group.length === numbers.length ? group : drafts)
   return true
 }
+
+/** 豁除公平值|收益|净额之基础净溢利: what a profit is told without. */
+const leftOut = ({ text, clause }: View, end: number): boolean =>
+  /(?:撇除|豁除|剔除|扣除|不计|不包括|未计)[^，,。；;]{0,24}$/u.test(text.slice(clause.start, end)) &&
+  /^(?:净额)?(?:之|的|后|前)/u.test(text.slice(end, end + 4))
 
 /** 预测由41亿元、48亿元下调至…: what it is moved from. */
 const movedFrom = ({ text }: View, numbers: readonly Quantity[]): boolean =>

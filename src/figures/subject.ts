@@ -21,6 +21,8 @@ export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap'
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const english = englishSubject(view, quantity, left)
   if (english) return named(view, english)
+  const outer = extreme(view, quantity, left)
+  if (outer) return outer
   const moved = movedTo(view, quantity, left)
   if (moved) return moved
   const metric = metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity))
@@ -99,6 +101,16 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     answered(view, quantity, left) ??
     anything(view, quantity, left)
   )
+}
+
+/** EPS预估中位数由12元上修至12.2元，其中最高估值|13.1元: an end of what others reckon. */
+function extreme({ state: { subject, last } }: View, quantity: Quantity, left: string): Subject | null {
+  const told = last?.subject ?? subject
+  return told?.record &&
+    fits(told.record, quantity) &&
+    /(?:最[高低]|平均|中位)(?:的)?(?:估值|预估值?|预测值?|预期值?|值|数)[为是达]?\s?$/u.test(left)
+    ? told
+    : null
 }
 
 /** 续租率提升16个百分点|至77%: the level of what has moved, whatever comes next. */

@@ -130,7 +130,7 @@ const isCount = (quantity: Quantity, { record }: Subject, left: string, right: s
   quantity.kind === 'number' &&
   record === null &&
   (/^的?(?:第三方|中小|境外|活跃)?(?:商家|商户|经销商|门店|家庭|播放|下载|点击|曝光|粉丝|岗位)/u.test(right) ||
-    /(?:商户|商家|粉丝|播放量|下载量|点击量|曝光量)(?:数量?)?(?:已|达到?|为|是|有|近|超过?|逾|突破|约|[\s])*$/u.test(
+    /(?:SKU|商户|商家|店铺|网点|点位|终端|粉丝|播放量|下载量|点击量|曝光量)(?:数量?)?(?:已|达到?|为|是|有|近|超过?|逾|突破|约|[\s])*$/u.test(
       left,
     ) ||
     (nounFits(left, { ...quantity, kind: 'dimension', unit: '个' }) && !nounFits(left, { ...quantity, kind: 'money' })))

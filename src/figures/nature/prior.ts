@@ -54,7 +54,7 @@ export function pastUse(view: View, quantity: Quantity, left: string): Past | nu
   if (from && isPresent(view, quantity, left)) return { used: null, reopens: true, present: true }
   if (from) return { used: used?.use === 'prior' || used?.use === 'base' ? used : null, reopens: true }
   if (used?.use === 'prior') return { used, reopens: false }
-  if (used?.use === 'base' && /的(?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
+  if (used?.use === 'base' && /[的之](?:约|近)?\s?$/u.test(left)) return { used, reopens: true }
   if (
     used?.use === 'base' &&
     /^(?:[则的之\s])?(?:[为是].{0,6})?$/u.test(view.text.slice(used.mention.end, quantity.core.start))

@@ -55,6 +55,12 @@ export function readRowName(text: string, own: readonly (string | null)[]): RowN
   }
   const known = rowNames.get(plain.toLowerCase())
   if (known) return { id: known.id!, record: null, entity: null, basis: 'statutory', loss: false, ...shape }
+  // 归属于母公司所有者的综合收益总额 is no revenue.
+  if (/(?:综合|全面)(?:收益|收入|损益)(?:总额|合计)?$/u.test(plain))
+    return { id: 'comprehensiveIncome', record: null, entity: null, basis: 'statutory', loss: false, ...shape }
+  // 其中:利息费用, of the finance cost above it.
+  if (/^\s*其中[:：]?\s?利息(?:费用|支出)/u.test(text))
+    return { id: 'interestExpense', record: null, entity: null, basis: 'statutory', loss: false, ...shape }
   const metric = headOf(plain)
   if (!metric || (shape.ratio && !isRatio(metric.record) && !shape.perShare))
     return { id: null, record: null, entity: null, basis: 'statutory', loss: false, ...shape }

@@ -96,7 +96,8 @@ function bySpaces(part: Part, least = 2): Part[] {
   if (part.text.length > 200 || !part.text.includes(' ') || readForecast(part.text)) return [part]
   const words = split(part.text, / +/g)
   const numbers = trailingNumbers(words)
-  if (numbers >= least || (numbers === 1 && isThousands(words[words.length - 1]!.text))) {
+  const alone = numbers === 1 && (isThousands(words[words.length - 1]!.text) || unitEnds.test(part.text))
+  if (numbers >= least || alone) {
     const from = words[words.length - numbers]!.start
     const label = only(part.text.slice(0, from))
     return [...(label.text === '' ? [] : [label]), ...words.slice(-numbers)].map((word) => moved(word, part.start))
@@ -105,6 +106,9 @@ function bySpaces(part: Part, least = 2): Part[] {
     ? words.map((word) => moved(word, part.start))
     : [part]
 }
+
+/** 基本每股收益(元) -0.05: the unit of the number stands before it. */
+const unitEnds = /[(（](?:[千百万亿]*(?:港|美|新台)?元(?:[/／]股)?|%|仙|港仙)[)）] +[^\s]{1,20}$/u
 
 const moved = ({ start, text }: Part, by: number): Part => ({ start: start + by, text })
 
