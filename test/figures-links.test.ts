@@ -543,6 +543,12 @@ const growths: readonly Row[] = [
     '面向成人及大学生的国内考试准备业务同比增长17%。',
     ['revenue(国内考试准备业务) 2025Q3 yoy 0.17'],
   ],
+  [
+    'a rate and its amount, where the level is not told',
+    '核心快递单票价格下降7.8%，即1毛1分钱。',
+    ['asp 2025Q3 yoy -0.078 [-0.11]'],
+  ],
+  ['a fall that a speaker tells with 下', '收入环比又下了差不多五个点。', ['revenue 2025Q3 qoq -0.05']],
 ]
 
 const natures: readonly Row[] = [
@@ -580,6 +586,17 @@ const natures: readonly Row[] = [
     '累计回购了约1,240万股ADS，总金额1.86亿美元。',
     ['other 约1240万 股 2025Q3', 'buyback 1.86亿 USD 2025Q3'],
   ],
+  [
+    'a broker moves its forecasts beside its target price',
+    '某行将目标价由32美元上调至38美元，并将2025、2026年净利润预测分别上调9%和11%至61亿元和70亿元。',
+    [
+      'targetPrice 32 USD - prior',
+      'targetPrice 38 USD - consensus',
+      'netProfit 61亿 CNY 2025FY consensus',
+      'netProfit 70亿 CNY 2026FY consensus',
+    ],
+  ],
+  ['an authorisation', '董事会已核准新增3亿美元库藏股额度。', ['buyback 3亿 USD - guidance']],
 ]
 
 const owners: readonly Row[] = [
@@ -652,6 +669,16 @@ const owners: readonly Row[] = [
     '年付费超过10万美元的客户有1,873家，同比增长19%。',
     ['customers 1873 count 2025Q3 yoy 0.19'],
   ],
+  ['what is left out is no owner', '扣除可转债后净现金约6.4亿美元。', ['netCash 约6.4亿 USD 2025Q3']],
+  [
+    'the quarter before is no owner',
+    '汽车应用占营收比重升至38%，前季35%；工业22%。',
+    [
+      'revenueShare(汽车应用) 0.38 ratio 2025Q3',
+      'revenueShare(汽车应用) 0.35 ratio 2025Q2 prior',
+      'revenueShare(工业) 0.22 ratio 2025Q3',
+    ],
+  ],
 ]
 
 const bases: readonly Row[] = [
@@ -722,6 +749,14 @@ const units: readonly Row[] = [
   ['tenths', '产能利用率达九成二。', ['utilisation 0.92 ratio 2025Q3']],
   ['days', '存货周转天数98天。', ['inventoryDays 98 days 2025Q3']],
   ['people', '平均月活跃用户3.27亿，同比增长6%。', ['mau 3.27亿 count 2025Q3 yoy 0.06']],
+  ['points for per cent', '储能毛利率现在是十几个点。', ['grossMargin(储能) 约≥0.1 ratio 2025Q3']],
+  ['points that are reached', '整体毛利率做到了40个点。', ['grossMargin 0.4 ratio 2025Q3']],
+  [
+    'from points to points',
+    '毛利率从20个点提升到25个点。',
+    ['grossMargin 0.2 ratio 2024Q3 prior', 'grossMargin 0.25 ratio 2025Q3'],
+  ],
+  ['points by which a ratio moves', '毛利率有两三个点的改善。', ['grossMargin 2025Q3 yoy 0.02~0.03']],
 ]
 
 describe.each([

@@ -54,6 +54,8 @@ const trades: readonly Row[] = [
   ['单票收入2.14元，单票成本1.93元，单票净利0.16元。', ['asp 2.14 CNY', 'unitCost 1.93 CNY', 'unitProfit 0.16 CNY']],
   ['综合成本率97.4，同比优化1.2个百分点。', ['combinedRatio 0.974 ratio']],
   ['净息差1.46厘，按年收窄8点子。', ['netInterestMargin 0.0146 ratio']],
+  ['贷款撮合量538亿元，件均借款9,650元。', ['loanOriginations 53800000000 CNY', 'other 9650 CNY']],
+  ['营业亏损率7.6%，自由现金流利润率27%。', ['operatingMargin -0.076 ratio', 'freeCashFlowMargin 0.27 ratio']],
 ]
 
 const counted: readonly Row[] = [
@@ -136,6 +138,11 @@ const english: readonly Row[] = [
     'Net income was $71 million, or $1.31 per diluted share, compared with $0.57 a year ago.',
     ['netProfit 71000000 USD', 'eps 1.31 USD', 'eps 0.57 USD'],
   ],
+  [
+    'Operating cash flow was RMB2.4 billion and our market share was 18.9%.',
+    ['operatingCashFlow 2400000000 CNY', 'marketShare 0.189 ratio'],
+  ],
+  ['Sales and marketing expenses were RMB1.2 billion.', ['sellingExpense 1200000000 CNY']],
 ]
 
 const sums: readonly Row[] = [

@@ -18,6 +18,7 @@ import { blank, type Clause, type Reading } from './read.ts'
 import { newState, type Scope, type State, unlisted, type View } from './state.ts'
 import { subjectOf } from './subject/metric.ts'
 import { nameTopic } from './subject/topic.ts'
+import { levelInPoints } from './value/points.ts'
 import { takeTranslation } from './value/translation.ts'
 import { takeValue } from './value.ts'
 
@@ -163,8 +164,9 @@ function linkClause(view: View): void {
   view.state.years = joinedYears(view) ?? view.state.years
   lead(view)
   nameTopic(view)
-  for (const quantity of view.quantities) {
-    if (quantity.start < view.from || quantity.word) continue
+  for (const read of view.quantities) {
+    if (read.start < view.from || read.word) continue
+    const quantity = levelInPoints(view, read) ?? read
     comeIntoForce(view, quantity.core.start)
     if (takers.some((take) => take(view, quantity)) && view.from < quantity.end) view.from = quantity.end
   }

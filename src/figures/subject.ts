@@ -151,7 +151,7 @@ const marketValue = /^的?总?市值(?!的?\d|[为达约至])|^的(?:股份|股�
 /** 利润将减少2亿元, 影响收入3000万元: by how much a metric moves, against nothing. */
 function isMove({ text }: View, { start, end }: MetricMention, { core }: Quantity): boolean {
   return (
-    /^(?:将|会|可能?|大?约|预计|每年|也|亦|仅|因此|\s)*(?:增加|减少|上升|下降|提升|下滑|降低|节省|省下|省|增厚|拖累|影响)了?(?:大?约|近|逾|超过|可能|\s)*$/u.test(
+    /^(?:将|会|可能?|大?约|预计|每年|也|亦|仅|因此|\s)*(?:增加|减少|上升|下降|提升|下滑|降低|节省|省下|省|增厚|拖累|影响)[了个]?(?:大?约|近|逾|超过|可能|\s)*$/u.test(
       text.slice(end, core.start),
     ) ||
     /(?:增加|减少|影响|拖累|增厚|降低|节省|冲减|冲抵)(?:公司|集团|其|了)?$/u.test(

@@ -36,7 +36,7 @@ function isPrior(text: string, { start }: Measured, { end }: Measured): boolean 
   if (/^(?:都有|不等|之间|区间|的?范围)/.test(text.slice(end, end + 3))) return false
   if (revised.test(text.slice(end, end + 8))) return false
   const lead = text.slice(Math.max(0, start - 14), start)
-  return /(?:^|[^自经理缘来])(?:由(?!于)|从|自(?=[去上原前此]))[^,，。；;:：由从\d]{0,12}$/.test(lead)
+  return /(?:^|[^自经理缘来])(?:由(?!于)|从|(?<![调修升降])自(?=[去上原前此]))[^,，。；;:：由从\d]{0,12}$/.test(lead)
 }
 
 /** 存货较年初增加2.1亿元至9.4亿元 tells a step and the level it led to; only what is still to come is a range: 预计增加2亿元至3亿元. */

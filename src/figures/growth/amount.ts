@@ -15,23 +15,33 @@ import { indexOfChange } from './told.ts'
 /** 减少15.1亿元或|42%, 减少15.1亿元（年减42%）, 减少42%或|15.1亿元: one move, told as an amount and as a rate. */
 export function takeOther(
   { state: { last }, clause }: View,
-  { kind, value, start, end }: Quantity,
+  { kind, value, start, end, core }: Quantity,
   left: string,
 ): boolean {
   const change = last?.changes.at(-1)
   const bracketed = clause.bracket && change?.value === null && moveBefore(left) !== null
-  if (!last || !change || !value || !(bracketed || /^\s?[，,]?(?:或|亦即|即)[\s约近]*$/u.test(left))) return false
+  if (!last || !change || !value || !(bracketed || /^\s?[，,]?(?:或者?|亦即|即|也就是|or)[\s约近]*$/u.test(left)))
+    return false
   const known = change.value ?? change.amount
   const said = known && known.units < 0n ? negate(value) : value
   const span = { start: Math.min(change.span.start, start), end }
   if (kind === 'percent' && change.value === null && change.amount !== null)
     last.changes[last.changes.length - 1] = { ...change, value: said, span }
-  else if (kind === last.quantity?.kind && change.unit === 'ratio' && change.amount === null && kind !== 'percent')
+  else if (
+    kind === (last.quantity?.kind ?? (core.start - change.span.end <= 8 ? unitOf(last) : null)) &&
+    change.unit === 'ratio' &&
+    change.amount === null &&
+    kind !== 'percent'
+  )
     last.changes[last.changes.length - 1] = { ...change, amount: said, span }
   else return false
   last.span = { start: last.span.start, end: Math.max(last.span.end, end) }
   return true
 }
+
+/** 单票价格下降7.8%，即1毛1分: the level is not told, or still to come. */
+const unitOf = ({ subject: { record } }: Draft): Quantity['kind'] | null =>
+  record?.units?.includes('money') ? 'money' : null
 
 /** 经营开支减少1.9亿元|或12.4%，至13.4亿元, 存货增加2.1亿元|至9.4亿元: the rate and the level, or the level, are still to come. */
 const goesOn = /^\s?(?:(?:或|即|亦即|[（(])[\s约近]*\d[\d.]{0,6}%|[，,]?(?:至|到|to )[\s约近逾超]*\$?\d)/u

@@ -20,7 +20,10 @@ export function moveBefore(left: string): Move | null {
   if (paced) return { sign: /[跌降减滑]/u.test(paced[1]!) ? -1 : 1, at: paced.index }
   const spoken = saidToBe.exec(left)
   if (spoken) return { sign: /[减衰跌降]/u.test(spoken[0]) ? -1 : 1, at: spoken.index }
-  const verb = directionEnding(left, left.replace(verbFillers, '').length) ?? dropBefore(left)
+  const verb =
+    directionEnding(left, left.replace(verbFillers, '').length) ??
+    dropBefore(left) ??
+    dropBefore(left.replace(verbFillers, ''))
   if (verb && !/(?:收窄|扩大|缩窄|放缓|加快|回升|回落|提升|收敛)$/u.test(left.replace(verbFillers, ''))) return verb
   const nominal =
     /(跌幅|降幅|减幅|衰退幅度|下降幅度|减少比例|下降比例|增长比例|增加比例|增幅|增速|升幅|涨幅|增长率|年增率|成长率|增长幅度|成长幅度|增长速度|增长目标|成长目标|增长指引|增速目标|成长预期|增长预期|成长预测|增长预测|增速预期|增长区间|增幅区间|增速区间)[^，,；;。0-9]{0,10}$/u.exec(
@@ -42,12 +45,12 @@ export const saidToBe =
 const paceTo =
   /(增长|成长|下降|下滑|下跌|减少)(?:进一步|继续|明显|大幅)?(?:加速|加快|提速|放缓|收窄|扩大|收敛)(?:至|到)(?:[\s约近逾超]|超过|大约|大概)*$/u
 
-/** 流水7.3亿，掉了28%: not 卖掉, 花掉, 占掉. */
-const dropped = /(?:^|[，,\s\u0001]|[也又还才再只就大狂猛量价利额入润息年比季降])掉了?[\s约近逾超]{0,2}$/u
+/** 流水7.3亿，掉了28%, 又下了两成: not 卖掉, 花掉, 占掉, 剩下了. */
+const dropped = /(?:^|[，,\s\u0001]|[也又还才再只就大狂猛量价利额入润息年比季降])(?:掉了?|下了?)[\s约近逾超]{0,2}$/u
 
 function dropBefore(left: string): Move | null {
   const at = left.search(dropped)
-  return at < 0 ? null : { sign: -1, at: left.indexOf('掉', at) }
+  return at < 0 ? null : { sign: -1, at: at + left.slice(at).search(/掉|下/u) }
 }
 
 function directionEnding(left: string, end: number): Move | null {

@@ -7,6 +7,7 @@ import { addChange } from '../growth/change.ts'
 import { moveBefore } from '../growth/move.ts'
 import type { MetricMention } from '../metrics.ts'
 import { sentenceLeft, type View } from '../state.ts'
+import { subjectOf } from '../subject/metric.ts'
 import { baseList } from './bases.ts'
 import { namedDrafts, ownersBefore } from './names.ts'
 import { finish, leadOf } from './numbers.ts'
@@ -24,6 +25,9 @@ export function isGrowth(view: View, numbers: readonly Quantity[]): boolean {
 
 export function growths(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
   if (isAside(view, numbers[0]!, view.text.slice(view.from, numbers[0]!.core.start))) {
+    // 净利润预测分别上调9%和11%|至61亿元和70亿元: the levels are still to come.
+    const forecast = view.metrics.findLast(({ end, start }) => end <= cueAt && start >= view.from)
+    if (forecast) subjectOf(view, forecast)
     finish(view, numbers, [])
     return true
   }

@@ -3,8 +3,8 @@
 /** An authorised buyback is an outlook without a period; a done one is a fact. */
 export const isAuthorised = (metric: string, clause: string, right: string): boolean =>
   metric === 'buyback' &&
-  /计划|授权|批准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + nearBy(right)) &&
-  !/已(?!批准|宣布|公布|授权|通过|获|推出)|累计|完成|用掉|用了|耗资|花了|花费|[期季年]内|购回|斥资|成交/u.test(
+  /计划|授权|批准|核准|拟|不超过|额度|上限|至多|总额|方案/u.test(clause + nearBy(right)) &&
+  !/已(?!批准|核准|宣布|公布|授权|通过|获|推出)|累计|完成|用掉|用了|耗资|花了|花费|[期季年]内|购回|斥资|成交/u.test(
     clause,
   ) &&
   // 以5,600万美元|回购了约230万股, 回购10亿|注销完成

@@ -104,7 +104,7 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
     .replace(tags, '')
     .replace(basisOf, '')
     .replace(particles, '')
-  if (/[:：]$/u.test(words) || withParts.test(words)) return null
+  if (/[:：]$/u.test(words) || withParts.test(words) || takenOff.test(words)) return null
   // 奖励计划的: as a noun it ends a name
   const plan = /^(.{2,})计划的\s*$/u.exec(left.slice(-reach))
   const planned = plan ? nameIn(plan[1]!, own) : null
@@ -122,6 +122,9 @@ export function nameIn(left: string, own: readonly (string | null)[]): string | 
 /** 子品牌"拾光", 她说:"海外业务: straight marks open and close alike; where one is left alone the speech begins behind it. */
 const withoutMarks = (words: string): string =>
   (words.split('"').length % 2 === 0 ? words.slice(words.lastIndexOf('"') + 1) : words).replaceAll('"', '')
+
+/** 扣除可转债后|净现金: what is left out is no owner. */
+const takenOff = /(?:扣除|剔除|撇除|减去)[^，,。；;]{1,12}(?:之?后|以后)$/u
 
 /** 甲航空与旗下乙航空共|载客: the company with all that it owns. */
 const withParts = /[与及和]旗下[^，,。；;]{1,16}$|及其(?:附属|子公司)[^，,。；;]{0,12}$/u

@@ -1,7 +1,7 @@
 /** A part of a whole: 占总营收的17%, 工控占比44%，车用23%, 派七成半. */
 import type { Quantity } from '../../types.ts'
 import type { Subject } from '../draft.ts'
-import { here, names, type State, unlisted, type View } from '../state.ts'
+import { here, names, type State, unlisted, type View, withoutPeriods } from '../state.ts'
 import { entityBefore, nameIn } from './entity.ts'
 
 export const shareCue =
@@ -86,7 +86,7 @@ const expenses: ReadonlySet<string> = new Set(
 
 /** 出口3.5万辆，俄罗斯的占比18%: a share of what was just counted. */
 const counted: ReadonlySet<string> = new Set(
-  'volume shipments deliveries orders backlog storeCount users payingUsers mau dau headcount loans deposits premiums'.split(
+  'volume shipments deliveries orders gmv backlog storeCount users payingUsers mau dau headcount loans deposits premiums'.split(
     ' ',
   ),
 )
@@ -105,7 +105,7 @@ export function shareAgain(view: View, quantity: Quantity, left: string): Subjec
   )
     return { ...share, entity: '最大客户', label: here(view) }
   const name = nameIn(
-    left
+    withoutPeriods(view, left, quantity.core.start)
       .replace(
         /(?:则|也|提升到|提高到|提升至|提高至|上升到|上升至|掉到|降到|升到|降至|升至|达到|为|占|约|是|有|贡献|各|不到|不足|超过|仅|近|逾)+\s?$/u,
         '',

@@ -141,6 +141,13 @@ const refinements: readonly Refinement[] = [
     to: ({ quantity, sentence }) => (isSmall(quantity) && paid.test(sentence) ? 'unitCost' : null),
   },
   {
+    // 件均借款9,650元
+    id: 'loan-of-one',
+    metrics: of('debt loans deposits'),
+    to: ({ quantity, left }) =>
+      isSmall(quantity) && /(?:[件笔户人]均|每[笔件户])[^，,。；;0-9]{0,8}$/u.test(left) ? 'other' : null,
+  },
+  {
     // 单客年均合同额38万元
     id: 'contract-of-one',
     metrics: of('orders gmv'),
