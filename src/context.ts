@@ -29,6 +29,7 @@ export function readContext(
   const kind = readKind(page, companiesOn(page, region), {
     lines: asides.map(({ content }) => content),
     times: article.removals.filter(({ reason }) => reason === 'time-stamp').length,
+    head: (text?.folded ?? '').slice(0, 300).trim().split('\n')[0]!.trim(),
   })
   const fields = readFields(page, readMarkup(article), asides, text?.raw ?? '')
   const company = kind === 'other' && countsCompanies(page) ? nobody : readCompany(page, region, asides)

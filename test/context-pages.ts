@@ -343,7 +343,7 @@ export const pages: readonly Page[] = [
       '主旨：啟曜科技民國114年第3季合併財務報告',
       '單季營收新台幣12.6億元，年增8.8%，稅後淨利1.9億元，EPS 2.11元。',
     ],
-    kind: 'earnings-news',
+    kind: 'results-release',
     want: { company: '启曜科技', tickers: ['XTAI:6999'], period: '2025Q3', currency: 'TWD' },
   },
   {

@@ -5,7 +5,8 @@ import { type Credit, han, wordsOf } from './credit.ts'
 /** 编 辑 and 责任编辑: labels are set with spaces inside. */
 const labels = (id: string): string => anyOf(wordsOf(id)).replace(/(?<=[\u4e00-\u9fff])(?=[\u4e00-\u9fff])/g, ' {0,2}')
 
-const mark = String.raw`\s?[:：︰﹕∶|｜丨∣/／╱.]\s{0,4}`
+/** 作者:@林知远 names an account. */
+const mark = String.raw`\s?[:：︰﹕∶|｜丨∣/／╱.]\s{0,4}@?`
 
 /** A personal or pen name: 林知遥, 阿福伯, T.K.Lam, 闵 棠. */
 /** 股友2019 is how readers' forums name their authors. */
@@ -49,7 +50,7 @@ export const lineRules: readonly Rule[] = [
   rule(
     'byline/by',
     'authors',
-    new RegExp(`(?<=^|\\s)[Bb]y\\s{1,2}(${han}{2,3}|[A-Z][a-z]{1,15} [A-Z][a-z]{1,15})(?=\\s|$)`, 'gu'),
+    new RegExp(`(?<=^|\\s)[Bb]y\\s{1,2}(${han}{2,6}|[A-Z][a-z]{1,15} [A-Z][a-z]{1,15})(?=\\s|$)`, 'gu'),
   ),
   // 作者|林未央 实习生 方晓
   rule('byline/intern', 'authors', new RegExp(`(?<=\\s)(?:实习生|通讯员)\\s{1,2}(${han}{2,3})(?=\\s|$)`, 'gu')),

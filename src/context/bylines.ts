@@ -17,7 +17,7 @@ import { lineRules } from './byline-rules.ts'
 import { account, address, type Credit, dateLabel, has, type IsHouse, type Named, surnames, tail } from './credit.ts'
 import { besideDate, fromOriginal } from './date-line.ts'
 import { type Page, place } from './page.ts'
-import { fromAccount, marked, sources, unmarked } from './source-words.ts'
+import { fromAccount, fromPublisher, marked, sources, unmarked } from './source-words.ts'
 
 /** Credits in text order; a name stands once for a field. */
 export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[] {
@@ -30,7 +30,7 @@ export function readCredits(page: Page, isHouse: IsHouse = () => false): Credit[
       ...page.meta.flatMap((line) => sources(line, unmarked)),
       ...borders.flatMap((line) => sources(line, marked)),
     )
-  if (!has(found, 'source')) found.push(...page.meta.flatMap(fromOriginal))
+  if (!has(found, 'source')) found.push(...page.meta.flatMap(fromPublisher), ...page.meta.flatMap(fromOriginal))
   found.push(...page.meta.flatMap((line) => besideDate(line, found, isHouse)))
   if (!has(found, 'source'))
     found.push(

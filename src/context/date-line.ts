@@ -1,5 +1,5 @@
 /** Names beside the date of a page: its outlet, and who posted it. */
-import { isOutlet } from '../outlets.ts'
+import { isOutlet, outletWord } from '../outlets.ts'
 import { findAll } from '../pattern.ts'
 import { overlaps } from '../span.ts'
 import type { Passage, Span } from '../types.ts'
@@ -12,7 +12,7 @@ import { findFullDates } from './published.ts'
 export function besideDate(line: Passage, found: readonly Credit[], isHouse: IsHouse): Credit[] {
   const dates = findFullDates(line.text)
   const tokens = freeTokens(line.text, dates, isHouse)
-  const outlet = outletOf(tokens, isHouse)
+  const outlet = outletOf(tokens, isHouse) ?? deskOf(line.text)
   const poster = tokens.find(
     (token) =>
       !(isOutlet(token.word) || trade.test(token.word) || isHouse(token.word)) &&
@@ -29,7 +29,8 @@ export function besideDate(line: Passage, found: readonly Credit[], isHouse: IsH
 const outletOf = (tokens: readonly Token[], isHouse: IsHouse): Token | undefined =>
   tokens.find(({ word }) => isHouse(word)) ??
   tokens.find(({ word }) => word.split('-').every(isOutlet) && !address.test(word)) ??
-  tokens.flatMap(ownReporterToken)[0] ??
+  // A site's own reporter says nothing of where else it stood.
+  tokens.flatMap(ownReporterToken).find(({ word }) => !(/网$/.test(word) && isHouse(word))) ??
   tokens.find(({ word }) => trade.test(word))
 
 /** 2025-08-29 08:12 港岸财经 任知谦: the name behind the date and the outlet. */
@@ -39,6 +40,9 @@ const isWriter = ({ word, start }: Token, [date]: readonly Span[]): boolean =>
   /^\p{Script=Han}{2,3}$/u.test(word) &&
   surnames.has(word[0]!) &&
   !isChannel(word)
+
+/** 时报资讯 by itself, though 资讯 is a word of channels. */
+const listed = new RegExp(`^${outletWord}$`)
 
 const channels = new Set(load<Entry>('furniture').flatMap(({ words }) => words))
 
@@ -56,7 +60,13 @@ interface Token extends Span {
 /** 某某日报记者 梁知遥: the paper before its reporter. */
 const ownReporterToken = ({ word, start }: Token): Token[] => {
   const paper = /^(.{2,12}?)(?:实习|见习|特约|财经|驻.{2,4})?记者/u.exec(word)?.[1] ?? ''
-  return isOutlet(paper) && /[报刊社志]$/.test(paper) ? [{ word: paper, start, end: start + paper.length }] : []
+  return isOutlet(paper) && /[报刊社志网]$/.test(paper) ? [{ word: paper, start, end: start + paper.length }] : []
+}
+
+/** 港岸网新闻中心2025-10-06: the desk of an outlet, with or without a blank behind it. */
+function deskOf(text: string): Token | undefined {
+  const word = /^(.{2,10}?)(?:新闻中心|编辑部|编辑中心|采访中心|财经中心)(?=\s|$|\d)/u.exec(text)?.[1] ?? ''
+  return isOutlet(word) ? { word, start: 0, end: word.length } : undefined
 }
 
 /** The words of a date line that are neither a date nor a label with its value. */
@@ -68,7 +78,10 @@ const freeTokens = (text: string, dates: readonly Span[], isHouse: IsHouse): Tok
         !/[:：]/.test(token.word) &&
         !/[A-Za-z][:：]\s{0,2}$/.test(text.slice(0, token.start)) &&
         !dateLabel.test(token.word) &&
-        (!noName.test(token.word) || ownReporterToken(token).length > 0 || isHouse(token.word)) &&
+        (!noName.test(token.word) ||
+          listed.test(token.word) ||
+          ownReporterToken(token).length > 0 ||
+          isHouse(token.word)) &&
         !dates.some((date) => overlaps(date, token)),
     )
 

@@ -24,7 +24,15 @@ export const cues = places.flatMap((where) => load<Cue>(`kinds-${where}`).map((c
 export const digest = cues.find(({ id }) => id === 'machine-digest')!
 
 /** Two cues of a kind that a results page has in passing too. */
-const needTwo = new Set(['market-lead', 'preview-lead', 'deal-lead', 'listing-lead', 'macro-lead', 'macro-opening'])
+const needTwo = new Set([
+  'market-lead',
+  'preview-lead',
+  'deal-lead',
+  'listing-lead',
+  'macro-lead',
+  'macro-opening',
+  'fund-lead',
+])
 
 /** A second and third cue of a kind that adds up: 股权, 质押 and 控股股东 in one title. */
 const sums = new Set(['deal', 'plural', 'market', 'release-voice'])
@@ -103,7 +111,7 @@ const sign = (
 ): Sign => ({ id, side, points: (page, shape, score) => (holds(page, shape, score) ? points : 0) })
 
 /** So many results in the lead, and a headline need not say that it is about them. */
-const many = 4
+const many = 3
 
 const titleOf = (page: Page): string => page.title?.text ?? ''
 
@@ -138,6 +146,9 @@ const signs: readonly Sign[] = [
   sign('several', 'around', 8, ({ lead }) => several.test(lead.text.slice(0, openingLength))),
   sign('dateline', 'release', 4, ({ lead }) => dateline.test(lead.text)),
   sign('announcement', 'release', 4, isAnnouncement),
+  sign('form', 'release', 4, ({ meta, body }) => countOf([...meta, ...body.slice(0, 20)], formField) > 2),
+  // 公告显示, 万江表示: who tells it of the company is another.
+  sign('told-of', 'release', -4, ({ sample }) => (sample.text.match(toldOf)?.length ?? 0) > 2),
   sign('about-itself', 'release', 4, aboutItself),
   // Lines of results under no headline of their own are a list of companies.
   sign('list-of-companies', 'other', 8, (page, { listed }) => titleOf(page) === '' && listed > 3),
@@ -188,6 +199,13 @@ const isNamed = (page: Page): boolean => {
 
 const says = (text: string, cue: string): boolean =>
   cues.some(({ id, words }) => id === cue && words.some((word) => text.includes(word)))
+
+/** 日 期:, 主 旨:, 发言人:, 说 明: the form in which Taiwan's companies announce. */
+const formField = /^(?:日\s{0,2}期|公司名称|主\s{0,2}旨|发言人|说\s{0,2}明|符合条款|事实发生日)\s?[:：]/
+const countOf = (lines: readonly Passage[], pattern: RegExp): number =>
+  lines.filter(({ text }) => pattern.test(text)).length
+
+const toldOf = /(?:公告|年报|财报|季报|中报|报告)(?:数据)?(?:显示|指出|称)[,，]/g
 
 const titled = (title: string): boolean =>
   cues.some(

@@ -1,4 +1,5 @@
 /** Sources that a word names: 来源:…, 来自…, a public account. */
+import { isOutlet } from '../outlets.ts'
 import { anyOf, findAll, hanRange } from '../pattern.ts'
 import type { Passage } from '../types.ts'
 import { address, type Credit, han, wordsOf } from './credit.ts'
@@ -27,6 +28,17 @@ export function sources(line: Passage, pattern: RegExp): Credit[] {
     .filter(({ value }) => !address.test(value))
     .map(({ value, start }) => ({ field: 'source' as const, value, span: place(line, start, start + value.length) }))
 }
+
+/** 发布人:-港岸网-港岸日报: who put it up is an outlet where all its parts are. */
+const posted = /发布人\s?[:：]\s?-?\s?([\p{Script=Han}A-Za-z0-9-]{2,24})(?=\s|$)/gu
+
+export const fromPublisher = (line: Passage): Credit[] =>
+  findAll(posted, line.text.slice(0, 200))
+    .filter((match) => match[1]!.split('-').every(isOutlet))
+    .map((match) => {
+      const start = match.index + match[0].length - match[1]!.length
+      return { field: 'source', value: match[1]!, span: place(line, start, start + match[1]!.length) }
+    })
 
 /** 本文来自微信公众号“潮汐财话”(ID:…): the account, without the name of the messenger. */
 const publicAccount =

@@ -142,10 +142,11 @@ export class Walk {
 
   /** The name of an outlet on a line of its own, above or below the date. */
   private isImprint({ index, text }: Line): boolean {
-    if (text.length > 16 || !isOutlet(text.trim())) return false
+    // 经济日报/ above 记者林知远/台北即时报导
+    if (text.length > 16 || !isOutlet(text.replace(/[/／|｜]$/, '').trim())) return false
     return [index - 1, index + 1].some((near) => {
       const line = this.lines[near]
-      return line !== undefined && isMeta(line) && hasDate(line.text)
+      return line !== undefined && ((isMeta(line) && hasDate(line.text)) || isByline(line))
     })
   }
 
