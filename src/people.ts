@@ -214,7 +214,8 @@ function aliasAfter(text: string, name: Span): { alias: string | null; end: numb
     })
     .find((match) => match !== null)
   const other = found?.[1]?.trim() ?? ''
-  if (!found || isTitle(other) || han.test(other[0]!) === han.test(text[name.start]!)) return { alias: null, end: name.end }
+  if (!found || isTitle(other) || han.test(other[0]!) === han.test(text[name.start]!))
+    return { alias: null, end: name.end }
   return { alias: other, end: name.end + found[0].length }
 }
 

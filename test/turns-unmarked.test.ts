@@ -218,6 +218,7 @@ test.each<readonly [string, readonly string[], readonly string[]]>([
       'S Suhana Rao 苏哈娜·拉奥: 收入增长两成,毛利率稳定。/资本开支会增加,约五亿美元。',
     ],
   ],
+  ['quarters are no questions', ['Q1:营收120亿元,增长8%。', 'Q2:营收128亿元,增长11%。', '展望Q3:营收持平。'], []],
   [
     'a Markdown table',
     ['| 时间 | 问题 | 回复 |', '| --- | :-- | --- |', '| 9月1日 | 毛利率怎么看? | 会改善。 |'],

@@ -680,6 +680,11 @@ describe('articles', () => {
       ['reported statement 苏恺宁: 远川的空间很大', 'reported statement 林博文: 估值合理'],
     ],
     [
+      'who wrote it, and what was not said',
+      ['董事长沈越表示,酒店客房增至九百间。 (林舟 顾青)', '首席财务官孟青说,订单创新高,但未有透露具体数字。'],
+      ['reported statement 沈越: 酒店客房增至九百间', 'reported statement 孟青: 订单创新高'],
+    ],
+    [
       'those who follow the company, together',
       ['法人认为,远川明年会再扩产。', '不过也有外资认为,扩产过快。', '营收优于法人预估的两成。'],
       ['reported statement 法人: 远川明年会再扩产', 'reported statement 外资: 扩产过快'],

@@ -63,9 +63,15 @@ export function narrationStart({ text, quotes, subjects }: Reading, from: number
 const hanging = /[,，;；。](?:但|而|并|并且|不过|惟|因此|同时|此外|另外|因为|又|对此|其中)$/
 /** …的变量。用他的话说,“…”: that leads into the quote. */
 const inHisWords = /(?<=[。！？!?])\s?用[^。,，]{1,8}的话(?:来)?(?:说|讲)[,，:：]?\s*$/
+/** 。(林舟 顾青): who wrote it; ,但未有透露具体数字: what the speaker did not say. */
+const beside = /(?<=[。！？!?])\s?[(（][^()（）。，,]{2,16}[)）]\s{0,2}$/
+const unsaid =
+  /[,，]但?(?:并?未有?|没有|并没有|未)(?:进一步)?(?:透露|披露|说明|公布|提供|交代|给出)[^,，。]{0,12}[。]?\s{0,2}$/
 /** Without the full stop, the comma before a quote, and a conjunction left hanging. */
 export function trimEnd(text: string, from: number, to: number): number {
-  let end = to - (inHisWords.exec(text.slice(Math.max(from, to - 24), to))?.[0].length ?? 0)
+  let end = to
+  for (const pattern of [beside, unsaid, inHisWords])
+    end -= pattern.exec(text.slice(Math.max(from, end - 28), end))?.[0].length ?? 0
   for (let round = 0; round < 3; round++) {
     while (end > from && /[\s。，,、;；:：！!？?…]/.test(text[end - 1]!)) end--
     end -= hanging.exec(text.slice(Math.max(from, end - 3), end))?.[0].length ?? 0

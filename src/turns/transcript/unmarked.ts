@@ -11,7 +11,7 @@ type Side = 'question' | 'answer'
 /** The candidates of a page with those that are told by nothing but their place. */
 export function findUnmarked(paragraphs: readonly ArticleParagraph[], candidates: Lists): Lists {
   const texts = paragraphs.map(({ content }) => content.text)
-  const asked = withNumbered(texts, withAsked(texts, candidates))
+  const asked = withNumbered(texts, withAsked(texts, withoutQuarters(texts, candidates)))
   return withAnswers(paragraphs, withGreeted(texts, asked))
 }
 
@@ -24,6 +24,19 @@ const unmarked = (side: Side, paragraph: number, at: number): Candidate => ({
   start: 0,
   end: at,
 })
+
+/** Q1:营收120亿元, Q2:…: quarters, where nobody asks and nobody answers. */
+function withoutQuarters(texts: readonly string[], candidates: Lists): Lists {
+  const all = candidates.flat()
+  const quarters = all.filter(({ label, labelText }) => label.mark === 'question' && /^Q\s?[1-4]$/.test(labelText))
+  const counts = (one: Candidate): boolean => {
+    const words = texts[one.paragraph]!.slice(one.end)
+    return /\d[\d.,]*\s?(?:[万亿兆]|%|元)/.test(words) && !/[?？]|请问|请教|想问/.test(words)
+  }
+  if (quarters.length === 0 || all.some(({ label }) => label.mark === 'answer') || !quarters.every(counts))
+    return candidates
+  return candidates.map((list) => list.filter((one) => !quarters.includes(one)))
+}
 
 const number = /^\s*(?:[(（]?\d{1,3}(?:[、．)）]|[.](?!\d))\s?|[一二三四五六七八九十]{1,3}、\s?|[•·■◆*]{1,2}\s?)?/
 const ask = /[?？][)）”」。]?\s*$/
@@ -59,9 +72,12 @@ function withAsked(texts: readonly string[], candidates: Lists): Lists {
 /** A name alone on its line: what stands below is his. */
 const isName = (one: Candidate): boolean => one.form === 'line' && !isGuess(one)
 
-/** The page says that it gives what was asked and answered; an article numbers its headings as questions too. */
+/** A line of the page says that it gives what was asked and answered; an article numbers its headings as questions too. */
 const session =
-  /投资者关系活动|接待(?:人员|日|活动)|调研(?:活动|纪要|记录|情况)|(?:说明|交流|电话|业绩)会|交流纪要|问答|互动(?:交流|平台|易)|主要问题|Q ?& ?A/
+  /投资者关系活动|接待(?:人员|日|活动)|调研(?:活动|纪要|记录|情况)|(?:说明|交流|电话|业绩|法说)会(?:的)?(?:实录|纪要|记录|问答)|交流纪要|问答|互动(?:交流|平台|易|问答)|(?:主要|提出的|关注的)问题|Q ?& ?A/
+const isSession = (texts: readonly string[]): boolean =>
+  texts.some((text) => (text.length < 60 || /(?:如下|整理)[:：]?\s*$/.test(text)) && session.test(text))
+
 const counted = /^\s*(?:问题)?\s?[(（]?(\d{1,2})(?:[、．)）:：]|[.](?!\d))\s*(?=\S)/
 
 /** 1、…? 2、请介绍…: numbered one by one, with words below each that ask nothing. */
@@ -77,8 +93,7 @@ function withNumbered(texts: readonly string[], candidates: Lists): Lists {
   }
   const run = found.filter(({ order }, k) => order === (found[k - 1]?.order ?? order - 1) + 1 || order === 1)
   const clear = run.filter(({ paragraph }) => ask.test(texts[paragraph]!)).length
-  if (run.length < 2 || clear < run.length / 2 || !texts.some((text) => text.length < 400 && session.test(text)))
-    return candidates
+  if (run.length < 2 || clear < run.length / 2 || !isSession(texts)) return candidates
   const starts = new Map(run.map(({ paragraph, end }) => [paragraph, end]))
   return candidates.map((list, i) => (starts.has(i) ? [unmarked('question', i, starts.get(i)!), ...list] : list))
 }
