@@ -95,7 +95,40 @@ const makers: readonly Row[] = [
   ['現煮咖啡年銷2.1億杯，淨展店150家。', ['volume (现煮咖啡) 210000000 杯', 'newStores 150 count']],
 ]
 
+const growth: readonly Row[] = [
+  ['收入實現20%增長。', ['revenue yoy 0.2']],
+  ['純利錄得兩成三升幅。', ['netProfit yoy 0.23']],
+  ['訂單實現3倍增長。', ['orders yoy 3']],
+  ['純利飆1.4倍至2.9億元。', ['netProfit 290000000 HKD yoy 1.4']],
+  ['純利勁升逾倍至2.9億元。', ['netProfit 290000000 HKD yoy 1']],
+  ['純利按年翻一番，至2.9億元。', ['netProfit 290000000 HKD yoy 1']],
+  ['純利按年升倍半。', ['netProfit yoy 1.5']],
+  ['負債比由0.5倍增至0.8倍。', ['debtRatio 0.5 倍 2024FY prior', 'debtRatio 0.8 倍']],
+  [
+    '股東應佔溢利增長130%至150%，去年同期為4.6億元。',
+    ['netProfitAttributable yoy null', 'netProfitAttributable 460000000 HKD 2024FY prior'],
+  ],
+  ['現金增加兩成，去年底為4.6億元。', ['cash yoy 0.2', 'cash 460000000 HKD 2024FY prior']],
+  ['毛利率48.6%，若撇除一次性項目則為49.2%。', ['grossMargin 0.486 ratio', 'grossMargin 0.492 ratio']],
+  ['營運支出比率升0.9個百分點。', ['expenseRatio yoy.pp 0.009']],
+]
+
+const carriers: readonly Row[] = [
+  ['後付ARPU升1.6%至207元，若計及漫遊則為231元。', ['arpu (后付) 207 HKD yoy 0.016', 'arpu (后付) 231 HKD']],
+  ['月費計劃客戶156萬名。', ['users 1560000 count']],
+  ['淨負債對EBITDA比率由3.4倍降至3.1倍。', ['debtRatio 3.4 倍 2024FY prior', 'debtRatio 3.1 倍']],
+  ['財務成本4.4億元，慳息約1.3億元。', ['financeCost 440000000 HKD', 'other (悭息) 130000000 HKD']],
+  ['可載客量增26%。', ['availableSeatKm yoy 0.26']],
+  ['股價現報12.8元，主動沽盤58%，沽空比率21%。', ['sharePrice 12.8 HKD']],
+  [
+    '料今年經營溢利率17%至18%，較原先指引的15%至16%為高。',
+    ['operatingMargin 0.17~0.18 ratio 2026FY guidance', 'operatingMargin 0.15~0.16 ratio 2026FY prior'],
+  ],
+]
+
 describe.each([
+  ['growth', growth],
+  ['carriers and traders', carriers],
   ['banks', banks],
   ['insurers', insurers],
   ['property', property],

@@ -67,7 +67,7 @@ const earned = /^(?:净?收益|每股收益)$/u
 const notAfter = /^(?:分配|来源|结构|端|法|水平较|确认政策|模型|质量|预测模型)/
 
 /** 港澳门市 is shops, 澳门市场 a place: a metric's word across the border of two others. */
-const acrossWords = /^(?:澳门市(?=场|民|区|占)|城市占)/
+const acrossWords = /^(?:澳门市(?=场|民|区|占)|城市占|.?定价(?=黄金|首饰|金饰|产品|类|策略|机制|模式|权))/u
 
 /** The record of a metric that a verb stands for. */
 export const recordOf = (id: string): MetricRecord => records.find((record) => record.id === id)!

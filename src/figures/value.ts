@@ -6,7 +6,8 @@ import { levelInPoints } from './growth.ts'
 import { fits } from './metrics.ts'
 import { expectationAfter } from './nature/expectation.ts'
 import { isLookBack, lastYearToo, makePrior, type Past, pastBracket, pastUse } from './nature/prior.ts'
-import { leftOf, metricBefore, rightOf, sentenceLeft, type View, withoutPeriods } from './state.ts'
+import { isBefore } from './periods.ts'
+import { leftOf, metricBefore, periodsBefore, rightOf, sentenceLeft, type View, withoutPeriods } from './state.ts'
 import { earns, loses, profits } from './subject/earn.ts'
 import { englishUnit, shippedThing } from './subject/english.ts'
 import { fillsIn } from './subject/inherit.ts'
@@ -173,6 +174,8 @@ function fill(view: View, quantity: Quantity, subject: Subject, left: string): D
     last.subject.entity !== subject.entity
   )
     return null
+  // 溢利增长130%至150%，去年同期为|4.6亿元; 现金增加两成，去年底为|5亿元: the level of before.
+  if (isOfBefore(view, quantity, last)) return null
   const metric = metricBefore(view, quantity.core.start, () => true)
   if (metric && metric.start >= last.span.end) return null
   if (
@@ -197,6 +200,12 @@ function told({ drafts }: View): { before: string | null; basis: Draft['basis'] 
   const last = drafts.findLast((draft) => draft.quantity)
   return { before: last?.subject.id ?? null, basis: last?.basis ?? null }
 }
+
+/** A time that has gone by is named since the growth was told. */
+const isOfBefore = (view: View, { core }: Quantity, { period }: Draft): boolean =>
+  periodsBefore(view, core.start).some(
+    (used) => used.use === 'prior' || (used.period !== null && period !== null && isBefore(used.period, period)),
+  )
 
 /** With the metric's name where it stands right before. */
 function valueSpan(view: View, quantity: Quantity, { label }: Subject): Span {

@@ -58,6 +58,10 @@ function directionEnding(left: string, end: number): Move | null {
   return hit && !hit.record.nominal ? { sign: hit.record.sign ?? 1, at: hit.start } : null
 }
 
+/** What ends its clause there; 由20%下降至18% goes on with a level. */
+const nounBehind =
+  /^(?:以上|左右)? ?(?:同比|按年|按季|年度|有机|内生|复合|平均|的年度?)?(负?增长|负?成长|升幅|增幅|跌幅|降幅|涨幅|减幅|下跌|下降|下滑|衰退|升势|跌势)(?=[，,。；;、）)\s”」和及与并，]|$)/u
+
 /** The direction word right behind a number: 20%的增长, 12%的跌幅. */
 export function moveAfter(right: string): Move | null {
   if (/^的?(?:较|历史|相对|偏|极)?[高低](?:水平|水位|位|点|基数|档|端|标)/u.test(right)) return null
@@ -67,6 +71,9 @@ export function moveAfter(right: string): Move | null {
       right,
     )?.[1]
   if (extent) return { sign: /[降跌减]/u.test(extent) ? -1 : 1, at: 0 }
+  // 收入实现20%增长, 纯利有逾倍升幅
+  const noun = nounBehind.exec(right)?.[1]
+  if (noun) return { sign: /[降跌减衰负滑]/u.test(noun) ? -1 : 1, at: 0 }
   const lead =
     /^(?:以上|左右|上下)? ?(?:的|之)(?:这样的?|这个|这么|一个){0,2}(?:同比|[年季月](?=[增成衰减降])|环比|按年|年度|高速|强劲|快速|复合|平均|年均|收入|营收|速度|幅度|步伐){0,2}/u.exec(
       right,

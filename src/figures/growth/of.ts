@@ -2,7 +2,7 @@
 import type { Quantity } from '../../types.ts'
 import { growthBasis } from '../basis.ts'
 import type { Draft, DraftChange, Subject } from '../draft.ts'
-import { type MetricMention, recordOf, revenueRecord } from '../metrics.ts'
+import { findMetrics, type MetricMention, recordOf, revenueRecord } from '../metrics.ts'
 import { isBefore } from '../periods.ts'
 import { metricBefore, names, periodsBefore, rightOf, unlisted, type View, withoutPeriods } from '../state.ts'
 import { profits } from '../subject/earn.ts'
@@ -112,6 +112,8 @@ const extent = /^[\s，,]*(?:同比|环比|按年|按季)?(?:增幅|升幅|涨�
 /** A figure of its own, or one of the same owner that the sentence has told before. */
 function ofSubject(view: View, named: Named): Draft | null {
   const { quantity, left, metric, noun } = named
+  const level = noun ? null : levelBehind(view, named)
+  if (level) return level
   const subject = grownSubject(view, named)
   if (!subject) return null
   view.state.reopened = false
@@ -122,6 +124,18 @@ function ofSubject(view: View, named: Named): Draft | null {
   if (told && !isElsewhere(view, quantity, told)) return told
   const start = isNamed ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
+}
+
+/** 纯利翻番|至2.9亿元: the level of the name before the word has been read already. */
+function levelBehind({ state: { last } }: View, { metric, quantity }: Named): Draft | null {
+  const told = last?.quantity
+  return metric &&
+    told &&
+    last.subject.label.start === metric.start &&
+    told.start >= quantity.end &&
+    !last.changes.length
+    ? last
+    : null
 }
 
 function grownSubject(view: View, { quantity, left, metric, noun, owner }: Named): Subject | null {
@@ -185,6 +199,8 @@ function ownerOfChange(view: View, left: string): Subject | null {
   )
     return null
   const found = unnamed(view, left)
+  // 营运支出比率升0.9个百分点: the name of another measure owns nothing
+  if (found?.entity && findMetrics(found.entity).length > 0) return null
   return found?.entity && found.entity !== last?.subject.entity && found.entity.length <= 10
     ? { ...subject, entity: found.entity, label: found.label }
     : null

@@ -154,10 +154,13 @@ const alike = (a: Quantity, b: Quantity): boolean => a.kind === b.kind || a.kind
 
 /** 好于市场预期的4.1亿元, 高于我们此前26亿元的指引, 中位数32.5亿元: the number is of what was just said. */
 const beats =
-  /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期[为是]|预估|估计|预测|中位数|中值|均值)[^0-9，,。；;]{0,14}$/u
+  /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期[为是]|较(?:原先|原来|之前|此前|早前|先前|上次|前次)[^，,。；;0-9]{0,6}(?=指引|目标|预[测期估])|预估|估计|预测|中位数|中值|均值)[^0-9，,。；;]{0,14}$/u
 /** 78%, against 71% in the March quarter; $1.42, compared with $0.61 a year ago. */
 const against = /\b(?:against|above|below|versus|vs\.?|compared (?:with|to)|up from|down from) (?:the |our |a )?$/i
 const expects = /^(?:元)?(?:的|之)?(?:市场|分析|机构|一致|平均|指引|中值|预[期估测])/u
+/** 若计及漫游服务则为|231元: the same, with more or less in it. */
+const supposed =
+  /^[\s，,]*(?:若|如果?)(?:计及|计入|连同|包括|加上|计|不计|撇除|剔除|扣除)[^，,。；;0-9]{1,16}(?:则|就)?(?:为|是|达|有|可达)[约近逾\s]*$/u
 /** 这一数字为11亿美元: a pronoun for the metric. */
 const pronoun = /(?:这一|这个|该|上述|此一)(?:数字|数据|指标|金额|规模|数|水平)[^，,。；;0-9]{0,6}$/u
 /** 中期目标38%至42%, 全年指引上调至87%: an aim for the metric just told. */
@@ -165,7 +168,7 @@ const aim =
   /(?:目标|指引|财测|展望|模型|预算|原订|原定|原先|原来|此前|先前|前次)(?:区间|水平|值|范围)?(?:仍然|还|仍|也|会|将|则|已|是|为|在|上调|下调|调高|调低|上修|下修|维持|定|大幅|小幅|缩|削|做到|达到?|突?破|超过?|冲刺|至|到|从|由|约|\s){0,8}$/u
 /** What is done with money or things is a fact of its own: 获得4090万元资助, 接收11架新机. */
 const deed =
-  /(?:获得|收到|支付|斥资|耗资|购入|买入|买回|出售|接收|增聘|派发|分派|偿还|赎回|节省|承诺|募资|募集|收取|减免|罚款|签订|签署|新建|兴建|提供|再少|再多|多付|少付|多花|少花|省下|省回|多占用|影响(?:不会)?(?:超过|约|为|在)?)[^，,。；;0-9]{0,4}$/u
+  /(?:获得|收到|支付|斥资|耗资|购入|买入|买回|出售|接收|增聘|派发|分派|偿还|赎回|节省|承诺|募资|募集|收取|减免|罚款|签订|签署|新建|兴建|提供|再少|再多|多付|少付|多花|少花|省下|省回|悭息?|省息|多占用|影响(?:不会)?(?:超过|约|为|在)?)[^，,。；;0-9]{0,4}$/u
 
 function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
   const { last, reopened } = view.state
@@ -176,7 +179,7 @@ function goesOn(view: View, quantity: Quantity, left: string): Subject | null {
   const profit = profits.has(subject.id) && (earns(left) || loses(left))
   const plain = withoutPeriods(view, left, quantity.core.start)
   const opens = last !== null && last.quantity === null && fillsIn.test(left)
-  const pointed = compared || pronoun.test(plain) || aim.test(plain)
+  const pointed = compared || pronoun.test(plain) || aim.test(plain) || supposed.test(plain)
   if (!profit && !pointed && deed.test(left)) return null
   if (!dated && !pointed && sellsOfItsOwn(view, quantity, subject, plain)) return null
   if (!profit && subject.id !== 'eps' && countsMoney(quantity) && (earns(left) || loses(left))) return null

@@ -24,7 +24,10 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
   const sold = before.replace(/(?:可以|可|能够|(?<![储产功性动节智热光电])能|将|会|要|应该|大概|大约){1,4}$/u, '')
   // 智能柜在配电设备销售中|约占70%
   const name = nameIn(
-    (inWhole.exec(sold)?.[1] ?? sold).replace(/(?:的?(?:(?:主营|营业|销售)*收入|营收|销售额?|营业额))$/u, ''),
+    (inWhole.exec(sold)?.[1] ?? sold).replace(
+      /(?:的?(?:(?:主营|营业|销售)*收入|营收|销售额?|营业额|(?<!投资)收益))$/u,
+      '',
+    ),
     names(view),
   )
   // 国际业务方面，其平台订单增长58%，占集团收入的16%: the matter turned to has a share in the whole.

@@ -14,7 +14,7 @@ export function anything(view: View, quantity: Quantity, left: string): Subject 
   if (part) return part
   const again = toldAgain(view, quantity, left)
   if (again) return again
-  if (quantity.kind === 'multiple') return ratioWord.test(left) ? other(view, left) : null
+  if (quantity.kind === 'multiple') return ratioWord.test(left) ? remembered(view, other(view, left)) : null
   if (quantity.kind === 'number')
     return (quantity.decimals ?? 0) <= -2 &&
       quantity.value !== null &&
@@ -97,6 +97,12 @@ function englishSales(view: View, quantity: Quantity, left: string): Subject | n
 
 const notSold =
   /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金|现金|订单|存货|库存|商誉|负债|权益|资金|额度|授信|工程|投入|预算|保费|规模)$/u
+
+/** 净债对某某比率由3.4倍降至|3.1倍 goes on with it. */
+function remembered({ state }: View, subject: Subject): Subject {
+  state.subject = subject
+  return subject
+}
 
 const ratioWord = /(?:比率?|倍数|覆盖|市盈率|杠杆|比例)[^，,]{0,6}$/u
 /** 1100万, 2.3亿 without a unit. */

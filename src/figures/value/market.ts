@@ -17,6 +17,8 @@ export interface Aside {
 
 export const marketAsides: readonly Aside[] = [
   { id: 'net-buying', left: /(?:买超|卖超)[^，,。；;0-9]{0,3}$/u },
+  // 主动沽盘58%, 沽空比率21%: what traders of the share do
+  { id: 'trading', left: /(?:沽盘|买盘)[^，,。；;0-9]{0,3}$|(?:沽空|卖空)[^，,。；;0-9]{0,6}$/u },
   { id: 'turnover', holds: isTurnover },
   { id: 'price-move', holds: isPriceMove },
   {

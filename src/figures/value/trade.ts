@@ -15,4 +15,4 @@ export const ofTrade = new RegExp(patterns.join('|'), 'u')
 
 /** 猪价重新跌回, 若铜价在: what the market pays for goods. */
 export const marketPrice =
-  /(?:[猪煤铜铝锌锂镍钢浆油金银蛋奶气棉粮]|水泥|铁矿石?|碳酸锂|硅料|玉米|豆粕|大豆|纸浆)价格?[^，,。；;0-9格]{0,12}$/u
+  /(?:[猪煤铜铝锌锂镍钢浆金银蛋奶气棉粮]|(?<![燃航])油|水泥|铁矿石?|碳酸锂|硅料|玉米|豆粕|大豆|纸浆)价格?[^，,。；;0-9格]{0,12}$/u
