@@ -23,6 +23,7 @@ describe('title and name', () => {
     ['首席财务官 Min Hu 女士', ['Min Hu<首席财务官>']],
     ['CEO Tom Crane说', ['Tom Crane<CEO>']],
     ['CEO科林表示', ['科林<CEO>']],
+    ['总裁苏煜于业绩会上称,主席高以平于记者会表示', ['苏煜<总裁>', '高以平<主席>']],
     [
       '首席财务官Suhana Rao 苏哈娜·拉奥表示,总裁凯文·朴 Kevan Park还说',
       ['Suhana Rao=苏哈娜·拉奥<首席财务官>', '凯文·朴=Kevan Park<总裁>'],
