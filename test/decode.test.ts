@@ -106,6 +106,20 @@ describe('damage is told, with its place', () => {
     expect(told[0]!.span!.start).toBeGreaterThanOrEqual(8)
   })
 
+  const misread = (text: string, right: string, wrong: string): string => iconv.decode(iconv.encode(text, right), wrong)
+
+  test.each([
+    ['GBK was read as Big5', misread(simplified[0], 'gbk', 'big5')],
+    ['Big5 was read as GBK', misread(traditional[0]!, 'big5', 'gbk')],
+  ])('%s, in one piece', (says, damaged) => {
+    const lines = damaged.replace(/(.{60})/g, '$1\n')
+    const { raw, warnings } = decode(`公司公布业绩，收入和利润都有增长。\n${lines}`)
+    const told = warnings.filter(({ message }) => message.includes(says))
+    expect(told).toHaveLength(1)
+    expect(told[0]!.span!.start).toBe(18)
+    expect(told[0]!.span!.end).toBeGreaterThan(raw.length - 70)
+  })
+
   test.each([
     ['GBK read as ISO-8859-15', 'iso-8859-15', 'gbk', simplified[0]],
     ['Big5 read as ISO-8859-15', 'iso-8859-15', 'big5', traditional[0]!],

@@ -2,6 +2,7 @@
 import type { Span, Warning } from '../types.ts'
 import { loadIconv } from './convert.ts'
 import { windowsBytes } from './double-encoded.ts'
+import { misreadLines } from './misread.ts'
 import { scoreText } from './score-text.ts'
 
 /** Beyond this many of one kind, one warning tells the rest. */
@@ -18,6 +19,16 @@ export function textWarnings(raw: string): Warning[] {
     ...mojibake.flatMap(({ pattern, proof, says }) =>
       each(raw, 'decode/mojibake', pattern, () => `double-encoded text: ${says}; decode the source again`, proof),
     ),
+    ...misreadLines(raw)
+      .slice(0, most)
+      .map(
+        ({ span, says }): Warning => ({
+          rule: 'decode/mojibake',
+          severity: 'warning',
+          message: `text in a wrong encoding: ${says}; decode the source again`,
+          span,
+        }),
+      ),
     ...each(
       raw,
       'decode/lost-characters',
