@@ -9,6 +9,7 @@ import { readEvent } from './context/event.ts'
 import { readKind } from './context/kind.ts'
 import { companiesOn } from './context/listing.ts'
 import { type Markup, type Named, readMarkup } from './context/markup.ts'
+import { headOf, siteOwner } from './context/own-site.ts'
 import { type Page, readPage } from './context/page.ts'
 import { readClosingCode, readEdition, readPublished } from './context/published.ts'
 import { regionOf } from './context/region.ts'
@@ -26,13 +27,14 @@ export function readContext(
   const page = readPage(article)
   const region = regionOf(page.sample.text)
   const asides = readAsides(article, text)
+  const owner = siteOwner(headOf(text?.folded ?? ''))
   const kind = readKind(page, companiesOn(page, region), {
     lines: asides.map(({ content }) => content),
     times: article.removals.filter(({ reason }) => reason === 'time-stamp').length,
-    head: (text?.folded ?? '').slice(0, 300).trim().split('\n')[0]!.trim(),
+    owner,
   })
   const fields = readFields(page, readMarkup(article), asides, text?.raw ?? '')
-  const company = kind === 'other' && countsCompanies(page) ? nobody : readCompany(page, region, asides)
+  const company = kind === 'other' && countsCompanies(page) ? nobody : readCompany(page, region, asides, owner)
   const listed = countsByMonths(page.sample.text) ? null : companyFiscal(company.name ?? '')
   const fiscal = readFiscalCalendar(page.lead.text) ?? listed ?? calendarYear
   const { event, evidence } = readEvent(page, { kind, published: fields.published?.value ?? null, fiscal })

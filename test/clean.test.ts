@@ -527,6 +527,18 @@ describe('which line is the headline', () => {
       '# 财务预测',
     ],
     [
+      'a line that a site prints twice below its menu',
+      '文章\n131\n首页\n归档\n标签\n财报\n搜索\n鹿鸣科技2024年一季报\n鹿鸣科技2024年一季报\n(股份代号:\n700\n截至2024年3月31日止三个月\n业绩公布',
+      '鹿鸣科技2024年一季报',
+    ],
+    [
+      'a recording is named after company and day',
+      '鹿鸣_2025-08-12\n警语：此备忘录由机器生成\n亮点',
+      '鹿鸣_2025-08-12',
+    ],
+    ['Markdown heads the page with its day', '# 鹿鸣科技业绩 2025-08-12\n- 来源: 鹿岛网', '# 鹿鸣科技业绩 2025-08-12'],
+    ['a caption that a paper supplied is none', '2025-10-28 18:00\n鹿鸣科技。鹿岛报系资料照', null],
+    [
       'the share above it is none',
       '鹿鸣科技(300999.SZ)\n毛利率下降 鹿鸣不打算冲前十\n时间:20-08-26 00:53    来源:鹿岛',
       '毛利率下降 鹿鸣不打算冲前十',

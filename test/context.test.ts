@@ -81,6 +81,25 @@ describe('a headline that counts companies', () => {
 describe('the name of the company', () => {
   test.each<[string, readonly string[], string]>([
     [
+      'a tag behind its trade',
+      [
+        '代工龙头 #岚芯（#LXIN）Q2 营收报 40.2 亿元，季增 12%、年增 33.7%，EPS 年增 74.5% 至 4.31 元。',
+        '原文链接: https://lanxin.example/1',
+        '代工龙头 #岚芯（#LXIN）Q2 营收报 40.2 亿元，季增 12%、年增 33.7%，EPS 年增 74.5% 至 4.31 元。',
+        '展望未来，岚芯预估 Q3 营收 44 亿元，季增 12%。岚芯将全年营收目标上调。',
+      ],
+      '岚芯',
+    ],
+    [
+      'the owner of the site',
+      [
+        '每月营收 / 自结EPS - 岚芯科技股份有限公司',
+        '## 每月营收 / 自结EPS',
+        '2025年5月营收为5.2亿元,年增11.8%,累计营收27亿元,年增9%。',
+      ],
+      '岚芯科技',
+    ],
+    [
       'after the lead-in of its trade',
       [
         '封测大厂岚芯今日(10/29)召开第三季法说会公布获利情形。法人聚焦海外布局,岚芯共同总经理石望表示,海外产能明年到位。',
@@ -470,6 +489,15 @@ const kindsTold: readonly (readonly [name: string, kind: string, ...page: string
     '2025-06-22 10:32',
     '某价值策略股票(基金代码:001999)近期表现疲软,最新净值为2.271元,一周收益率下滑0.53%,三个月收益3.1%,同类平均收益2.8%。',
     '基金经理林未央管理之下,截至3月底规模2.28亿元。',
+  ],
+  [
+    'the summary of a filed report, below the codes of the company',
+    'results-release',
+    '公司代码:600999 公司简称:望江股份',
+    '2025 年半年度报告摘要',
+    '一 重要提示',
+    '1.1 本半年度报告摘要来自半年度报告全文,投资者欲了解详细内容,应当仔细阅读半年度报告全文。',
+    '报告期内公司实现营业收入63.7亿元,同比下降25.3%,归属于上市公司股东的净利润13.9亿元,同比增长49.7%。',
   ],
   [
     'managers without labels, below the word for a full text',

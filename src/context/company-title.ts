@@ -19,7 +19,9 @@ const trade =
 export function titleHead(page: Page): string | null {
   const title = (page.title?.text ?? '').replace(titleTag, '')
   const body = page.sample.text.slice(page.title ? page.title.text.length : 0)
-  for (const part of title.split(/[:：,，、|｜?？!！]|(?<=\p{Script=Han})\s|\s(?=\p{Script=Han})/u)) {
+  for (const printed of title.split(/[:：,，、|｜?？!！]|(?<=\p{Script=Han})\s|\s(?=\p{Script=Han})/u)) {
+    // #望江: a tag of a post
+    const part = printed.replace(/^[#$]/, '')
     const latin = /^[A-Z][A-Za-z0-9&.-]+(?: [A-Z][A-Za-z0-9&.-]+){0,3}/.exec(part)
     if (latin && count(body, latin[0]) > (latin[0].includes(' ') ? 0 : 1)) return latin[0]
     const stop = part.search(titleStop)

@@ -10,7 +10,13 @@ import { count, type Page } from './page.ts'
 import type { Region } from './region.ts'
 import { type FoundTicker, findTickers, isLabelled } from './tickers.ts'
 
-export function readCompany(page: Page, region: Region, asides: readonly Aside[] = []): Context['company'] {
+/** `owner`: the company whose site the page is on. */
+export function readCompany(
+  page: Page,
+  region: Region,
+  asides: readonly Aside[] = [],
+  owner: string | null = null,
+): Context['company'] {
   const home = { region, us: usMarket(page) }
   const within = [...(page.title ? [page.title] : []), ...page.meta, ...page.body].flatMap((line) =>
     findTickers(line, home),
@@ -18,7 +24,7 @@ export function readCompany(page: Page, region: Region, asides: readonly Aside[]
   const beside = asides.flatMap(({ content }) => findTickers(content, home))
   const listed = sameMarket([...within, ...beside])
   const tickers = listed.slice(0, within.length)
-  const name = chooseName(page, tickers)
+  const name = chooseName(page, tickers, owner)
   if (!name) return { name: null, aliases: [], tickers: uniqueTickers(tickers.filter(isLabelled)) }
   const aliases = aliasesOf(name, page)
   const names = [name, ...aliases]
@@ -28,12 +34,13 @@ export function readCompany(page: Page, region: Region, asides: readonly Aside[]
 }
 
 /** The candidate with most evidence: where it stands, how often the page says it, whether the title does. */
-function chooseName(page: Page, tickers: readonly FoundTicker[]): string | null {
+function chooseName(page: Page, tickers: readonly FoundTicker[], owner: string | null): string | null {
   const title = page.title?.text ?? ''
   const text = page.sample.text
   let best: Candidate | null = null
   let most = 0
-  const all = candidates(page, tickers)
+  const site = owner ? [{ name: owner, weight: 6, rule: 'company/own-site' }] : []
+  const all = [...candidates(page, tickers), ...site]
   for (const candidate of all) {
     if (generic.test(candidate.name) || isRater(candidate) || candidate.name.length < 2) continue
     const stem = candidate.name.replace(legalTail, '')

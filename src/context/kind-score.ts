@@ -45,7 +45,7 @@ const dateline =
 const meeting = /法说会|法人说明会|业绩会|业绩说明会|业绩发布会|财报电话会|业绩电话会/
 
 /** 望江股份_20260311: a recording is named after its company and its day. */
-const recorded = /^[#\s]*[\p{Script=Han}A-Za-z]{2,12}[_\s-]?20\d{6}$/u
+const recorded = /^[#\s]*[\p{Script=Han}A-Za-z]{2,12}[_\s-]?20\d\d-?\d\d-?\d\d$/u
 
 /** 日澄(6999)、辉岳(6998)、朗晶(6997)皆公布: several in one sentence. 上市柜公司上半年财报出炉 */
 const several =
@@ -120,7 +120,7 @@ const signs: readonly Sign[] = [
   // A headline that says nothing of results: the lead has to say it the louder.
   sign('title-of-else', 'results', -3, (page, { metrics }, { results }) => {
     const title = titleOf(page)
-    return title !== '' && results > 0 && metrics < many && !titled(title) && !recorded.test(title)
+    return /\p{Script=Han}{2}/u.test(title) && results > 0 && metrics < many && !titled(title) && !recorded.test(title)
   }),
   { id: 'metrics', side: 'results', points: (_page, { metrics }) => Math.min(4, metrics * 2) },
   sign(
@@ -160,7 +160,7 @@ const signs: readonly Sign[] = [
 ]
 
 /** (00:42.000) before all lines, and many of them in the first person: speech as a machine heard it, not the hours of a ticker. */
-const isHeard = ({ timed, firstPerson }: Shape): boolean => timed > 0.8 && firstPerson > 0.1
+const isHeard = ({ timed, firstPerson }: Shape): boolean => timed > 0.8 && firstPerson > 0.05
 
 /** Two matters that a call on results has. */
 const businesslike = (text: string): boolean =>
@@ -168,7 +168,11 @@ const businesslike = (text: string): boolean =>
 
 function isAnnouncement(page: Page): boolean {
   const title = titleOf(page)
-  return announcement.test(title) || (paperName.test(title) && page.body.slice(0, 3).some(isLegalName))
+  return (
+    announcement.test(title) ||
+    (paperName.test(title) &&
+      (page.body.slice(0, 3).some(isLegalName) || page.meta.some(({ text }) => coded.test(text))))
+  )
 }
 
 /** 望江股份有限公司2025年第三季度报告, 2025年中期业绩公告: a filing is named after itself. */
@@ -178,6 +182,9 @@ const announcement =
 /** 2025年中期业绩摘要 below or above the company's full name. */
 const paperName =
   /^(?:截至)?(?:20\d\d|二[〇零○]\p{Script=Han}{2})\s?年?\s?[^,，:：]{0,20}(?:业绩|报告|财务资料)(?:摘要|公告|公布|概要)?$/u
+
+/** 公司代码:600999 公司简称:望江股份 above it */
+const coded = /^(?:公司|证券|股票)代码\s?[:：]\s?\d{6}/
 
 const isLegalName = ({ text }: Passage): boolean =>
   /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u.test(text)

@@ -9,8 +9,8 @@ import { type Shape, shapeOf } from './shape.ts'
 interface Beside {
   readonly lines: readonly Passage[]
   readonly times: number
-  /** The first line of the source. */
-  readonly head?: string
+  /** The company whose site it is. */
+  readonly owner?: string | null
 }
 
 export function readKind(page: Page, companies: number, beside: Beside = { lines: [], times: 0 }): Kind {
@@ -19,7 +19,7 @@ export function readKind(page: Page, companies: number, beside: Beside = { lines
   // 本站AI重点整理: the page says on a line of its own who summed the call up.
   if (beside.lines.some(({ text }) => digest.words.some((word) => text.replaceAll(' ', '').includes(word))))
     score.summary += digest.weight
-  if (isOwnSite(beside.head ?? '', page)) score.release += 4
+  if (isOwnSite(beside.owner ?? null, page)) score.release += 4
   if (score.results < 4 || score.other > score.results || tellsNothing(shape)) return 'other'
   // (00:42.000) before every line: speech as a machine heard it, whoever speaks
   const timed = shape.timed > 0.4 || beside.times > page.body.length / 2
@@ -33,16 +33,11 @@ export function readKind(page: Page, companies: number, beside: Beside = { lines
   return listed || (isCalledFull(title) && !isReportage(page, shape)) ? 'call-summary' : 'earnings-news'
 }
 
-/** 望江3月营收增两成 - 望江工程股份有限公司, | 望江科技 WJTech: a company's own site, where no outlet is credited. */
-function isOwnSite(head: string, { title, meta, lead }: Page): boolean {
-  const name = ownName.exec(head)?.slice(1).find(Boolean)
-  if (!name || isOutlet(name) || meta.some(({ text }) => /记者/.test(text) || text.split(/\s+/).some(isOutlet)))
-    return false
+/** A company's own site, where no outlet is credited. */
+function isOwnSite(name: string | null, { title, meta, lead }: Page): boolean {
+  if (!name || meta.some(({ text }) => /记者/.test(text) || text.split(/\s+/).some(isOutlet))) return false
   return `${title?.text ?? ''}\n${lead.text}`.includes(name.slice(0, 3))
 }
-
-const ownName =
-  /[-–—|｜_]\s?(?:(\p{Script=Han}[\p{Script=Han}A-Za-z]{1,12}?)(?:工程|科技|电子|国际|控股|集团|股份){0,3}有限公司|(\p{Script=Han}{2,8})\s[A-Za-z][A-Za-z.]{1,20})$/u
 
 /** What a call or a report is, explained: nothing counted, nobody heard. */
 const tellsNothing = ({ counts, labels }: Shape): boolean => !counts && labels === 0

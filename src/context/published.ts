@@ -99,8 +99,7 @@ function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
       const bare = start === 0 && index > 0 ? lines[index - 1]!.text : line.text.slice(0, start)
       const order = rank(bare, line.text.slice(end))
       if (findCallHours(line.text).some((hour) => hour.start === start)) continue
-      if (order === null || (best && best.order <= order && !(best.order === order && precedes(iso, best.iso))))
-        continue
+      if (order === null || (best && best.order <= order && !(order < 1.5 && precedes(iso, best.iso)))) continue
       best = { iso, value: zoned(iso, offsetOf(line.text, start, end, iso)), order, span: place(line, start, end) }
     }
   return best && { value: best.value, span: best.span }

@@ -28,7 +28,7 @@ function signed(lines: readonly Line[], last: number): number {
 
 /** An announcement opens with the company's name above its title. */
 function keepLetterhead(lines: readonly Line[], verdicts: Verdicts, places: Place[], headline: Headline | null): void {
-  if (!headline || !/公告|通告|通函|(?:报告|业绩(?:摘要|公布|概要))$/.test(lines[headline.index]!.text)) return
+  if (!headline || !/公告|通告|通函|(?:报告(?:摘要)?|业绩(?:摘要|公布|概要))$/.test(lines[headline.index]!.text)) return
   for (const line of lines.slice(0, headline.index).reverse()) {
     if (verdicts[line.index] || line.weight > 40) return
     if (!/有限公司|LIMITED|Limited|Ltd|股份|注册成立|^[(（]/.test(line.text)) return

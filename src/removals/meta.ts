@@ -56,6 +56,8 @@ export function isMeta(line: Line): boolean {
   )
     return false
   const left = weigh(rest)
+  // # 望江 2025-08-12: Markdown's head of the page
+  if (/^#\s/.test(text) && left > 4) return false
   return dated ? left <= 14 : left <= 6 && labelledEnough(text, rest)
 }
 

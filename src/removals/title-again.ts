@@ -10,12 +10,16 @@ type Verdicts = readonly (Verdict | null)[]
 export function titleAgain(lines: readonly Line[], verdicts: Verdicts): Headline | null {
   const post = ofPost(lines)
   if (post) return { index: post.index, from: 0, length: post.block.content.text.length }
+  if (lines[0] && recorded.test(lines[0].text)) return { index: 0, from: 0, length: lines[0].block.content.text.length }
   const line = repeatedTitle(lines, verdicts) ?? named(lines)
   if (!line) return null
   const { text } = line.block.content
   const from = gluedTo(text, lines[0]!.block.content.text)
   return { index: line.index, from, length: text.length - from }
 }
+
+/** 望江_2025-08-12: a recording is named after its company and its day. */
+const recorded = /^\p{Script=Han}[\p{Script=Han}A-Za-z]{1,9}[_-]20\d\d-?[01]\d-?[0-3]\d$/u
 
 const signs = /^[#\s]+/
 const bare = ({ block }: Line): string => block.content.text.replace(signs, '').trim()

@@ -52,7 +52,7 @@ function isCaption({ text }: Line): boolean {
 
 /** … and 董事长林知远(图中)。记者方以安/摄影 without brackets. */
 const credited =
-  /^[▲▼△▽]\s?\S|[/／]\s?摄影?[)）]?$|(?:记者|通讯员)\s?\p{Script=Han}{2,4}\s?[/／]?摄影?[)）]?$|[(（][^()（）]{0,16}(?:摄影?|资料[照图]片?|档案照?片?|翻摄.{0,8}|截自.{0,8}|截图|路透社?|美联社|法新社|提供|图\s?[/／╱|｜:：].{1,14})[)）]$/u
+  /^[▲▼△▽]\s?\S|。[^。]{2,10}(?:资料照|提供|摄影?)$|[/／]\s?摄影?[)）]?$|(?:记者|通讯员)\s?\p{Script=Han}{2,4}\s?[/／]?摄影?[)）]?$|[(（][^()（）]{0,16}(?:摄影?|资料[照图]片?|档案照?片?|翻摄.{0,8}|截自.{0,8}|截图|路透社?|美联社|法新社|提供|图\s?[/／╱|｜:：].{1,14})[)）]$/u
 
 /** 要闻 两岸国际 产经 副刊 体育: channels side by side. A headline set with spaces counts something, or has a longer part. */
 function isMenu({ text, prose }: Line): boolean {

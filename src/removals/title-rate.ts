@@ -38,6 +38,13 @@ const marks: readonly Mark[] = [
     ({ above, verdicts }) => above !== undefined && verdicts[above.index]?.reason === 'breadcrumb',
   ),
   mark('first-line-again', 2, ({ line, lines }) => line.index > 0 && lines[0]!.text.includes(line.text)),
+  // A site prints it as its own name and as a link to itself.
+  mark(
+    'twice',
+    1.5,
+    ({ line, lines, above }) =>
+      line.weight >= 8 && (above?.text === line.text || lines[line.index + 1]?.text === line.text),
+  ),
   // What stands above the menu is the head of the site.
   mark('site-head', -1.5, ({ line, verdicts }) => line.index === 0 && verdicts[1]?.reason === 'navigation'),
   mark('named-as-text', 1, ({ line }) => kindOfText.test(line.text)),

@@ -37,7 +37,8 @@ export function findTitle(lines: readonly Line[], verdicts: readonly (Verdict | 
 function bestAbove(lines: readonly Line[], verdicts: readonly (Verdict | null)[], first: number): Line | null {
   const lead = leadAt(lines, verdicts, first)
   const candidates = lines
-    .slice(Math.max(0, first - reach), first + 1)
+    .slice(0, first + 1)
+    .filter(({ index, text }) => index >= first - reach || lines[index + 1]!.text === text)
     .filter((line) => (free(verdicts[line.index]) || isMisread(lines, verdicts, line)) && mayBeTitle(line))
     .map((line) => ({ line, score: rate(line, lines, verdicts, lead) }))
   const dated = lines.findIndex((line) => isMeta(line) && hasDate(line.text))
