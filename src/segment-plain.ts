@@ -16,10 +16,28 @@ export function segmentPlain(text: Text): Block[] {
     const { content: words, ...hints } = readable(passage(text, span))
     const block = { content: words, span, line, gap, hints }
     gap = words.text === ''
-    if (!gap) blocks.push(...(isLayout(content) ? parted(block, text, cellParts) : [block]))
+    if (!gap) blocks.push(...pieces(block, text, content, blocks.length === 0))
   }
   const [only] = blocks
   return only && blocks.length === 1 && only.content.text.length >= short ? parted(only, text, partsOf) : unwrap(blocks)
+}
+
+const pieces = (block: Block, text: Text, line: string, first: boolean): Block[] =>
+  isLayout(line)
+    ? parted(block, text, cellParts)
+    : first && dateHead.test(line)
+      ? parted(block, text, headParts)
+      : [block]
+
+/** date 2026-02-04 望江集团今日…: what a store of pages sets before the first line. */
+const dateHead = /^\s*[Dd]ate[:：]?\s{1,3}20\d\d-\d\d-\d\d(?=\s{1,3}\S)/
+
+function headParts(line: string): Part[] {
+  const end = dateHead.exec(line)?.[0].length ?? 0
+  return [
+    { start: 0, end, gap: false },
+    { start: end, end: line.length, gap: true },
+  ]
 }
 
 /** A page of one line below this length is a flash, and has nothing to part. */

@@ -26,6 +26,15 @@ export const pages: readonly Page[] = [
     },
   },
   {
+    name: 'a day set before the first line, and a company that only its sentences name',
+    page: [
+      ' date 2025-11-14 聯嶼第3季合併毛利率25.83%，較第2季減少0.97個百分點。聯嶼第3季合併營益率11.73%，較第2季減少0.3個百分點。',
+      '聯嶼第3季每股基本純益1.87元，去年同期2.62元。法人指出，主要受產品組合影響。',
+    ],
+    kind: 'earnings-news',
+    want: { company: '联屿', published: '2025-11-14', period: '2025Q3', currency: 'TWD' },
+  },
+  {
     name: 'tw-udn',
     page: [
       '聯嶼Q3每股賺2.4元 執行長：AI訂單排到明年',

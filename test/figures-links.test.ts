@@ -601,6 +601,12 @@ const natures: readonly Row[] = [
 
 const owners: readonly Row[] = [
   [
+    'a firm of its own beside its parent',
+    '望江航空客运收益72亿元，增长15.8%。',
+    ['revenue(望江航空客运) 72亿 CNY 2025Q3 yoy 0.158'],
+    { company: '望江集团' },
+  ],
+  [
     'what is counted as a part of a name',
     '门店层面经营利润率11.2%，代理人渠道保费收入3亿元。',
     ['operatingMargin(门店层面) 0.112 ratio 2025Q3', 'premiums(代理人渠道) 3亿 CNY 2025Q3'],

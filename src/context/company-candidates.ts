@@ -76,6 +76,7 @@ const finders: readonly Finder[] = [
   { rule: 'company/announces', weight: 3, find: ({ lead }) => all(announces, lead.text) },
   { rule: 'company/welcome', weight: 5, find: ({ lead }) => welcomes.flatMap((pattern) => all(pattern, lead.text)) },
   { rule: 'company/employer', weight: 3, find: employers },
+  { rule: 'company/recurring', weight: 3, whole: true, find: recurring },
   // An announcement is headed by the company's full name, or opens with it on a line of its own.
   { rule: 'company/heading', weight: 8, find: ({ title }) => [heading.exec(title?.text ?? '')?.[0] ?? ''] },
   {
@@ -128,6 +129,20 @@ function titleOnly(page: Page, { head }: Told): string[] {
 function titleTagged({ title }: Page): string[] {
   const tag = /^[【[](\p{Script=Han}{2,8})[】\]]/u.exec(title?.text ?? '')?.[1]
   return tag && tag.search(titleStop) < 0 ? [tag] : []
+}
+
+/** 望江第3季…。望江前3季…: who stands before the times that sentence after sentence tells of, at least thrice. */
+const opensTime =
+  /(?:^|[。！？；])\s?([\p{Script=Han}A-Za-z][\p{Script=Han}A-Za-z0-9&-]{1,7}?)(?=第[一二三四1-4]季|前[三3]季|单季|早盘|[上下]半年|前三季度|[一二三四]季度|全年|去年|今年|20\d\d年|Q[1-4])/gu
+const noName =
+  /^(?:展望|从|法人|分析|公司|集团|其中|累计|截至|预[计期估]|由于|相较|较|而|在|至|对|据|受|目前|我们)|(?:来看|年|季|月|相比)$/u
+
+function recurring({ body }: Page): string[] {
+  const tally = new Map<string, number>()
+  for (const { text } of body.slice(0, 40))
+    for (const name of all(opensTime, text.slice(0, 2000)))
+      if (!noName.test(name)) tally.set(name, (tally.get(name) ?? 0) + 1)
+  return [...tally].filter(([, times]) => times > 2).map(([name]) => name)
 }
 
 const heading = /^\p{Script=Han}[\p{Script=Han}()（）]{3,22}?有限公司(?=\s|关于|20\d\d)/u

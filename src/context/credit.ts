@@ -29,7 +29,7 @@ export const noName =
 export const account =
   /记者$|编辑$|编辑部$|小组$|^(?:admin|administrator|editor|system|root|小编|本站|本网|网站|佚名|匿名|未知|综合|网络|admin\d*|HKEX|HKEXnews|SEC)$/i
 
-export const dateLabel = /^(?:发[布表]于?|更新于?|出版|刊登)$/
+export const dateLabel = /^(?:发[布表]于?|更新于?|出版|刊登|[Dd]ate)$/
 
 export const surnames = new Set(load<Entry & { readonly id: string }>('surnames').flatMap(({ words }) => words))
 

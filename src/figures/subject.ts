@@ -77,7 +77,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   }
   if (
     quantity.kind === 'money' &&
-    /(?:报|[涨升跌挫落弹]至|[涨升跌挫落弹]到|见|%[到至])\s?$/u.test(left) &&
+    /(?:报|[涨升跌挫落弹]至|[涨升跌挫落弹]到|见|%[到至]|[来回]到|跌破|站上|触及|失守)\s?$/u.test(left) &&
     closing.test(sentenceBefore(view, quantity.start))
   )
     return unlisted(view, 'sharePrice')
@@ -211,7 +211,7 @@ const spent =
   /(?:成交总?金额|成交总额|涉资|总?代价|斥资|耗资|花费|花了|用掉了?|用了|动用|支付的?(?:总|资金)?金额|支付总金额|使用资金总额|(?:累计|合计)?总?金额(?:合计|共计|约?为|达|共|是)*)[^，,；;。]{0,8}$/u
 
 const closing =
-  /(?:收盘|收市|挂牌|股价|该股|早段|午后|盘中|早盘|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌|现[涨跌升挫]|盘前|异动)[^。；;]{0,24}$/u
+  /(?:收盘|收市|挂牌|股价|该股|早段|走势|午后|盘中|早盘|今早|开盘|截至发稿|盘后|闭市|股票|美股|港股|收涨|收跌|现[涨跌升挫]|盘前|异动)[^。；;]{0,24}$/u
 const sentenceBefore = ({ text }: View, at: number): string => text.slice(Math.max(0, at - 40), at)
 
 /** 基本每股收益盈利0.11元: the second word only gives the sign. */

@@ -151,10 +151,13 @@ const isCompany = (name: string, own: readonly (string | null)[]): boolean =>
         (alias.length > 2 && name.endsWith(alias))),
   )
 
+/** 望江航空 beside 望江集团: a firm of its own, by the trade in its name. */
+const sister = /^(?:航空|银行|人寿|证券|产险|财险|金控|投信)/u
+
 /** 王朝集团|餐饮: the company's own name before the part. */
 function withoutOwner(name: string, own: readonly (string | null)[]): string {
   for (const alias of own)
-    if (alias && alias.length > 1 && name.startsWith(alias))
+    if (alias && alias.length > 1 && name.startsWith(alias) && !sister.test(name.slice(alias.length)))
       return name.slice(alias.length).replace(/^(?:集团|公司|股份|控股)/u, '')
   return name
 }

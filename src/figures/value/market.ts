@@ -86,6 +86,8 @@ export const marketAsides: readonly Aside[] = [
   { id: 'rate-of-exchange', kinds: ['money'], left: /(?:(?<!汇)兑|汇率|国债|利率)[^，,]{0,6}$/u },
   // 6月底的评价汇率是29.9
   { id: 'bare-rate-of-exchange', kinds: ['number'], left: /汇率(?:假设|水平)?(?:是|为|在|约|从|由|\s)*$/u },
+  // 美元兑新台币汇率1比31.2
+  { id: 'one-to', kinds: ['number'], left: /(?<!\d)[1一]\s?[比兑:：]\s?$/u },
   { id: 'market-price', kinds: ['money', 'number'], left: marketPrice, holds: isUnclaimed },
   { id: 'translated-nothing', kinds: ['money'], holds: isTranslation },
   { id: 'against-currency', kinds: ['money'], right: /^\s?(?:兑|对(?:新台币|人民币|港元)|的差距|的差额|的差异)/u },
