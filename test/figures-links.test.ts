@@ -121,13 +121,12 @@ const compared: readonly Row[] = [
   ],
   [
     'a poll of analysts: the ends of what they reckon are of the same metric',
-    '共8位分析师对青禾做出2025年EPS预估：中位数由12元上修至12.2元，其中最高估值13.1元，最低估值11.6元。合并月活跃用户数13.7亿。',
+    '共8位分析师对青禾做出2025年EPS预估：中位数由12元上修至12.2元，其中最高估值13.1元，最低估值11.6元。',
     [
       'eps 12 CNY 2025FY prior',
       'eps 12.2 CNY 2025FY consensus',
       'eps 13.1 CNY 2025FY consensus',
       'eps 11.6 CNY 2025FY consensus',
-      'mau 13.7亿 count 2025Q3',
     ],
   ],
   ['a low level is no fall', '净负债比率处于19.5%的低水平。', ['debtRatio 0.195 ratio 2025Q3']],

@@ -30,7 +30,7 @@ define(HAN, '零0 〇0 ○0 一1 二2 三3 四4 五5 六6 七7 八8 九9 两2 �
 define(SMALL, '十1 百2 千3 拾1 佰2 仟3')
 define(BIG, '万4 亿8 兆12')
 define(TENS, '廿2 卅3 卌4')
-define(WORD, '翻0 半0 对0 腰0 减0 折0 倍0 打0')
+define(WORD, '过0 翻0 半0 对0 腰0 减0 折0 倍0 打0')
 for (let code = 0x41; code <= 0x5a; code++) classes[code] = classes[code + 0x20] = LETTER
 
 /** Class of the character at `at`; OTHER beyond the end. */

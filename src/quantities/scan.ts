@@ -114,8 +114,14 @@ function isVagueCount(text: string, numeral: Numeral): boolean {
 function readWord(text: string, at: number, floor: number): Measured | null {
   const word = wordAt(text, at)
   if (!word) return null
+  // 超过半年, 过半数股东
+  const isHalf = word.word === '过半'
+  if (isHalf && ('超度通'.includes(text[at - 1] ?? '\n') || /[年月个天数小日夜场山路程]/.test(text[at + 2] ?? '')))
+    return null
   const result = wordValue(at, word.word, word.kind, decimal(word.factor!))
   approximate(text, result, floor)
+  // 占比过半
+  if (isHalf) Object.assign(result, { approximate: true, bound: 'min' })
   return result
 }
 

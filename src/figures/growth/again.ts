@@ -22,6 +22,8 @@ const fills = /^[\s，,]*(?:我们)?(?:现在|目前)?(?:看|大概|大约|应�
 
 /** （去年同期-8%）: the bracket behind a growth. */
 const bracketed = /^(?:则|为|是|\s)*$/u
+/** （先前预测|20%）: the outlook that was replaced. */
+const former = /^(?:先前|原先|此前|之前|原本|前次|原)的?(?:预[测估期计]|财测|指引|目标)(?:则|为|是|[约近逾\s])*$/u
 
 /** The figure to open for a growth that names no metric of its own; null where the number tells none. */
 export function growthAgain(view: View, quantity: Quantity, left: string): { draft: Draft; sign: 1 | -1 } | null {
@@ -33,7 +35,8 @@ export function growthAgain(view: View, quantity: Quantity, left: string): { dra
   if (!before || !change || change.unit !== 'ratio' || before.quantity?.kind === 'percent') return null
   const plain = withoutPeriods(view, left, quantity.core.start)
   const moved = movedOn.test(plain) && before.quantity === null
-  const inBracket = view.clause.bracket === true && bracketed.test(plain) && plain !== left
+  const replaced = view.clause.bracket === true && before.quantity === null && former.test(left.trimStart())
+  const inBracket = replaced || (view.clause.bracket === true && bracketed.test(plain) && plain !== left)
   const again =
     view.state.last === before &&
     (before.quantity === null || /剔除|扣除|口径/u.test(plain)) &&
@@ -43,6 +46,7 @@ export function growthAgain(view: View, quantity: Quantity, left: string): { dra
   const span = { start: quantity.start, end: quantity.end }
   const draft = open(view, before.subject, null, span, 'figures/growth-only', left, rightOf(view, quantity))
   draft.basis = before.basis
+  if (replaced) Object.assign(draft, { nature: 'prior', period: before.period })
   // 第三季度增长4%，而上半年这个数字是17%
   if (
     pronoun.test(plain) &&

@@ -2,7 +2,7 @@
 import { step } from '../../period.ts'
 import type { Period, Quantity } from '../../types.ts'
 import type { Draft, Subject } from '../draft.ts'
-import type { MetricMention } from '../metrics.ts'
+import { type MetricMention, revenueRecord } from '../metrics.ts'
 import { leftOf, periodsBefore, rightOf, type View } from '../state.ts'
 import { open } from '../value/open.ts'
 import { moveAfter } from './move.ts'
@@ -34,6 +34,24 @@ export function amountBesideShare({ drafts, state: { last }, text }: View, { kin
   return amount.changes.length === 0 && /^[，,]占/u.test(text.slice(amount.quantity.end, amount.quantity.end + 2))
     ? amount
     : null
+}
+
+/** 订阅收入占比过半，且年增超过五成: what grows is the part, and not its share. */
+export function partBesideShare(view: View, quantity: Quantity, left: string): Draft | null {
+  const { last } = view.state
+  const isShare = last?.subject.id === 'revenueShare' && last.subject.entity !== null && last.changes.length === 0
+  if (
+    !isShare ||
+    !last?.quantity ||
+    quantity.kind !== 'percent' ||
+    !/(?:增长|成长|[年季]增|同比增|环比增)[^，,。；;0-9]{0,6}$/u.test(left)
+  )
+    return null
+  const { subject, share } = view.state
+  const draft = apart(view, { ...last, subject: { ...last.subject, id: 'revenue', record: revenueRecord } }, quantity)
+  // The next part is of the same whole.
+  Object.assign(view.state, { last, subject, share })
+  return draft
 }
 
 const marginOf: Readonly<Record<string, readonly string[]>> = {

@@ -56,6 +56,8 @@ function changeOf(view: View, growth: Growth, draft: Draft, told: 1 | -1, asFact
   }
 }
 
+const widest = 80
+
 /** 减少了1.11亿元，减少比例为35.3%: the rate of a move told as an amount; else a change of its own. */
 function enter(view: View, draft: Draft, change: DraftChange): void {
   const at = indexOfChange(
@@ -68,7 +70,9 @@ function enter(view: View, draft: Draft, change: DraftChange): void {
   if (word !== null && change.unit === 'ratio' && change.basis === null) draft.changes[word] = change
   else if (told) draft.changes[at] = { ...change, amount: told.amount, span: told.span }
   else draft.changes.push(change)
-  draft.span = { start: Math.min(draft.span.start, change.span.start), end: Math.max(draft.span.end, change.span.end) }
+  const span = { start: Math.min(draft.span.start, change.span.start), end: Math.max(draft.span.end, change.span.end) }
+  // Where value and change lie far apart, the value's words tell the figure.
+  if (!draft.quantity || span.end - span.start <= widest) draft.span = span
 }
 
 /** A change told as an amount. */

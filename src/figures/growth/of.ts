@@ -13,7 +13,7 @@ import { unnamed } from '../subject/unnamed.ts'
 import { pointless } from '../subject.ts'
 import { open } from '../value/open.ts'
 import { changeStart } from './base.ts'
-import { amountBesideMargin, amountBesideShare, apart, pastGrowth, valueTold } from './beside.ts'
+import { amountBesideMargin, amountBesideShare, apart, partBesideShare, pastGrowth, valueTold } from './beside.ts'
 import { moveAfter, moveBefore } from './move.ts'
 import { inWords } from './told.ts'
 
@@ -53,6 +53,8 @@ const figures: readonly ((view: View, named: Named) => Draft | null)[] = [
   ofSameLoss,
   (view, { quantity, metric, noun }) => (noun ? null : amountBesideMargin(view, quantity, metric)),
   (view, { quantity, metric, noun, owner }) => (metric || noun || owner ? null : amountBesideShare(view, quantity)),
+  (view, { quantity, metric, noun, owner, left }) =>
+    metric || noun || owner ? null : partBesideShare(view, quantity, left),
   ofLast,
   ofSubject,
 ]
@@ -122,7 +124,8 @@ function ofSubject(view: View, named: Named): Draft | null {
   const isNamed = metric && !noun
   const told = isNamed ? null : valueTold(view, subject)
   if (told && !isElsewhere(view, quantity, told)) return told
-  const start = isNamed ? metric.start : changeStart(quantity, left)
+  const near = isNamed && quantity.end - metric.start <= farthest
+  const start = near ? metric.start : changeStart(quantity, left)
   return open(view, subject, null, { start, end: quantity.end }, 'figures/growth-only', left, rightOf(view, quantity))
 }
 
@@ -137,6 +140,9 @@ function levelBehind({ state: { last } }: View, { metric, quantity }: Named): Dr
     ? last
     : null
 }
+
+/** Beyond this a name is no part of what tells its growth. */
+const farthest = 60
 
 function grownSubject(view: View, { quantity, left, metric, noun, owner }: Named): Subject | null {
   const { state } = view

@@ -132,7 +132,7 @@ function sort({ text, state }: View, { start, end, record }: MetricMention, own:
 }
 
 const plainUsers =
-  /^(?:[月日季年](?:均|活跃?|度)?|平均|付费|订阅|注册|累计|总|企业|活跃|新增|期末|有效|计费|还有|新){0,4}(?:用户|客户|会员|账户|帐户|买家|户|人数|数)/u
+  /^(?:合并|[月日季年](?:均|活跃?|度)?|平均|付费|订阅|注册|累计|总|企业|活跃|新增|期末|有效|计费|还有|新){0,4}(?:用户|客户|会员|账户|帐户|买家|户|人数|数)/u
 
 /** 付费商户数, 在校学生人数, 月活跃乘客: those who are counted, where they are not just users. */
 function who(text: string, { start, end, record }: Pick<MetricMention, 'start' | 'end' | 'record'>): string | null {

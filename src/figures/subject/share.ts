@@ -51,6 +51,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
       name,
     ) &&
     !counted.has(last?.subject.id ?? '')
+  const ofCosts = /(?:占|佔)(?:总|其|全部)?(?:支出|成本|费用|开支|毛利)/u.test(whole)
   const again = last?.subject.id === 'revenueShare' && !/利润|净利|溢利|盈利|资产/u.test(whole)
   const payout =
     /利润|净利|溢利|盈利|纯益/u.test(whole) &&
@@ -59,7 +60,7 @@ export function shareOf(view: View, quantity: Quantity, left: string): Subject {
     view,
     payout
       ? 'dividendPayout'
-      : (revenue || again || client || bare || view.state.mix) && !cost
+      : (revenue || again || client || bare || view.state.mix) && !cost && !ofCosts
         ? 'revenueShare'
         : 'other',
     payout ? null : entity,
