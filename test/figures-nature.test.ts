@@ -90,6 +90,28 @@ const whose: readonly Row[] = [
     ['eps 4.6 CNY 2026FY consensus', 'revenue 25亿 CNY 2026FY consensus yoy 0.16'],
   ],
   [
+    "a broker's own reckoning of a closed time",
+    '该行维持“增持”评级。我们据此推算得出三季度公司实现净利润3.9亿元左右。',
+    ['netProfit 约3.9亿 CNY 2025Q3 consensus'],
+  ],
+  [
+    'estimates of a closed time that are announced further down',
+    '公司中期业绩不理想。\n昨晚间，公司发布了中期业绩预告，预告上半年亏损约1.9亿元到2.3亿元。',
+    ['netProfit 约-2.3亿~-1.9亿 CNY 2025H1 guidance'],
+    { event: '2025H1', published: '2025-07-12' },
+  ],
+  [
+    'items strung on a line by their brackets',
+    '入网机构 55 家（上季 29 家） 桥接份额 62%（上季 60%） 本年其他收入指引 1.5 亿元（上修）',
+    [
+      'other(入网机构) 55 count 2025Q3',
+      'other(入网机构) 29 count 2025Q2 prior',
+      'marketShare(桥接) 0.62 ratio 2025Q3',
+      'marketShare(桥接) 0.6 ratio 2025Q2 prior',
+      'revenue(其他) 1.5亿 CNY 2025FY guidance',
+    ],
+  ],
+  [
     'somebody does',
     '券商预估，明年EPS有望上看4.6元。\n公司表示，预估2026年营收25亿元，年增16%。',
     ['eps 4.6 CNY 2026FY consensus', 'revenue 25亿 CNY 2026FY guidance yoy 0.16'],
@@ -288,7 +310,46 @@ const compared: readonly Row[] = [
   ],
 ]
 
+const english: readonly Row[] = [
+  [
+    'a pair of parts',
+    'Ovens and kettles were 63% and 37% of revenue.',
+    ['revenueShare(Ovens) 0.63 ratio 2025Q3', 'revenueShare(kettles) 0.37 ratio 2025Q3'],
+  ],
+  [
+    'a pair of metrics',
+    'Gross margin and operating margin were 41% and 12%.',
+    ['grossMargin 0.41 ratio 2025Q3', 'operatingMargin 0.12 ratio 2025Q3'],
+  ],
+  [
+    'a level that a word of growth leads to',
+    'Deliveries doubled to 12,400 units. Bookings grew 14% to $240 million.',
+    ['deliveries 1.24万 count 2025Q3 yoy 1', 'orders 2.4亿 USD 2025Q3 yoy 0.14'],
+  ],
+  [
+    'what is counted stands behind its number',
+    'We ended the quarter with 950 customers and 2,140 employees.',
+    ['users 950 count 2025Q3', 'headcount 2140 count 2025Q3'],
+  ],
+  [
+    'a growth by its noun',
+    'Subscribers reached 4.1 million, a 22% increase.',
+    ['payingUsers 410万 count 2025Q3 yoy 0.22'],
+  ],
+  [
+    'costs by their names, and a loss of before',
+    'R&D was $40 million. Operating expenses declined 5% to $72 million. Net loss narrowed to $4.2 million from $9.8 million a year ago.',
+    [
+      'rdExpense 4000万 USD 2025Q3',
+      'operatingExpenses 7200万 USD 2025Q3 yoy -0.05',
+      'netProfit -420万 USD 2025Q3',
+      'netProfit -980万 USD 2024Q3 prior',
+    ],
+  ],
+]
+
 const growth: readonly Row[] = [
+  ['翻番 and the level it leads to', '订单翻番至12亿元。', ['orders 12亿 CNY 2025Q3 yoy 1']],
   [
     'times what it was',
     '收入31.8亿元，按季升6.4%；纯利2.9亿元，是去年同期的1.7倍。',
@@ -604,6 +665,7 @@ describe.each([
   ['whose number it is', whose],
   ['what it is compared with', compared],
   ['how it grew', growth],
+  ['English sentences', english],
   ['the rules of accounting', accounting],
   ['how long a period holds', holding],
 ])('%s', (_, rows) => {

@@ -1,6 +1,7 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
 import type { Quantity, Span } from '../types.ts'
 import { crossedBases } from './lists/bases.ts'
+import { englishPair } from './lists/english.ts'
 import { expectedOfEach } from './lists/expected.ts'
 import { groupGrowths, growths, isGrowth, ownedGrowths, sharedGrowth } from './lists/growths.ts'
 import { namedDrafts } from './lists/names.ts'
@@ -40,7 +41,16 @@ const namesSlashed = ({ text, clause }: View, at: number): true | null =>
   null
 
 /** Lists without a word that says so; the first that takes the numbers has them. */
-const uncued = [expectedOfEach, pastOfEach, crossedBases, ownedGrowths, sharedGrowth, groupGrowths, groupShares]
+const uncued = [
+  expectedOfEach,
+  pastOfEach,
+  englishPair,
+  crossedBases,
+  ownedGrowths,
+  sharedGrowth,
+  groupGrowths,
+  groupShares,
+]
 
 function takeCued(view: View, numbers: readonly Quantity[], at: number): boolean {
   if (pastOfEach(view, numbers)) return true

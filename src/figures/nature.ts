@@ -9,6 +9,7 @@ import {
   brokerForecast,
   expectationAfter,
   expected,
+  inferred,
   onPayout,
   reckoned,
 } from './nature/expectation.ts'
@@ -84,7 +85,8 @@ const rules: readonly NatureRule[] = [
   {
     id: 'reckoned-on',
     nature: 'consensus',
-    holds: ({ outsider, sentence, right }) => outsider && onPayout.test(sentence.slice(-40) + right.slice(0, 12)),
+    holds: ({ outsider, sentence, right }) =>
+      outsider && (onPayout.test(sentence.slice(-40) + right.slice(0, 12)) || inferred.test(sentence)),
   },
   { id: 'told-then', nature: 'prior', holds: ({ left }) => toldThen.test(left) },
   { id: 'average', nature: 'consensus', holds: ({ left, outsider }) => outsider && averageForecast.test(left) },
@@ -224,7 +226,7 @@ const proposed = /拟|建议|提议|预案|计划|预计/gu
 function isPreliminary({ preliminary, period, metric, range, clause }: NatureClues, { event }: Context): boolean {
   return (
     preliminary &&
-    period?.label === event.period?.label &&
+    (period?.label === event.period?.label || (range && period?.end === event.period?.end)) &&
     !pointlessNature.has(metric) &&
     (range || announced.has(metric) || /预计|亏损|减值/u.test(clause))
   )

@@ -122,8 +122,11 @@ function findBrackets(text: string): Span[] {
 /** 净亏损2亿元 - 毛利率5% - …: items strung on one line, where there are several. */
 function parted(masked: string): string {
   const marks = /(?<=[\p{Script=Han}\])）%\d]) - (?=[\p{Script=Han}\d])/gu
-  return findAll(marks, masked).length > 1 ? masked.replace(marks, ' 。 ') : masked
+  if (findAll(marks, masked).length > 1) return masked.replace(marks, ' 。 ')
+  // 入网 55 家（…） 份额 62%（…） 规模 8 亿元（…）: brackets end the items of a line that has no other mark
+  return findAll(strung, masked).length > 1 && !/[，,。；;]/u.test(masked) ? masked.replace(strung, '。') : masked
 }
+const strung = /(?<=\u0001) (?=[\p{Script=Han}A-Z])/gu
 
 function mask(text: string, brackets: readonly Span[]): string {
   let out = ''

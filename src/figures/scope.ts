@@ -25,9 +25,10 @@ export function scopeOf(article: Article, context: Context, speech: Speech, read
     people: new Set([...context.roster, ...speech.people].flatMap(({ name, aliases }) => [name, ...aliases])),
     adjusted: article.paragraphs.some(({ content }) => declaredAdjusted.test(content.text)),
     brokerNote: isBrokerNote(article, speech),
-    preliminary: [article.title, article.paragraphs[0]?.content].some(
-      (content) => content && forecast.test(content.text.slice(0, 200)),
-    ),
+    preliminary:
+      [article.title, article.paragraphs[0]?.content].some(
+        (content) => content && forecast.test(content.text.slice(0, 200)),
+      ) || article.paragraphs.slice(0, 4).some(({ content }) => foretold.test(content.text)),
     outsider: onlyOutsiders(article, context, speech)
       ? () => true
       : spoken(speech, ({ mode }, role) => mode !== 'verbatim' && role === 'analyst'),
@@ -91,6 +92,10 @@ const speaks = (text: string, own: readonly string[]): boolean =>
 /** The company's own estimate of a period that has closed. */
 const forecast =
   /业绩预告|业绩预[增减亏盈降]|净利(?:润)?(?:同比)?预[增减亏盈降]|[^不]预[亏盈](?!利)|盈利预警|盈喜|盈警|预亏/u
+
+/** 公司昨晚发布中期业绩预告，预告上半年亏损…, not 此前发布. */
+const foretold =
+  /(?:昨|今|日前?|晚间?)[^。；;]{0,14}(?:发布|披露|公布|发出)了?[^，,。；;]{0,10}业绩预[告增减亏盈][^。]{0,30}(?:预告|预计|料)/u
 
 /** Whether a place of the source lies in a turn of this kind: of a broker outside the call, of one who asks. */
 function spoken(

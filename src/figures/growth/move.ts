@@ -65,6 +65,9 @@ const nounBehind =
 /** The direction word right behind a number: 20%的增长, 12%的跌幅. */
 export function moveAfter(right: string): Move | null {
   if (/^的?(?:较|历史|相对|偏|极)?[高低](?:水平|水位|位|点|基数|档|端|标)/u.test(right)) return null
+  // a 22% increase
+  const english = /^ (?:year-over-year )?(increase|rise|gain|jump|decrease|decline|drop)\b/.exec(right)?.[1]
+  if (english) return { sign: /^d/.test(english) ? -1 : 1, at: 0 }
   // 净利润180%增幅
   const extent =
     /^(?:以上|左右|上下)?(?:的|之)?(?:复合|平均|年均|同比|收入|营收)?(增幅|升幅|涨幅|降幅|跌幅|减幅|增速)(?![收扩放指目预])/u.exec(

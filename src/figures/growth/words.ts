@@ -18,7 +18,8 @@ export function wordChanges(view: View): void {
   const { clause, quantities, from: taken } = view
   for (const { start, end, value, kind, onto } of [...doublings(view), ...standstills(view)]) {
     // 增加一倍: its multiple may have been read as a number already.
-    const isNumber = ({ kind, end: to }: Quantity): boolean => kind !== 'multiple' || to <= taken
+    const isNumber = ({ kind, end: to, word }: Quantity): boolean =>
+      kind !== 'multiple' || (to <= taken && word === undefined)
     if (quantities.some((quantity) => quantity.start < end && start < quantity.end && isNumber(quantity))) continue
     const before = view.from
     view.from = Math.max(
@@ -31,10 +32,21 @@ export function wordChanges(view: View): void {
 }
 
 /** 翻番, 减半. */
-const doublings = ({ text, clause }: View): WordChange[] =>
-  doubles
-    .find(text, clause.start, clause.end)
-    .map(({ start, end, record }) => ({ start, end, value: decimal(String(record.factor ?? 1)), kind: 'percent' }))
+const doublings = (view: View): WordChange[] =>
+  doubles.find(view.text, view.clause.start, view.clause.end).map(({ start, end, record }) => ({
+    start,
+    end,
+    value: decimal(String(record.factor ?? 1)),
+    kind: 'percent',
+    ...reached(view, end),
+  }))
+
+/** 订单翻番至12亿元, deliveries doubled to 12,400: the level that follows has it. */
+function reached({ text, state: { last } }: View, end: number): Pick<WordChange, 'onto'> {
+  const at = last?.quantity?.start ?? 0
+  const to = /^(?:至|到|达到?|来到| to)(?:约|近|逾|超过?| about| roughly| nearly| over)?\s?$/u
+  return last && at >= end && last.changes.length === 0 && to.test(text.slice(end, at)) ? { onto: last } : {}
+}
 
 /** 与去年同期持平: a change of 0, of the value just told. */
 function standstills(view: View): WordChange[] {

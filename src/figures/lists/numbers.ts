@@ -10,7 +10,7 @@ export function numbersFrom({ quantities, text }: View, first: Quantity): Quanti
   for (let i = firstFrom(quantities, first.end); i < quantities.length; i++) {
     const next = quantities[i]!
     const between = text.slice(numbers[numbers.length - 1]!.end, next.core.start)
-    if (!alike(first, next) || !/^[\s、及和与以/／,，跟]{1,3}[^、，,。0-9]{0,6}$/u.test(between)) break
+    if (!alike(first, next) || !(joins.test(between) || between === ' and ')) break
     numbers.push(next)
   }
   // 每股收益0.78、0.83、0.89元: the last tells what all are counted in.
@@ -19,6 +19,8 @@ export function numbersFrom({ quantities, text }: View, first: Quantity): Quanti
     ? numbers.map((number) => ({ ...number, kind, unit: number.unit ?? unit }))
     : numbers
 }
+
+const joins = /^[\s、及和与以/／,，跟]{1,3}[^、，,。0-9]{0,6}$/u
 
 const alike = ({ kind }: Quantity, next: Quantity): boolean =>
   next.kind === kind || (kind === 'number' && (next.kind === 'money' || next.kind === 'dimension'))

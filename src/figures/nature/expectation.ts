@@ -29,3 +29,6 @@ export const reckoned =
 /** 以五成配息率计算，|殖利率7%: what follows from a payout that is supposed. */
 export const onPayout =
   /以[^，,。；;]{0,6}(?:[配派]息率|配发率|派发率|[配派]息比率)[^，,。；;]{0,8}(?:推算|计算|估算|测算)/u
+
+/** 以此推算得出|第三季度净利润3.9亿元: a broker's own reckoning of a time that has closed. */
+export const inferred = /(?:推算|测算|推导)(?:得出|可得|下来|后)[^。；;]{0,60}$/u

@@ -28,12 +28,40 @@ const buyers =
 /** Null where English says nothing that Chinese rules would miss. */
 export function englishSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const { kind } = quantity
+  if (kind === 'money' && /\bR&D (?:was|totaled|came to|spending (?:was|of|rose to))(?: about| around)? $/.test(left))
+    return unlisted(view, 'rdExpense')
   if (kind === 'percent') return ofSales.test(rightOf(view, quantity)) ? shareOfSales(view, left) : null
   if (kind !== 'number') return null
   if (dayCount.test(left)) return unlisted(view, 'inventoryDays')
   if (heldFor.test(rightOf(view, quantity))) return unlisted(view, 'other', ownerBefore(left))
+  const counted = countedInEnglish(view, quantity)
+  if (counted) return unlisted(view, counted)
   const bought = buyers.exec(view.text.slice(quantity.end, quantity.end + 80))?.[1]
   return bought ? unlisted(view, 'payingUsers', bought) : null
+}
+
+/** We ended the quarter with 950 |customers, 1,204 stores: what is counted behind its number; not our 10 largest customers. */
+export function countedInEnglish({ text }: View, { kind, value, end, start }: Quantity): string | null {
+  if (kind !== 'number' || !value || value.scale > 0 || value.units < 20n) return null
+  if (/(?:top|largest|first|another|than|opened|closed|added) $/i.test(text.slice(Math.max(0, start - 8), start)))
+    return null
+  const thing =
+    /^ (?:(?:active|total|paying|enterprise|corporate|retail|company-operated) )?(customers|clients|users|subscribers|members|stores|restaurants|outlets|locations|employees)\b(?! (?:spending|paying|who|with|in the))/.exec(
+      text.slice(end, end + 40),
+    )?.[1]
+  return things[thing ?? ''] ?? null
+}
+const things: Readonly<Record<string, string>> = {
+  customers: 'users',
+  clients: 'users',
+  users: 'users',
+  subscribers: 'payingUsers',
+  members: 'payingUsers',
+  stores: 'storeCount',
+  restaurants: 'storeCount',
+  outlets: 'storeCount',
+  locations: 'storeCount',
+  employees: 'headcount',
 }
 
 /** R&D was |14% of revenue, capex was $40 million, or |8% of revenue: what is spent is no part of the sales. */
@@ -59,6 +87,7 @@ function shareOfSales(view: View, left: string): Subject {
 export function englishUnit({ kind }: Quantity, { id }: Subject, right: string): string | null {
   if (kind !== 'number') return null
   if (id === 'inventoryDays') return 'days'
+  if (id === 'users' || id === 'storeCount' || id === 'headcount') return /^ [a-z-]+/.test(right) ? 'count' : null
   if (id === 'payingUsers') return /^ [a-z-]+/.test(right) ? 'count' : null
   return heldFor.test(right) ? 'weeks' : null
 }

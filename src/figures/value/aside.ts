@@ -3,7 +3,7 @@ import { compare } from '../../decimal.ts'
 import type { Quantity } from '../../types.ts'
 import { fits } from '../metrics.ts'
 import { leftOf, metricBefore, rightOf, type View, withoutPeriods } from '../state.ts'
-import { dayCount } from '../subject/english.ts'
+import { countedInEnglish, dayCount } from '../subject/english.ts'
 import { nounFits, stemOf } from '../subject/noun.ts'
 import { isHandful, notBusiness } from '../units.ts'
 import { type Aside, marketAsides, textBefore } from './market.ts'
@@ -191,7 +191,9 @@ function isSaying(view: View, quantity: Quantity): boolean {
 }
 
 /** 交付亿航216, 台湾7-ELEVEN: bare digits that no linking word joins to the metric before them are part of a name. */
-function isName(view: View, { core, value }: Quantity): boolean {
+function isName(view: View, quantity: Quantity): boolean {
+  const { core, value } = quantity
+  if (countedInEnglish(view, quantity)) return false
   if (!value || value.scale > 0 || !/^\d{1,3}$/.test(view.text.slice(core.start, core.end))) return false
   if (dayCount.test(view.text.slice(Math.max(view.from, core.start - 60), core.start))) return false
   const metric = metricBefore(view, core.start, () => true)
