@@ -6,7 +6,7 @@ import { readLabel } from '../labels.ts'
 import { leadsIntoQuote } from '../reporting-verb.ts'
 import { type Candidate, candidate, type Finder, some } from './candidate.ts'
 import { isExchangeHead, isSection } from './closing.ts'
-import { headOfPost, platform } from './posts.ts'
+import { headOfPost, platform, posted } from './posts.ts'
 
 const colons = ':：︰﹕∶'
 const maximum = 60
@@ -203,7 +203,7 @@ const handle = (mark: Candidate, words: string): LabelWords | null =>
     : null
 const lastPart = (text: string): string | null => text.split(/\s[-–—]\s/)[1]?.trim() ?? null
 
-const whole: readonly Finder[] = [headOfPost, timed, platform, numberedMark, bracketed, headed, alone]
+const whole: readonly Finder[] = [headOfPost, timed, platform, posted, numberedMark, bracketed, headed, alone]
 
 /** The candidates of one paragraph: one that takes its start, then those inside. */
 export function findCandidates({ content }: ArticleParagraph, paragraph: number): Candidate[] {

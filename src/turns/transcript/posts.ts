@@ -15,6 +15,15 @@ export const headOfPost: Finder = ({ text }, paragraph) => {
   return [{ form: 'post', label, labelText: match[1]!, paragraph, start: 0, end: text.length }]
 }
 
+/** 投资者_16773160 请问…: who posted it, by a handle that nothing but a gap parts from the words. */
+export const posted: Finder = ({ text }, paragraph) => {
+  const match =
+    /^\s*((?:投资者|用户|网友|会员)\s?[_*-]?(?=\S{0,12}\d)[\dA-Za-z*_]{3,20})\s{1,3}(?=[^\s:：\d])(?!提问|追问|回复|问[:：]|问$)/.exec(
+      text,
+    )
+  return match ? some(candidate('head', paragraph, 0, match[0].length, match[1]!)) : []
+}
+
 /** `9月1日有投资者向某公司提问:`, `9月3日公司回答表示:`. */
 export const platform: Finder = ({ text }, paragraph) => {
   const colon = text.search(/[:：]/)

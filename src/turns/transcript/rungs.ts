@@ -224,7 +224,7 @@ const finished = ({ rest }: Situation): boolean => ends.test(rest.trim())
 const isColon = (form: Candidate['form']): boolean => form === 'head' || form === 'inline'
 
 /** A line that is only a name counts where the page marks its speakers that way. */
-function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
+function lineHolds(candidate: Candidate, { evidence, asked }: Situation): boolean {
   const { form, label, paragraph } = candidate
   if (form !== 'line') return false
   if (label.rule === 'turns/house-alone') return false
@@ -232,6 +232,9 @@ function lineHolds(candidate: Candidate, { evidence }: Situation): boolean {
   const below = label.mark !== null && label.named && speechLike(evidence.paragraphs[paragraph + 1])
   if (label.rule === 'turns/broker-analyst' || label.mark !== null)
     return (evidence.counts.get(label.name) ?? 0) > 1 || evidence.lineRegime || (below && evidence.marks > 1)
+  // 秦悦 over what she says, where the lines above put a question.
+  if (asked && /bare-name|title-name/.test(label.rule) && evidence.marks > 1 && evidence.known(candidate))
+    return speechLike(evidence.paragraphs[paragraph + 1])
   if (!evidence.lineRegime || (label.rule === 'turns/foreign-name' && !evidence.known(candidate))) return false
   if (label.rule === 'turns/title-name' || label.rule === 'turns/title-alone')
     return evidence.known(candidate) && speechLike(evidence.paragraphs[paragraph + 1])

@@ -21,14 +21,15 @@ export function withStrangers(
   names: readonly string[],
 ): readonly (readonly Accepted[])[] {
   const labelled = accepted.flat()
-  if (labelled.filter(({ form }) => form === 'head' || form === 'bracket').length < 3) return accepted
+  const heads = labelled.filter(({ form }) => form === 'head' || form === 'bracket').length
+  if (heads === 0) return accepted
   const audience: Role = labelled.some(({ label }) => label.role === 'analyst') ? 'analyst' : 'investor'
   let last: Accepted | null = null
   return accepted.map((list, i) => {
     if (list.length > 0) last = list.at(-1)!
     if (list.length > 0 || last === null) return list
     const next = accepted.slice(i + 1, i + 5).find((one) => one.length > 0)?.[0]
-    const found = stranger(paragraphs, i, last, next, names, audience)
+    const found = stranger(paragraphs, i, last, next, names, audience, heads)
     if (!found) return list
     last = found
     return [found]
@@ -50,6 +51,7 @@ function stranger(
   next: Accepted | undefined,
   names: readonly string[],
   audience: Role,
+  heads: number,
 ): Accepted | null {
   const { text } = paragraphs[paragraph]!.content
   const match = shape.exec(text)
@@ -57,7 +59,8 @@ function stranger(
   const rest = text.slice(match?.[0].length ?? 0).trim()
   if (!match || rest.length < 4 || !ends.test(rest)) return null
   const company = companyOf(words, names)
-  if (company === undefined && (clause.test(words) || endsSaying(words) || falseLabels.has(words))) return null
+  if (company === undefined && (heads < 3 || clause.test(words) || endsSaying(words) || falseLabels.has(words)))
+    return null
   const asker = company === undefined && asks.test(rest) && seatOf(last) !== 'asks' && seatOf(next) === 'answers'
   const close = last.paragraph === paragraph - 1 && seatOf(last) === 'asks' && last.form === 'head'
   const answerer =
