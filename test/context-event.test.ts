@@ -118,6 +118,13 @@ describe('periods that are not what the page reports', () => {
       '望江成衣公布第3季财报,净利3.3亿元,少了一成。眼下正与买家洽谈2026年第1季订单。',
     ],
     [
+      'the month of the headline, which the text dates',
+      '2025-03',
+      '望江药3月合并营收年增14.85% 2025年维持高股利政策',
+      '',
+      '望江药(4999)2025年3月合并营收为4.80亿元,年增14.85%,累计第一季合并营收14.5亿元,年增12.9%。',
+    ],
+    [
       'the last quarter, told together with its year',
       '2020Q4',
       '望江云音付费用户翻番',

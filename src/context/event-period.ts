@@ -4,6 +4,7 @@ import { addDays } from '../period/calendar.ts'
 import { findPeriods, resolvePeriod } from '../period.ts'
 import type { FiscalCalendar, Passage, Period, PeriodMention, Span } from '../types.ts'
 import { type Page, place } from './page.ts'
+import { metricNoun, weightOf } from './period-weight.ts'
 import { undatedQuarter } from './undated.ts'
 
 export interface PeriodContext {
@@ -12,23 +13,8 @@ export interface PeriodContext {
   readonly fiscal: FiscalCalendar
 }
 
-const filler = '(?:及全年|和全年|未经审计|未经审核|综合|合并|自结|税[前后]|的|财务|[Ee]arnings|\\s){0,4}'
-const reportNoun = new RegExp(
-  `^(?:[及和与暨]第?[一二三四1-4]季度?)?${filler}(?:财报|业绩|年报|季报|中报|半年报|报告|财务|法说|电话会|交流|经营情况|股东)`,
-)
-const metricNoun = new RegExp(
-  `^(?:公司|集团|实现)?${filler}(?:营收|营业收入|收入|净利|归母净利|EPS|盈利|纯利|纯益|净损|净亏|净赚|获利|盈余|溢利|亏损|股东应占|每股|预[盈亏增减]|预计(?:净利|盈利|亏损|归母))`,
-)
 /** 2027年营收可望倍增: what is to come names no report. */
 const tobe = /^[^,，。;；]{0,10}(?:可望|有望|将|预计|预期|目标|上看|挑战|力拼)/
-/** 正与买家洽谈明年首季订单, 展望明年首季: a plan, or talk of one, covers nothing yet. */
-const planned = /(?:洽谈|商谈|洽商|商议|磋商|规划|筹备|布局|备战|展望|迎接|进入|接获|排[到至])[^,，。;；]{0,8}$/
-const plannedBehind = /^的?(?:新)?(?:订单|接单|排产|排程|产能规划|能见度)/
-const reportEnd = /(?:财报|业绩|报告|年报|季报|中报|半年报)$/
-const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标)[^,，。;；]{0,10}$/
-const report = /(?:年报|半年报|中报|季报|(?<![在本该此从])报告|快报|预告)[^。;；]{0,8}$/
-/** 2022年年报及2023年一季报: the first of two reports gives the day its name. */
-const joined = /(?:年报|半年报|中报|季报|年度报告|季度报告|业绩)\s?[及和与暨、]\s?$/
 
 export interface Covered {
   readonly period: Period
@@ -41,8 +27,9 @@ const least = 0.95
 /** The period that the report is named after: 发布了2024年第四季度财报; a title and an early paragraph weigh more. */
 export function readPeriod(page: Page, context: PeriodContext): Covered | null {
   const lines = [...(page.title ? [page.title] : []), ...page.body.slice(0, 30)].map(readHead)
+  const months = monthsOf(lines[0]?.line === page.title ? lines[0] : undefined)
   const found = lines.flatMap((head, i) =>
-    periodsOf(head, head.line === page.title, context).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
+    periodsOf(head, head.line === page.title, context, months).map((one) => ({ ...one, weight: one.weight - i * 0.1 })),
   )
   const best = found.sort((a, b) => b.weight - a.weight).find(({ weight }) => weight > least) ?? null
   const undated = context.published
@@ -58,7 +45,8 @@ export function readPeriod(page: Page, context: PeriodContext): Covered | null {
       period: undated.period,
       span: place(undated.told.line, undated.told.mention.start, undated.told.mention.end),
     }
-  return best ? (cumulative(best, page, lines, context) ?? best) : underHeads(lines, context)
+  if (!best) return underHeads(lines, context)
+  return cumulative(best, page, lines, context) ?? best
 }
 
 /** 2010年 ⏎ 财政年度 ⏎ 2009年 ⏎ 财政年度: heads of a table on a page that says nothing else; the newest comes first. */
@@ -156,17 +144,21 @@ function periodsOf(
   { line, text, mentions }: Head,
   inTitle: boolean,
   { published, fiscal }: PeriodContext,
+  months: ReadonlySet<number | null>,
 ): (Covered & { weight: number })[] {
   const anchor = { published: published?.slice(0, 10) ?? null, event: null, current: null, fiscal }
   return mentions.flatMap((mention, i) => {
+    // 2025年3月合并营收 below 3月合并营收年增一成: the text dates the month of the headline.
+    const named = !inTitle && mention.year !== null && mention.kind === 'month' && months.has(mention.number)
     const period =
       isReportPeriod(mention) ||
-      ((inTitle ? !quarterly.test(text.slice(mention.end)) : isAnnounced(mention, text)) && isMonthly(mention, text))
+      ((inTitle ? !quarterly.test(text.slice(mention.end)) : named || isAnnounced(mention, text)) &&
+        isMonthly(mention, text))
         ? resolvePeriod(asNamed(mention, text), anchor)
         : null
     if (!period) return []
     const weight =
-      weightOf(text, mention, inTitle) -
+      weightOf(text, mention, inTitle || named) -
       (isStale(mention, period, published) ? 3 : 0) -
       (isToCome(mention, period, published)
         ? 4
@@ -222,31 +214,10 @@ const isAnnounced = ({ start }: PeriodMention, text: string): boolean =>
 const isMonthly = ({ kind, end }: PeriodMention, text: string): boolean =>
   (kind === 'month' || kind === 'months') && monthly.test(text.slice(end))
 
-/** How likely the report is named after this mention. */
-function weightOf(text: string, mention: PeriodMention, inTitle: boolean): number {
-  const after = text.slice(mention.end, mention.end + 16)
-  let weight = inTitle ? 2 : 1
-  if (reportNoun.test(after) || reportEnd.test(text.slice(mention.start, mention.end))) weight += 2
-  else if (metricNoun.test(after)) weight += 1
-  if (mention.kind !== 'year') weight += 1
-  if (mention.year !== null) weight += 1
-  // 截至2025年9月30日止九个月 names its year too.
-  if (mention.kind === 'closing') weight += 2.5
-  const before = text.slice(Math.max(0, mention.start - 30), mention.start)
-  if (joined.test(before)) weight -= 1
-  else if (report.test(before)) weight += 2
-  if (/同日|同时|另外|此外|单计|其中/.test(before.slice(-14))) weight -= 2
-  // 2026年交付新芯片: a year says when, and names a report only beside its noun.
-  if (mention.kind === 'year' && !reportNoun.test(after) && !metricNoun.test(after) && !report.test(before)) weight -= 1
-  if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
-  if (planned.test(before) && plannedBehind.test(after)) weight -= 3
-  // 预计截至9月30日止九个月录得亏损 is what a notice is about.
-  if (!inTitle && mention.kind !== 'closing' && guidance.test(before)) weight -= 1.5
-  if (inTitle && /(?:估|看旺|看好|展望)\s?$/.test(before)) weight -= 3
-  if (/(?:而|较|相比|对比|比较|相对)于?\s?$/.test(before)) weight -= 2
-  if (
-    /(?:发布|公布|披露|举行|召开|截至)[^,，。]{0,24}$/.test(text.slice(Math.max(0, mention.start - 30), mention.start))
+/** The months whose results a headline tells. */
+const monthsOf = (head: Head | undefined): ReadonlySet<number | null> =>
+  new Set(
+    (head?.mentions ?? [])
+      .filter((one) => one.kind === 'month' && !quarterly.test(head!.text.slice(one.end)) && isMonthly(one, head!.text))
+      .map(({ number }) => number),
   )
-    weight += 1
-  return weight
-}
