@@ -199,6 +199,17 @@ const compared: readonly Row[] = [
     '股权激励费用3,820万元，占收入的16.5%，低于去年同期的19.1%。',
     ['shareBasedCompensation 3820万 CNY 2025Q3', 'other 0.165 ratio 2025Q3', 'other 0.191 ratio 2024Q3 prior'],
   ],
+  [
+    'the year before the one told',
+    '2025年全年净收入30.3亿元，去年为20.8亿元，增长46%。',
+    ['revenue 30.3亿 CNY 2025FY yoy 0.46', 'revenue 20.8亿 CNY 2024FY prior'],
+    { event: '2025Q4', published: '2026-02-26' },
+  ],
+  [
+    'last year, right before its number',
+    '营销费用率43.5%，去年52%。',
+    ['sellingExpenseRatio 0.435 ratio 2025Q3', 'sellingExpenseRatio 0.52 ratio 2024Q3 prior'],
+  ],
 ]
 
 const lists: readonly Row[] = [
@@ -684,6 +695,31 @@ const owners: readonly Row[] = [
       'revenueShare(工业) 0.22 ratio 2025Q3',
     ],
   ],
+  [
+    'a radar ends in no linking word',
+    '三季度出货24.8万台，其中ADAS激光雷达21.3万台。',
+    ['shipments 24.8万 count 2025Q3', 'shipments(ADAS激光雷达) 21.3万 count 2025Q3'],
+  ],
+  [
+    'parts by their bare names',
+    '学习服务收入5.1亿元，硬件1.4亿元；广告2,500万元。',
+    ['revenue(学习服务) 5.1亿 CNY 2025Q3', 'revenue(硬件) 1.4亿 CNY 2025Q3', 'revenue(广告) 2500万 CNY 2025Q3'],
+  ],
+  [
+    'the matter that a clause turns to',
+    '平均售价方面，ADAS产品由去年的约200美元下降到150美元。',
+    ['asp(ADAS产品) 约200 USD 2024Q3 prior', 'asp(ADAS产品) 150 USD 2025Q3'],
+  ],
+  [
+    'what was counted is not what follows',
+    '储备酒店2,727家。毛利率41%。',
+    ['other(储备酒店) 2727 count 2025Q3', 'grossMargin 0.41 ratio 2025Q3'],
+  ],
+  [
+    'what is left out is no topic',
+    '剔除已出售业务后收入同口径增长15%；经调整EBITA为90.7亿元。',
+    ['revenue 2025Q3 yoy 0.15', 'ebita 90.7亿 CNY 2025Q3 adjusted'],
+  ],
 ]
 
 const bases: readonly Row[] = [
@@ -762,6 +798,12 @@ const units: readonly Row[] = [
     ['grossMargin 0.2 ratio 2024Q3 prior', 'grossMargin 0.25 ratio 2025Q3'],
   ],
   ['points by which a ratio moves', '毛利率有两三个点的改善。', ['grossMargin 2025Q3 yoy 0.02~0.03']],
+  [
+    'days of the balance just told',
+    '存货18.2亿元，周转天数41天。',
+    ['inventory 18.2亿 CNY 2025Q3', 'inventoryDays 41 days 2025Q3'],
+  ],
+  ['a price of the market before it opens', '美股盘前，原牧乳业涨4.2%至11.86美元。', ['sharePrice 11.86 USD -']],
 ]
 
 describe.each([

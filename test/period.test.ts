@@ -321,6 +321,11 @@ describe('the company’s year', () => {
     ['公司財年截至每年9月最後一個星期五', { endMonth: 9, named: 'end' }],
     ['截至2024年12月31日止年度', calendar],
     ['第三季收入5億元', null],
+    ['2026財年第二季度(自然年2025年三季度)', march],
+    ['2025年第三季度(即2026財年第二財季)', march],
+    ['2026財年第一財季(2025年4-6月)', march],
+    ['FY25Q3(截至6月30日)', { endMonth: 9, named: 'end' }],
+    ['2025財年第四季度(截至12月31日)', calendar],
     ['截至2025年9月30日止三個月', null],
   ])('%s', (text, expected) => expect(readFiscalCalendar(fold(text))).toEqual(expected))
 

@@ -125,6 +125,7 @@ describe('money', () =>
     ['降到两块钱一单', '两块钱 = 2 money'],
     ['每多一块钱'],
     ['EPS was 35 cents', '35 cents = 0.35 USD'],
+    ['客单三百块出头', '三百块 = 300 money ~ min'],
   ]))
 
 describe('percent, points, multiples and shares', () =>
@@ -179,6 +180,7 @@ describe('ranges', () =>
     ['提高五、六个点', '五、六个点 = 0.05..0.06 points ~'],
     ['占百分之五到八', '百分之五到八 = 0.05..0.08 percent'],
     ['分别有5、6个点', '5 = 0.05 points', '6个点 = 0.06 points'],
+    ['大概38%、39%', '38%、39% = 0.38..0.39 percent ~'],
   ]))
 
 describe('a list over slashes', () =>

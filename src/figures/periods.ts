@@ -114,6 +114,17 @@ export function usePeriod(
   if (leftOut.test(before) || (measured && inPartsOf.test(after))) return as('ignore')
   if (founded.test(text.slice(mention.end, mention.end + 12)) || /(?:成立|创立|始建|创建|创办|上市)于?$/u.test(before))
     return as('ignore')
+  // 鹿鸣Q3财报: a report of a quarter that has not closed is that of the results, counted by the calendar
+  if (
+    mention.kind === 'quarter' &&
+    isBare(mention) &&
+    /^(?:财报|业绩|季报|成绩单|财务报告)/u.test(after) &&
+    context.event.period &&
+    !forward &&
+    !soon &&
+    isAhead(period, context)
+  )
+    return { mention, period: context.event.period, use: 'set' }
   if (/^(?:报告期|期内|本期)/u.test(text.slice(mention.start, mention.end)) && context.event.period)
     return { mention, period: context.event.period, use: 'set' }
   const spoken = current === null || current.label === context.event.period?.label
@@ -123,6 +134,17 @@ export function usePeriod(
     period &&
     period.label === context.event.period?.label &&
     /^[则为是]/u.test(after)
+  )
+    return { mention, period: yearBack(period), use: 'prior' }
+  // 2025年全年净收入30亿元，去年为20亿元, told early in 2026: the year before the one told
+  if (
+    mention.yearOffset === -1 &&
+    mention.kind === 'year' &&
+    mention.number === null &&
+    current !== null &&
+    current.fiscalPeriod === 'FY' &&
+    period?.label === current.label &&
+    /^(?:[则也]?[为是]|的?净?(?:亏损?|盈利)?[约近]?\s?[\d一二三四五六七八九])/u.test(after)
   )
     return { mention, period: yearBack(period), use: 'prior' }
   if (mention.kind === 'previous' && period && period.label === context.event.period?.label && /^[则为是]/u.test(after))

@@ -150,9 +150,11 @@ export const newState = ({ topic, section }: Pick<Scope, 'topic' | 'section'>): 
   reopened: false,
 })
 
+/** 激光雷|达: no 达 that links a name to its number; as long as the word. */
+export const radar = '雷\u0002'
 /** The text before the number, back to the last one placed. */
 export const leftOf = ({ text, from }: View, { core }: Quantity): string =>
-  text.slice(Math.max(from, core.start - 60), core.start)
+  text.slice(Math.max(from, core.start - 60), core.start).replaceAll('雷达', radar)
 export const rightOf = ({ text }: View, { end }: Quantity): string => text.slice(end, Math.min(end + 24, text.length))
 /** The sentence up to a place, back to the last full stop. */
 export const sentenceLeft = ({ text }: View, at: number): string =>

@@ -77,7 +77,9 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   }
   if (
     quantity.kind === 'money' &&
-    /(?:报|[涨升跌挫落弹]至|[涨升跌挫落弹]到|见|%[到至]|[来回]到|跌破|站上|触及|失守)\s?$/u.test(left) &&
+    /(?:报|[涨升跌挫落弹]至|[涨升跌挫落弹]到|见|%[到至]|[来回]到|跌破|站上|触及|失守)\s?$/u.test(
+      left.length < 3 ? view.text.slice(Math.max(0, quantity.core.start - 4), quantity.core.start) : left,
+    ) &&
     closing.test(sentenceBefore(view, quantity.start))
   )
     return unlisted(view, 'sharePrice')
@@ -91,7 +93,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     quantity.kind === 'money' && !verb && !/[较比]/u.test(left)
       ? salesOf(view, quantity, left, nameIn(left, names(view)))
       : null
-  if (sales) return named(view, sales)
+  if (sales) return named(view, awaited(view, quantity, sales) ?? sales)
   const behind = verb ? null : subjectBehind(view, quantity)
   if (!behind && noun) return named(view, noun)
   return (
@@ -122,6 +124,18 @@ function movedTo({ state: { last }, from }: View, { kind }: Quantity, left: stri
 const named = ({ state }: View, subject: Subject): Subject => {
   state.subject = subject
   return subject
+}
+
+/** 平均售价方面，ADAS产品将降到150美元: of the matter that the clause before has turned to. */
+function awaited(
+  { state: { subject, last }, text, clause }: View,
+  quantity: Quantity,
+  { entity }: Subject,
+): Subject | null {
+  const turned = /(?:方面|来看|来说|的话|这块)[，,]$/u.test(text.slice(Math.max(0, clause.start - 4), clause.start))
+  if (!turned || last !== null || !subject?.record || subject.id === 'revenue' || !fits(subject.record, quantity))
+    return null
+  return { ...subject, entity }
 }
 
 /** 还有78%的收入来自代工. */

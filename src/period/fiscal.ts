@@ -3,6 +3,7 @@ import type { FiscalCalendar, PeriodMention } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import { placeOf } from './calendar.ts'
 import { findPeriods } from './find.ts'
+import { besideCalendar } from './fiscal-beside.ts'
 import { readSmall } from './numeral.ts'
 
 interface FiscalYear extends Entry {
@@ -27,7 +28,7 @@ export const countsByMonths = (text: string): boolean =>
 
 /** What a text (folded) says of the company's year; null where it says nothing. A statement of 31 December counts. */
 export function readFiscalCalendar(text: string): FiscalCalendar | null {
-  return fromStatement(text) ?? (closes.test(text) ? fromMentions(findPeriods(text)) : null)
+  return fromStatement(text) ?? besideCalendar(text) ?? (closes.test(text) ? fromMentions(findPeriods(text)) : null)
 }
 
 /** In every text that names the end of a period; all others are not searched for one. */

@@ -95,6 +95,11 @@ function between(text: string, low: Measured, high: Measured): Measured | null {
 
 /** 27、28个亿, 五、六个点: two numbers that follow each other are one guess; 2、3亿元 at the head of a line is an item. */
 function neighbours(text: string, low: Measured, high: Measured): Measured | null {
+  // 大概38%、39%
+  if (low.kind === 'percent' && low.approximate && high.kind === 'percent' && low.unitPower === high.unitPower) {
+    const apart = compare(subtract(high.value, low.value), { units: 1n, scale: 2 }) === 0
+    return apart ? asRange(text, low, high) : null
+  }
   const measured = high.kind === 'percent' || high.kind === 'points' || high.scale >= 4
   if (low.kind !== 'number' || !low.plain || !measured) return null
   const step = shift(high.value, -(high.scale + high.unitPower))

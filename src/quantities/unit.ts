@@ -91,9 +91,10 @@ function readScale(measured: Measured, [word, power]: readonly [string, number],
 /** 两块钱, 一块二毛五, 三块五: the other things that 块 counts have no small change. */
 const price = /^块(?:钱|[一二三四五六七八九](?![\p{Script=Han}])|[一二三四五六七八九][毛角])/u
 
-/** 每多一块钱 is a manner of speaking. */
+/** 三百块出头 too; 每多一块钱 is a manner of speaking. */
 const isPrice = (text: string, at: number, { value }: Numeral): boolean =>
-  price.test(text.slice(at, at + 3)) && !(value.units === 1n && text.startsWith('块钱', at))
+  (price.test(text.slice(at, at + 3)) || (text[at] === '块' && value.units >= 20n * 10n ** BigInt(value.scale))) &&
+  !(value.units === 1n && text.startsWith('块钱', at))
 
 function readSuffix(text: string, measured: Measured, suffix: Suffix, at: number, numeral: Numeral): void {
   if (suffix.arabic && !numeral.arabic && !isPrice(text, at, numeral)) return

@@ -156,7 +156,7 @@ export function lastYearToo(view: View, { subject, nature, period }: Draft, quan
   )
     return null
   const isAgain = main.subject.id === subject.id && main.subject.entity === subject.entity
-  const said = /^[则也]?[是为](?:约|近|每股|\s)*$/u.test(view.text.slice(mention.end, quantity.core.start))
+  const said = /^(?:[则也]?[是为])?(?:约|近|每股|\s)*$/u.test(view.text.slice(mention.end, quantity.core.start))
   return isAgain && said && main.period.label === view.scope.context.event.period?.label ? yearBack(main.period) : null
 }
 

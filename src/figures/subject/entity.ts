@@ -4,6 +4,7 @@ import { anyOf, escapePattern } from '../../pattern.ts'
 import type { Context, Span } from '../../types.ts'
 import { type Entry, load } from '../../vocabulary/index.ts'
 import { directions } from '../cues.ts'
+import { radar } from '../state.ts'
 
 /**
  * What bounds a name. cut: all up to it is no part of the name · front, back: taken off its ends · never: a name with it is
@@ -97,10 +98,14 @@ export function entityBefore(
 export const reach = 160
 
 /** The owner's name at the end of `left`; `own` are the names of the company itself. */
-export function nameIn(left: string, own: readonly (string | null)[]): string | null {
+export const nameIn = (left: string, own: readonly (string | null)[]): string | null =>
+  nameAtEnd(left, own)?.replaceAll(radar, '雷达') ?? null
+
+function nameAtEnd(left: string, own: readonly (string | null)[]): string | null {
   const words = left
     .slice(-reach)
     .replaceAll('\u0001', '')
+    .replaceAll('雷达', radar)
     .replace(tags, '')
     .replace(basisOf, '')
     .replace(particles, '')

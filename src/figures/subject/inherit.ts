@@ -8,6 +8,7 @@ import { nameIn } from './entity.ts'
 import { stemOf } from './noun.ts'
 import { grows } from './piece.ts'
 import { shareAgain } from './share.ts'
+import { notSold } from './sold.ts'
 
 export const fillsIn =
   /(?: to | reached |至|到|成|达|达到|为|报|录得|录|花了?|站上|冲上|登上|来到|写下|突破|跌破|是|有)(?:[\s了约近逾超仅只\u0001]|超过|大约)*$/u
@@ -130,6 +131,10 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
   // 测试稼动率71%；先进封装产线维持在95%: a site of a rate just told
   const site = record?.units?.[0] === 'percent' ? siteAt.exec(plain)?.[1] : undefined
   if (site) return nameIn(site, names(view))
+  // 硬件收入1.4亿元，同比-8%；广告2,500万: an owner of the page, a bare amount, and nothing more
+  const next = id === 'revenue' && entity !== null && countsMoney(quantity) ? plainPart.exec(plain)?.[1] : undefined
+  if (next && next !== entity && !notSold.test(next) && endsHere.test(rightOf(view, quantity)))
+    return nameIn(next, names(view))
   // 其中钢管4.2亿，板材3.1亿: where one part had no name but its own, the next has too.
   if (entity === null || record === null || (countsMoney(quantity) && label.end > label.start && !ofOne.has(id)))
     return null
@@ -139,6 +144,9 @@ function nextName(view: View, quantity: Quantity, left: string): string | null {
     )?.[1]
   return listed ? nameIn(listed, names(view)) : null
 }
+
+const plainPart = /^\s?([\p{Script=Han}A-Za-z]{2,6})(?:则|为|是|约|大概|大约)?$/u
+const endsHere = /^(?:左右|以上)?(?:元|人民币|美元)?\s?(?:[，,。；;]|$)/u
 
 /** 小程序端ARPPU是186元，APP是143元: nothing else is told by so small an amount. */
 const ofOne: ReadonlySet<string> = new Set(['arpu', 'asp', 'unitCost', 'unitProfit'])

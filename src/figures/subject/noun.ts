@@ -4,7 +4,7 @@ import type { Quantity, Span } from '../../types.ts'
 import { type Entry, load } from '../../vocabulary/index.ts'
 import { bases, directions } from '../cues.ts'
 import type { Subject } from '../draft.ts'
-import { names, unlisted, type View, withoutPeriods } from '../state.ts'
+import { names, unlisted, type View, withoutPeriods, radar } from '../state.ts'
 import { unitClass } from '../units.ts'
 import { nameIn } from './entity.ts'
 
@@ -17,7 +17,7 @@ const nouns = new Lexicon(load<NounRecord>('measure-nouns'), ({ words }) => word
 
 /** What may stand between a name and its number: 约, 已达, 仍维持在, （含税）. */
 const fillers =
-  /[\s\u0001约近逾超达至到为是在有报得了掉仅只也亦均都已仍将会料能可应共还就才却则又再:：,，]+$|(?:超过|突破|达到|大约|大概|接近|至少|最多|不足|不到|不超过|不低于|录得|实现|维持|保持|处于|控制|预计|预期|估计|平均|合计|累计|目前|现在|整体|进一步|大幅|小幅|轻微|略微|明显|显著|温和|持续|首次|分别|已经|左右|介于|介乎|幅度|放缓|加快|收窄|回落|回升|扩大|提速|缩小|转为|恢复|差不多|从|由|自|的|与|跟|较|比)$/u
+  /[\s\u0001约近逾超达至到为是在有报得了掉仅只也亦均都已仍将会料能可应共还就才却则又再:：,，]+$|(?:超过|突破|达到|大约|大概|接近|至少|最多|不足|不到|不超过|不低于|录得|冲上|冲到|重回|回到|飙到|飙至|站上|实现|维持|保持|处于|控制|预计|预期|估计|平均|合计|累计|目前|现在|整体|进一步|大幅|小幅|轻微|略微|明显|显著|温和|持续|首次|分别|已经|左右|介于|介乎|幅度|放缓|加快|收窄|回落|回升|扩大|提速|缩小|转为|恢复|差不多|从|由|自|的|与|跟|较|比)$/u
 
 /** `text` without what links it to its number: 住院人数|按年增加, 良率|已经提升到约. */
 export function stemOf(text: string): string {
@@ -32,7 +32,7 @@ export function stemOf(text: string): string {
     cut = 'index' in word ? word.index : word.start
     end = cut
   }
-  return text.slice(0, end)
+  return text.slice(0, end).replaceAll(radar, '雷达')
 }
 
 /** The measure nouns that end a stem: 人数, 账面|余额. */

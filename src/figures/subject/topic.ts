@@ -111,7 +111,8 @@ const doer = /^[^，,。；;]{2,24}?(?:实现|录得)/u
 const affiliate = /^[^，,。；;“「《『]{0,6}(?:子公司|附属公司|联营公司|合营公司)/u
 const turning = /(?:至于|关于|想问一?下?|请教一?下?|先?回答|如果我们?看)[，,\s]*$/u
 /** 受A拖累, 随着B放量: a cause, no owner. */
-const cause = /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由)|所(?:带动|拉动|推动|拖累|致)$|的(?:情况|背景|前提|影响)下$/u
+const cause =
+  /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由|若?如?果?(?:剔除|撇除|扣除|不计|不含))|所(?:带动|拉动|推动|拖累|致)$|的(?:情况|背景|前提|影响)下$/u
 
 /** 综合成本率96.8%: here 综合 is no word for the whole company. */
 const ratioOfAll = /^[\s\u0001]*(?:.{0,2}的)?综合(?:成本|赔付|费用)率/u
@@ -140,6 +141,8 @@ export function nameTopic(view: View): void {
   const named = whole ? null : (part ?? topicOf(head, scope) ?? turned ?? pointedAt(head.replace(when, ''), view))
   // （三）矿山机械板块。大型矿卡批量交付，实现收入18亿元: what happens in it is told under its head
   if (state.headed && named && part === null && lifeOnly.test(head) && !titledName.test(head)) return
+  // 储备酒店2,727家。: counted, and no more told of it
+  const isCount = named !== null && countedThere.test(head.slice(head.indexOf(named) + named.length))
   const topic = named && [...scope.people].some((person) => person.length > 1 && named.includes(person)) ? null : named
   if ((topic === null && !whole) || (topic === null && state.aside && !/^(?:整体|总体|综合|合计)/u.test(head))) return
   state.topic = topic
@@ -154,9 +157,11 @@ export function nameTopic(view: View): void {
   // 谢谢，先回答国内酒店。
   if (!opensSentence(view) && !(turned !== null && clause.stop === '。')) return
   // 其中主品牌4万辆。7月交付2万辆: a part told in passing
-  state.lastingTopic = state.within && opening.includes('其中') ? state.lastingTopic : topic
+  state.lastingTopic = isCount || (state.within && opening.includes('其中')) ? state.lastingTopic : topic
   state.headed = topic !== null && clause.stop === '。' && sectionHead.test(head)
 }
+
+const countedThere = /^\s?[约近逾]?[\d,.]{1,9}[万亿]?(?:家|个|间|座|所|人|名)$/u
 
 /** 矿山机械板块。: the sentence is no more than the name of a part. */
 const sectionHead = new RegExp(`^${name}{2,14}(?:${ownerWords('unit')})$`, 'u')

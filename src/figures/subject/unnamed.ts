@@ -7,6 +7,7 @@ import { nameIn } from './entity.ts'
 import { nounFits, stemOf } from './noun.ts'
 import { grows, pieceOf } from './piece.ts'
 import { payout, shareAgain } from './share.ts'
+import { notSold } from './sold.ts'
 import { toldAgain } from './told-again.ts'
 
 export function anything(view: View, quantity: Quantity, left: string): Subject | null {
@@ -94,9 +95,6 @@ function englishSales(view: View, quantity: Quantity, left: string): Subject | n
   const part = englishGrowth.test(rightOf(view, quantity)) ? englishPart.exec(left)?.[1] : undefined
   return part ? { ...unlisted(view, 'revenue', part), record: revenueRecord } : null
 }
-
-const notSold =
-  /(?:余额|成本|费用|资产|金额|损失|收益|储备|拨备|准备|开支|支出|投资|款|贷|债|利|润|股|税|影响|补贴|奖金|现金|订单|存货|库存|商誉|负债|权益|资金|额度|授信|工程|投入|预算|保费|规模)$/u
 
 /** 净债对某某比率由3.4倍降至|3.1倍 goes on with it. */
 function remembered({ state }: View, subject: Subject): Subject {

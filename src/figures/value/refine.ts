@@ -148,6 +148,15 @@ const refinements: readonly Refinement[] = [
       isSmall(quantity) && /(?:[件笔户人]均|每[笔件户])[^，,。；;0-9]{0,8}$/u.test(left) ? 'other' : null,
   },
   {
+    // 存货18.2亿元，周转天数41天
+    id: 'days-of-balance',
+    metrics: of('other'),
+    to: ({ quantity, left, before }) =>
+      quantity.kind === 'dimension' && /周转(?:天|日)数[^，,。；;0-9]{0,4}$/u.test(left)
+        ? ({ inventory: 'inventoryDays', receivables: 'receivableDays' }[before ?? ''] ?? null)
+        : null,
+  },
+  {
     // 单客年均合同额38万元
     id: 'contract-of-one',
     metrics: of('orders gmv'),
@@ -235,7 +244,7 @@ export function refine(told: Case): Subject {
         ...told.subject,
         id,
         entity:
-          (id === 'other' && told.subject.id !== 'revenue') || told.subject.entity?.includes('每')
+          /Days$/u.test(id) || (id === 'other' && told.subject.id !== 'revenue') || told.subject.entity?.includes('每')
             ? null
             : told.subject.entity,
         basis: id === 'eps' ? basisOfShare(told) : told.subject.basis,
