@@ -4,7 +4,7 @@ import type { Quantity, Span } from '../../types.ts'
 import { type Entry, load } from '../../vocabulary/index.ts'
 import { bases, directions } from '../cues.ts'
 import type { Subject } from '../draft.ts'
-import { names, unlisted, type View, withoutPeriods, radar } from '../state.ts'
+import { names, radar, unlisted, type View, withoutPeriods } from '../state.ts'
 import { unitClass } from '../units.ts'
 import { nameIn } from './entity.ts'
 
