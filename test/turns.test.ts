@@ -57,6 +57,8 @@ describe('labels', () => {
     ['高盛分析师', '高盛分析师', 'analyst', '高盛'],
     ['中信建投证券 段明远', '段明远', 'analyst', '中信建投证券'],
     ['中金公司陈先生', '陈先生', 'analyst', '中金公司'],
+    ['外资(大摩 张维)', '张维', 'analyst', '大摩'],
+    ['主持人(岭海交运 李博)', '李博', 'operator', null],
     ['网友小鱼儿', '网友小鱼儿', 'investor', null],
     ['岭海分析师Kurt Feld', 'Kurt Feld', 'analyst', '岭海'],
     ['会议主持人 安未央(华泰证券研究所 传媒行业首席分析师)', '安未央', 'operator', '华泰证券研究所'],
@@ -109,6 +111,7 @@ describe('labels', () => {
     '责任编辑',
     '海外',
     '沈越在业绩会上对此回应',
+    "True, 'has_answers'",
   ])('%s is none', (printed) => {
     const label = readLabel(printed)
     expect(label === null || label.rule === 'turns/foreign-name').toBe(true)

@@ -143,15 +143,29 @@ function asMarked(who: LabelWords, mark: 'question' | 'answer'): LabelWords {
   return { ...who, role, mark, affiliation: asks ? who.affiliation : null, rule: 'turns/question-mark' }
 }
 
+/** 岭海交运 李博: a desk that no list knows, and who sits there. */
+function ofDesk(words: string): LabelWords | null {
+  const match = /^(\p{Script=Han}{3,10})\s+(\S.{1,24})$/u.exec(words)
+  const name = match && wholeName(match[2]!)
+  return name && { ...house(match![1]!), ...nameOf(name), rule: 'turns/broker-name' }
+}
+
 /** Words outside and inside the brackets, whichever of them is the person. */
 function readBracketed(words: string, read: Reader): LabelWords | null {
   const match = bracketed.exec(words)
   if (!match) return null
   const inside = unstamped(match[2]!).trim()
   const outer = readPart(match[1]!, read, false)
-  if (!outer) return null
+  // 外资(大摩 张维中): what stands outside adds nothing.
+  if (!outer) {
+    const named = readPart(inside, read, true)
+    return named && /broker/.test(named.rule) ? named : null
+  }
   if (inside === '' || channel.test(inside)) return outer
-  const inner = readPart(inside, read, outer.role === 'analyst' || outer.mark === 'question')
+  const asks = outer.role === 'analyst' || outer.mark === 'question'
+  const inner =
+    readPart(inside, read, asks) ??
+    (asks || outer.role === 'operator' || outer.role === 'investor' ? ofDesk(inside) : null)
   return inner && merge(outer, inner, match[1]!.trim())
 }
 

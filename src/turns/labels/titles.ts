@@ -91,7 +91,8 @@ export const readDashed: Reader = (words) => {
   if (!name) return null
   const titles = rest.filter((part) => isTitlePhrase(part))
   const houses = rest.filter((part) => !isTitlePhrase(part))
-  if (houses.some((part) => part.length > 60 || /[。？！?!]/.test(part.replace(/\.$/, '')))) return null
+  if (houses.some((part) => part.length > 60 || /['"_{}[\]]/.test(part) || /[。？！?!]/.test(part.replace(/\.$/, ''))))
+    return null
   const analyst = titles.some((title) => /分析|研究员|Analyst/.test(title)) || houses.some(isHouseLike)
   return person(name.name, analyst ? 'analyst' : 'executive', 'turns/name-organisation', {
     aliases: name.aliases,

@@ -55,7 +55,7 @@ function stranger(
 ): Accepted | null {
   const { text } = paragraphs[paragraph]!.content
   const match = shape.exec(text)
-  const words = match?.[1]!.trim() ?? ''
+  const words = (match?.[1] ?? '').replace(/^[\s•·◆◇●○■□▲△★※*-]+/, '').trim()
   const rest = text.slice(match?.[0].length ?? 0).trim()
   if (!match || rest.length < 4 || !ends.test(rest)) return null
   const company = companyOf(words, names)
@@ -89,11 +89,12 @@ function labelOf(words: string, asker: boolean, audience: Role): LabelWords {
   const label = readLabel(words)
   const guessed = label?.rule === 'turns/foreign-name' && (asker ? audience === 'investor' : office.test(words))
   if (label && !guessed)
-    return label.named || label.role !== 'unknown' ? label : { ...label, role: seatRole(asker, audience) }
-  return voice(words, seatRole(asker, audience), 'turns/role-word')
+    return label.named || label.role !== 'unknown' ? label : { ...label, role: seatRole(asker, audience, words) }
+  return voice(words, seatRole(asker, audience, words), 'turns/role-word')
 }
 const office = /[人部者层方员办处]$/
-const seatRole = (asker: boolean, audience: Role): Role => (asker ? audience : 'management')
+const seatRole = (asker: boolean, audience: Role, words: string): Role =>
+  asker ? (/外资|投信|投顾|券商|法人|机构/.test(words) ? 'analyst' : audience) : 'management'
 
 /** 远川电子: and 远川电子回复: the company answers in its own name. */
 const companyOf = (words: string, names: readonly string[]): string | undefined =>
