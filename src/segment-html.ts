@@ -1,6 +1,7 @@
 /** HTML → blocks. Every character of a block knows its place in the source. */
 import { blocksOf, type OwnedBlock } from './html/blocks.ts'
 import { mainNode } from './html/main-node.ts'
+import { byPlace, unwrapped } from './html/set-lines.ts'
 import { flatten, parseTree } from './html/tree.ts'
 import { opened, placeOf, unshownArticle } from './html/unshown.ts'
 import { toSource } from './span.ts'
@@ -8,25 +9,27 @@ import type { Block, BlockHints, Text } from './types.ts'
 
 export function segmentHtml(text: Text): Block[] {
   const page = { ...text, raw: flatten(text.raw) }
-  const shown = opened(blocksOf(page, parseTree(page.raw)))
+  const shown = byPlace(opened(blocksOf(page, parseTree(page.raw))))
   const unshown = unshownArticle(text, shown)
   if (unshown) return withUnshown(shown, unshown)
   const main = mainNode(shown)
   const lineAt = lineCounter(text.raw)
   const parentOf = parentCounter()
   const usual = main?.veiled ? usualVeils(shown.filter(({ owner }) => main.holds(owner))) : 0
-  return shown.map((block) => {
-    const { content, gap, owner, veils } = block
+  const blocks = shown.map((block): Block => {
+    const { content, gap, owner, veils, lineStart } = block
     const hints = { ...block.hints, parent: parentOf(block) }
-    const span = toSource(content)
+    const own = toSource(content)
+    const span = lineStart === undefined ? own : { ...own, start: Math.min(own.start, lineStart) }
     return {
       content,
       span,
-      line: lineAt(span.start),
+      line: lineAt(own.start),
       gap,
       hints: main ? placed(besides(hints, main.besides(owner)), main.holds(owner), veils <= usual) : hints,
     }
   })
+  return unwrapped(blocks, (i) => shown[i]!.lineStart !== undefined)
 }
 
 /** Numbers the elements that hold those of the blocks. */

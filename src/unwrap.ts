@@ -20,10 +20,11 @@ const opener =
 /** Tables are set in columns too. */
 const row = /[|│\t]|\s{2,}|[\d)%]\s+[(-]?\d[\d,.]*[)%]?$/
 
-export function unwrap(parts: readonly Block[]): Block[] {
+/** `least`: fewer full lines tell it of a page whose markup sets it in lines. */
+export function unwrap(parts: readonly Block[], least = enough): Block[] {
   const blocks = withWholeYears(parts)
-  const widths = blocks.map(({ content }) => columns(content.raw))
-  const full = fullLines(blocks, widths)
+  const widths = blocks.map(({ content, hints }) => (hints.spanned ? 0 : columns(content.raw)))
+  const full = fullLines(blocks, widths, least)
   const paragraphs: Block[][] = []
   for (const [i, block] of blocks.entries()) {
     const last = paragraphs[paragraphs.length - 1]
@@ -63,7 +64,7 @@ function withWholeYears(blocks: readonly Block[]): Block[] {
 const loneYear = /^(?:截至)?[〇零一二三四五六七八九]{4}$/
 
 /** Which lines reach the page's width; none where the page is not set in one. */
-function fullLines(blocks: readonly Block[], widths: readonly number[]): (index: number) => boolean {
+function fullLines(blocks: readonly Block[], widths: readonly number[], least: number): (index: number) => boolean {
   const open = widths.filter((width, i) => width <= widest && blocks[i + 1] && runsOn(blocks[i]!, blocks[i + 1]!))
   let best = { width: 0, count: 0 }
   for (let width = narrowest; width <= widest; width++) {
@@ -72,7 +73,7 @@ function fullLines(blocks: readonly Block[], widths: readonly number[]): (index:
   }
   const reaches = (index: number): boolean => widths[index]! >= ragged * best.width
   const wide = widths.filter((_, i) => reaches(i)).length
-  return best.count >= enough && best.count >= share * wide ? reaches : () => false
+  return best.count >= least && best.count >= share * wide ? reaches : () => false
 }
 
 /** The line stops inside a sentence, and the one below opens none of its own. */

@@ -50,6 +50,29 @@ describe('blocks of a page', () => {
     ['stray closing tags', '</div></p>甲</b>乙</table>', ['甲乙']],
     ['scripts, styles, comments, CDATA', '<script>x<p>1</script><style>y</style><!-- z --><![CDATA[ w ]]>甲', ['甲']],
     ['conditional comments', '<!--[if IE]><p>旧</p><![endif]--><![if !IE]><p>新</p><![endif]>', ['新']],
+    [
+      'lines of a fixed width',
+      `<pre>\n    云岭机电公布，前三季度实现归属于上市公司股东的净利润四万九千万元到\n五万一千万元，与上年同期相比，将增加七千二百万元到九千二百万元，主要\n是海外收入增加。\n\n    收入   41.2   37.6\n</pre>`,
+      [
+        '云岭机电公布，前三季度实现归属于上市公司股东的净利润四万九千万元到五万一千万元，与上年同期相比，将增加七千二百万元到九千二百万元，主要是海外收入增加。',
+        '收入   41.2   37.6',
+      ],
+    ],
+    [
+      'line breaks that a style shows',
+      '<div style="white-space: pre-line">甲\n乙<b>丙\n\n丁</b></div>',
+      ['甲', '乙丙', '丁'],
+    ],
+    [
+      'things side by side without a space',
+      '<p><span>来源：河洲网</span><span>作者：罗一舟</span><span>2025-10-28 20:14</span><span>上海</span></p>',
+      ['来源：河洲网 作者：罗一舟 2025-10-28 20:14 上海'],
+    ],
+    [
+      'parts of one word or number',
+      '<p><span>2025年收入：18.</span><span>64亿</span><b>元</b></p>',
+      ['2025年收入：18.64亿元'],
+    ],
     ['no body', '<html><head><title>题</title><p>甲', ['题', '甲']],
     [
       'terms that each have a number',
@@ -97,6 +120,31 @@ describe('blocks of a page', () => {
     ],
   ])('%s', (_, html, expected) => {
     expect(texts(html)).toEqual(expected)
+  })
+
+  test('lines that each have their place, as a document of pages is turned into HTML', () => {
+    const at = (top: number, left: number, text: string): string =>
+      `<p style="position:absolute;top:${top}px;left:${left}px;white-space:nowrap">${text}</p>`
+    const rows = [
+      ['项目', '本报告期', '年初至报告期末'],
+      ['营业收入', '1,402', '4,123'],
+      ['净利润', '167', '503'],
+    ]
+    const told = [
+      '归属于上市公司股东的净利润本报告期增长三成以上，主要系海外收入占比提高、',
+      '原材料价格回落，以及上年同期的基数较低所致，公司预计第四季度的增速会放',
+      '缓。',
+    ]
+    const page = [
+      ...rows.flatMap((cells, i) => cells.map((cell, j) => at(100 + 24 * i, 90 + 120 * j, cell))),
+      ...told.map((line, i) => at(300 + 20 * i, 90, line)),
+      at(390, 300, '1 / 3'),
+    ]
+    expect(texts(`<div>${page.join('')}</div>`)).toEqual([
+      ...rows.map((cells) => cells.join(' | ')),
+      told.join(''),
+      '1 / 3',
+    ])
   })
 
   test('every character of a block knows its place', () => {

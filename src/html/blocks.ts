@@ -4,7 +4,9 @@ import type { BlockHints, Passage, Span, Text } from '../types.ts'
 import { citation } from './citations.ts'
 import { compose } from './compose.ts'
 import { hiddenIn } from './hidden.ts'
+import { withJoints } from './joints.ts'
 import { type Cell, dataRows, type Row } from './rows.ts'
+import { isSet, linesOf } from './set-lines.ts'
 import { blockTags, silent } from './tags.ts'
 import { type Container, type Element, isElement, type Node, type Root, textSpans, walk } from './tree.ts'
 
@@ -16,6 +18,8 @@ export interface OwnedBlock {
   /** How many elements around it hide it. */
   readonly veils: number
   readonly owner: Container
+  /** Where its line begins, white space with it, in text that is set in lines. */
+  readonly lineStart?: number
 }
 
 interface Draft {
@@ -33,25 +37,35 @@ export function blocksOf(text: Pick<Text, 'raw' | 'folded'>, root: Root): OwnedB
   const open: Container[] = [root]
   const places = new Map<Cell, number>()
   let links = 0
+  let set = 0
   let hidden = 0
   let draft: Draft = { spans: [], linked: [], notes: [], gap: true }
 
-  const emit = (content: Passage, linked: Passage, more: BlockHints): void => {
+  const emit = (content: Passage, linked: Passage, more: BlockHints, lineStart?: number): void => {
     if (content.text.trim() === '') return
     const owner = open[open.length - 1]!
     const tag = 'name' in owner ? owner.name : 'body'
     const links = linked.text.length / content.text.length
     const hints = { tag, links, ...(hidden > 0 ? { hidden: true } : {}), ...more }
-    blocks.push({ content, gap: draft.gap, hints, veils: hidden, owner })
+    const line = lineStart === undefined ? {} : { lineStart }
+    blocks.push({ content, gap: draft.gap, hints, veils: hidden, owner, ...line })
     draft = { spans: [], linked: [], notes: [], gap: false }
   }
   const flush = (border: boolean): void => {
     if (draft.spans.length > 0) {
-      const whole = compose(text, draft.spans)
+      const whole = set > 0 ? compose(text, draft.spans, true) : withJoints(text, draft.spans)
       const linked = draft.linked.length === draft.spans.length ? whole : compose(text, draft.linked)
-      emit(whole, linked, notesOf(draft.notes))
+      emit(whole, linked, notesOf(draft.notes), set > 0 ? draft.spans[0]!.start : undefined)
     }
     draft = { spans: [], linked: [], notes: [], gap: draft.gap || border }
+  }
+  const addLines = (spans: readonly Span[]): void => {
+    for (const [i, line] of linesOf(text.raw, spans).entries()) {
+      if (i > 0) flush(false)
+      if (i > 0 && line.every((span) => text.raw.slice(span.start, span.end).trim() === ''))
+        draft = { ...draft, gap: true }
+      else draft.spans.push(...line)
+    }
   }
   const enterElement = (element: Element): boolean => {
     const row = rows.get(element)
@@ -65,6 +79,7 @@ export function blocksOf(text: Pick<Text, 'raw' | 'folded'>, root: Root): OwnedB
       open.push(element)
     } else if (element.name === 'br') flush(false)
     if (isLink(element)) links++
+    if (isSet(element)) set++
     if (isHidden(element)) hidden++
     if (!row) return true
     const cells = row.map(({ spans }) => compose(text, spans))
@@ -76,7 +91,8 @@ export function blocksOf(text: Pick<Text, 'raw' | 'folded'>, root: Root): OwnedB
     if (isElement(node)) return !silent.has(node.name) && enterElement(node)
     if (node.type !== 'text') return false
     const spans = textSpans(text.raw, node)
-    draft.spans.push(...spans)
+    if (set > 0) addLines(spans)
+    else draft.spans.push(...spans)
     if (links > 0) draft.linked.push(...spans)
     return false
   }
@@ -86,6 +102,7 @@ export function blocksOf(text: Pick<Text, 'raw' | 'folded'>, root: Root): OwnedB
       open.pop()
     }
     if (isLink(element)) links--
+    if (isSet(element)) set--
     if (isHidden(element)) hidden--
   }
   walk(root, enter, leave)

@@ -25,7 +25,8 @@ const wide = /[\u2e80-\u9fff\uf900-\ufaff\ufe30-\ufe4f\uff01-\uff60，。！？�
 
 const superscript = (digits: string): string => digits.replace(/\d/g, (digit) => '⁰¹²³⁴⁵⁶⁷⁸⁹'[Number(digit)]!)
 
-export function compose(text: Pick<Text, 'raw' | 'folded'>, spans: readonly Span[]): Passage {
+/** `set`: white space stands as written, as in `<pre>`. */
+export function compose(text: Pick<Text, 'raw' | 'folded'>, spans: readonly Span[], set = false): Passage {
   let raw = ''
   let folded = ''
   let decoded = false
@@ -58,7 +59,8 @@ export function compose(text: Pick<Text, 'raw' | 'folded'>, spans: readonly Span
     const power = isPowerOfTen(span, text.raw)
     for (const { 0: part, index } of text.raw.slice(start, end).matchAll(token)) {
       const from = start + index
-      if (/^\t+$/.test(part) && index > 0 && from + part.length < end) wait(from, part.length, false, part)
+      if (set && /^\s{2,}$/.test(part)) wait(from, part.length, false, part)
+      else if (/^\t+$/.test(part) && index > 0 && from + part.length < end) wait(from, part.length, false, part)
       else if (/^\s/.test(part) && part[0] !== '\ufeff') wait(from, 1, /^[\t ]*[\r\n][\t\r\n ]*$/.test(part))
       else if (isUnseen.test(part)) continue
       else if (power) append(superscript(part), superscript(part), from, part.length)
