@@ -1,6 +1,6 @@
 /** Tables as scrapers leave them: bars beside single cells, a table on one line, periods down the side. All is invented. */
 import { describe, expect, test } from 'vitest'
-import { lines } from './table-pages.ts'
+import { lines, read } from './table-pages.ts'
 
 const quarters = ['114年第3季', '113年第3季', '本期累計', '去年同期累計']
 const pairs = ['金額', '%', '金額', '%', '金額', '%', '金額', '%']
@@ -175,5 +175,25 @@ describe('a page printed line by line', () => {
       'eps -0.05 CNY 2025H1',
       'comprehensiveIncome -319019595.31 CNY 2025H1',
     ])
+  })
+
+  test('the dates of a balance sheet under its rows, below a slide that has numbers of its own', () => {
+    const page = `青禾科技 (2480)
+115年第一季法人說明會
+• 員工人數：全體約 710人
+簡明合併資產負債表
+單位：新台幣千元
+金額 % 金額 %
+現金及約當現金 1,289,115 15% 1,113,186 14%
+總資產 8,394,801 100% 8,063,573 100%
+115年03月31日 114年12月31日
+項目`
+    expect(lines(page, '2026Q1', 'TWD')).toEqual([
+      'cash 1289115000 TWD 2026Q1',
+      'cash 1113186000 TWD 2025FY prior',
+      'totalAssets 8394801000 TWD 2026Q1',
+      'totalAssets 8063573000 TWD 2025FY prior',
+    ])
+    expect(read(page, '2026Q1', 'TWD').consumed.has(2)).toBe(false)
   })
 })

@@ -187,7 +187,7 @@ const asEstimate = (column: Column): Column => (column.kind === 'value' ? { ...c
 function datedBelow(columns: readonly Column[], { below, heads }: Table, context: Context): Column[] {
   const dates = below.find(({ ruled }) => ruled)?.cells ?? []
   const amounts = columns.filter(({ kind }) => kind === 'value').length
-  if (dates.length !== amounts || heads.some(({ cells }) => cells.some(({ text }) => /\d/.test(text))))
+  if (dates.length !== amounts || heads.slice(-2).some(({ cells }) => cells.some(({ text }) => /\d/.test(text))))
     return [...columns]
   let next = 0
   const dated = columns.map((column) => {

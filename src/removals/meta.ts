@@ -37,12 +37,16 @@ const ago = /^[^。，,;；]{0,16}(?<!\d)\d{1,2}\s?(?:分钟|小时|天)前$/
 
 export const hasDate = (text: string): boolean => date.test(text)
 
+const headsOfColumns = /^\s*\d{2,4}年\d{1,2}月\d{1,2}日(?:\s{1,8}\d{2,4}年\d{1,2}月\d{1,2}日){1,5}\s*$/
+
 /** The line is a date, or byline and source, and little else. */
 export function isMeta(line: Line): boolean {
   const { text } = line
   // 10月24日晚间， goes on below.
   if (text.length > 160 || /[。！？；]|[，、]$/.test(text)) return false
   if (shortDated.test(text) || ago.test(text)) return true
+  // 115年03月31日 114年12月31日: the heads of a table.
+  if (headsOfColumns.test(text)) return false
   const dated = date.test(text)
   const rest = text.replace(labelled, '').replace(byline, '').replace(dates, '').replace(times, '').replace(noise, '')
   const marked = rest.length < text.length

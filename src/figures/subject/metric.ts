@@ -25,7 +25,8 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
         label: metric,
         entity: ownerOf(view, metric, own),
         basis: metric.basis ?? basisInForce(view, metric),
-        loss: metric.loss,
+        // 大灾净损失6.3亿: what an event cost is told as a size.
+        loss: metric.loss && eventOf(view, metric) === null,
       }
   view.state.subject = subject
   return subject
@@ -33,8 +34,12 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
 
 /** 大灾净损失6.3亿, 平仓亏损, 已变现收益: of an event, not of the company. */
 function eventOf({ text, clause }: View, { id, start, end }: MetricMention): string | null {
-  if ((id !== 'netProfit' && id !== 'revenue') || !/(?:损失|亏损|收益)$/u.test(text.slice(start, end))) return null
+  if ((id !== 'netProfit' && id !== 'revenue') || !/(?:损失|亏损|收益)(?:净额)?$/u.test(text.slice(start, end)))
+    return null
   const before = text.slice(Math.max(clause.start, start - 8), start)
+  // 出售附属公司之亏损净额, 出售物业的收益
+  if (/(?:出售|处置|变卖)[^，,。；;0-9]{1,14}[之的]$/u.test(text.slice(Math.max(clause.start, start - 20), start)))
+    return 'other'
   return /(?:大?灾害?|平仓|套保|套期保值|对冲|公允价?值|火灾|处置|出售|重估|变现)(?:的|净)?$/u.test(before)
     ? 'other'
     : null

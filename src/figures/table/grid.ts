@@ -1,5 +1,6 @@
 /** Lines of cells → tables: heads, and rows with their whole labels. */
 
+import { scan } from '../../quantities.ts'
 import type { HeadLine } from './align.ts'
 import { type Cell, isNumber, isValue } from './cells.ts'
 import { isHeadLike } from './heads.ts'
@@ -70,7 +71,7 @@ export function readGrid(lines: readonly Line[]): Table[] {
       const left = words.slice(under)
       close(words.slice(0, under))
       heads = left
-      for (const { cells } of left) for (const { line } of cells) taken.add(line)
+      for (const { cells, ruled } of left) if (ruled || !tells(cells)) for (const { line } of cells) taken.add(line)
     }
     after = takeTail(rows[rows.length - 1], after, element.label !== null, taken)
     if (rows.length === 0) above = pending
@@ -86,6 +87,12 @@ export function readGrid(lines: readonly Line[]): Table[] {
   close(left.slice(0, datesUnder(left, false)))
   return tables
 }
+
+/** • 员工人数：全体约710人, above the table on the same slide: a line that tells a number of its own is left to the linker. */
+const tells = ([only]: readonly Cell[]): boolean =>
+  only !== undefined &&
+  !isHeadLike(only.text) &&
+  scan(only.text).some(({ kind }) => kind === 'dimension' || kind === 'money' || kind === 'percent')
 
 type MutableRow = Omit<Row, 'label'> & { readonly label: Cell[] }
 
