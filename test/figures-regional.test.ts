@@ -126,7 +126,38 @@ const carriers: readonly Row[] = [
   ],
 ]
 
+const taiwan = { currency: 'TWD' } as const
+const announcements: readonly Row[] = [
+  ['營業毛利(毛損)(仟元):8,913,554', ['grossProfit 8913554000 TWD'], taiwan],
+  [
+    '4.1月1日累計至本期止營業收入(仟元):38,462,117\n10.1月1日累計至本期止基本每股盈餘(損失)(元):1.36',
+    ['revenue 38462117000 TWD 2025M9', 'eps 1.36 TWD 2025M9'],
+    { ...taiwan, event: '2025Q3', published: '2025-11-10' },
+  ],
+  ['歸屬於母公司業主之權益(仟元):47,112,906', ['netAssets 47112906000 TWD'], taiwan],
+  ['本期淨利(歸屬母公司)34.1億元。', ['netProfitAttributable 3410000000 TWD'], taiwan],
+  [
+    '# 三、2026年展望\n1. 合併營收年增3%至4%，EPS 3.75元~3.9元。\n2. 資本支出上限105億元。',
+    ['revenue yoy null 2026FY guidance', 'eps 3.75~3.9 TWD 2026FY guidance', 'capex 10500000000 TWD 2026FY guidance'],
+    taiwan,
+  ],
+  ['EPS 0.95元，優於財測8%。', ['eps 0.95 TWD'], taiwan],
+  ['稅前盈餘僅1.1億元，季減62%。', ['profitBeforeTax 110000000 TWD qoq -0.62'], taiwan],
+  ['匯損影響Q2每股盈餘1.2元。', ['other 1.2 TWD 2025Q2'], taiwan],
+  ['營收預期持平至季增5%。', ['revenue qoq null 2026FY guidance'], taiwan],
+  ['成交均價每坪118萬元，較同業高約一成。', ['asp 1180000 TWD'], taiwan],
+  ['EPS衝5.12元，今年推案上看620億元。', ['eps 5.12 TWD', 'other 62000000000 TWD 2026FY guidance'], taiwan],
+  [
+    'B/B值1.25，部分產品已調漲5%，毛利率30%。',
+    ['bookToBill 1.25 ratio', 'asp yoy 0.05', 'grossMargin 0.3 ratio'],
+    taiwan,
+  ],
+  ['股價以98.7元作收，上漲3.2元。', ['sharePrice 98.7 TWD'], taiwan],
+  ['博彩業務改善。\n淨收益108億元，升14%。', ['revenue 10800000000 HKD yoy 0.14']],
+]
+
 describe.each([
+  ['announcements', announcements],
   ['growth', growth],
   ['carriers and traders', carriers],
   ['banks', banks],

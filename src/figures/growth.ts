@@ -204,7 +204,7 @@ function movedBy(view: View, quantity: Quantity, left: string): Rate | null {
 const reached = /(?:增长|成长|增加|衰退|下滑|减少)(?:高|已|均|分别)?达到?(?:[\s约近逾超]|超过|大约)*$/u
 
 /** 环比持平至|2%, 持平到增长|5%. */
-const fromFlat = /持平[至到](?:小幅|略微|微)?(?:增长|成长|上升|增加|提升)?[约近]?$/u
+const fromFlat = /持平[至到](?:[季年月](?=[增成]))?(?:小幅|略微|微)?(?:增长|成长|上升|增加|提升|增)?[约近]?$/u
 
 /** 持平至下跌|3%, 持平或较前季下滑最多|6%. */
 const toFall =

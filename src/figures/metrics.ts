@@ -120,7 +120,7 @@ export function findMetrics(text: string): MetricMention[] {
 
 /** 归母的营运利润, 税后净利归属母公司业主: whose profit it is stands before or behind the name. */
 function ownedBy({ id }: MetricRecord, word: string, before: string, behind: string): string {
-  const owned = owner.test(before) || /^(?:归属|归于)[于]?(?:母公司|上市公司|本公司|公司股东)/u.test(behind)
+  const owned = owner.test(before) || /^[(（]?(?:归属|归于)[于]?(?:母公司|上市公司|本公司|公司股东)/u.test(behind)
   return owned && (id === 'netProfit' || insurersProfit.test(word)) ? 'netProfitAttributable' : id
 }
 

@@ -4,6 +4,7 @@ import { findPeriods } from '../period.ts'
 import { scan } from '../quantities.ts'
 import { contains, overlaps } from '../span.ts'
 import type { Passage, PeriodMention, Quantity, Span } from '../types.ts'
+import { asLabelled } from './labelled.ts'
 import { findMetrics, type MetricMention } from './metrics.ts'
 import { firstFrom, inside } from './order.ts'
 
@@ -37,7 +38,7 @@ export function readPassage(passage: Passage, words = 0, headline = false): Read
   const quantities = dropCovered(
     scan(text).flatMap((quantity) => movedTo(text, quantity)),
     periods,
-  ).map((quantity) => asShare(text, quantity))
+  ).map((quantity) => asLabelled(text, asShare(text, quantity)))
   const brackets = findBrackets(text)
   const masked = headline
     ? apart(mask(text, brackets)).replace(/(?<=[\p{Script=Han}\d%]) (?=[\p{Script=Han}\dA-Z])/gu, '，')

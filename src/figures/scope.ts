@@ -23,6 +23,9 @@ export function scopeOf(article: Article, context: Context, speech: Speech, read
     context,
     owners: new Lexicon(ownersNamed(readings, context), (name) => [name]),
     people: new Set([...context.roster, ...speech.people].flatMap(({ name, aliases }) => [name, ...aliases])),
+    takings: article.paragraphs.some(({ content }) =>
+      /博彩|赌枱|赌台|贵宾厅|濠赌|娱乐场|物业 ?EBITDA/u.test(content.text),
+    ),
     adjusted: article.paragraphs.some(({ content }) => declaredAdjusted.test(content.text)),
     brokerNote: isBrokerNote(article, speech),
     preliminary:
@@ -119,12 +122,17 @@ const partOfCompany = /(?:业务|板块|分部|地区|市场)$|内地|港澳|东
 export function headingPeriod({ text, periods, quantities }: Reading, context: Context): Period | null {
   const { metadata, event, fiscal } = context
   const named = periods.filter(({ kind }) => stretches.has(kind))
-  if (quantities.length > 0 || !event.period?.end || looksAhead(text)) return null
+  if (quantities.length > 0 || !event.period?.end) return null
+  const outlook = outlookHead.test(text)
+  if (!outlook && looksAhead(text)) return null
   const anchor = { published: metadata.publishedAt, event: event.period, current: event.period, fiscal }
   const [period, ...more] = named.map((mention) => resolvePeriod(mention, anchor))
   if (!period?.end || more.some((other) => other?.label !== period.label)) return null
+  if (outlook) return period.end > event.period.end && named.every(({ kind }) => kind !== 'closing') ? period : null
   return period.end <= event.period.end && period.fiscalYear === event.period.fiscalYear ? period : null
 }
+/** 三、2026年展望: what is told under it is of that year. */
+const outlookHead = /^.{0,16}(?:展望|指引|财测|目标)[:：。]?\s*$/u
 const stretches: ReadonlySet<string> = new Set(['quarter', 'half', 'months', 'year', 'closing'])
 
 /** The segment or region that a heading names: （二）中国内地. */

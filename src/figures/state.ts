@@ -24,6 +24,8 @@ export interface Scope {
   readonly people: ReadonlySet<string>
   /** The page says once that its profits and margins are non-GAAP. */
   readonly adjusted: boolean
+  /** A casino's page, where 净收益 is what it takes. */
+  readonly takings: boolean
   /** Numbers that the paragraphs before have named. */
   readonly told: ReadonlyMap<string, Subject>
   /** The page retells a broker's note: its 我们预计 is the broker's. */

@@ -168,8 +168,8 @@ function isMove({ text }: View, { start, end }: MetricMention, { core }: Quantit
     /^(?:将|会|可能?|大?约|预计|每年|也|亦|仅|因此|\s)*(?:增加|减少|上升|下降|提升|下滑|降低|节省|省下|省|增厚|拖累|影响)[了个]?(?:大?约|近|逾|超过|可能|\s)*$/u.test(
       text.slice(end, core.start),
     ) ||
-    /(?:增加|减少|影响|拖累|增厚|降低|节省|冲减|冲抵)(?:公司|集团|其|了)?$/u.test(
-      text.slice(Math.max(0, start - 6), start),
+    /(?:增加|减少|影响|拖累|增厚|降低|节省|冲减|冲抵)(?:公司|集团|其|了)?(?:[QH][1-4]|第?[一二三四]季度?|全年|上半年|今年)?$/u.test(
+      text.slice(Math.max(0, start - 8), start),
     )
   )
 }

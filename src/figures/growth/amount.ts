@@ -76,6 +76,7 @@ export function takeAmount(view: View, quantity: Quantity, left: string): boolea
   if (!isTwin(last, quantity) && !compared) return false
   // 会员环比净增190万名: the move is what is measured.
   if (metric && (!compared || metric.end === quantity.core.start)) return false
+  if (last && pointless.has(last.subject.id)) return true
   if (!last?.quantity || !quantity.value) return compared
   const type = baseType(view, quantity, left)
   const at = indexOfChange(last, (known) => known.type === type && known.amount === null)

@@ -63,6 +63,8 @@ const asides: readonly Aside[] = [
     id: 'index-move',
     left: /点或[^，,。；;0-9]{0,2}[涨跌升挫][^，,。；;0-9]{0,2}$|(?:高开|低开|裂口|跳空)[^，,。；;0-9]{0,4}$/u,
   },
+  // 较同业高约一成: against others, not against a time
+  { id: 'peers', left: /[较比](?:同业|同行|业界|行业|市场)(?:水平|平均|均值|均价)?[^，,。；;0-9]{0,4}$/u },
   {
     // 较该行预测高出两成: the size of a surprise
     id: 'surprise',

@@ -67,7 +67,8 @@ function namedBefore(view: View, growth: Growth): Named {
     start,
     ({ record: { units } }) => unit === 'ratio' || !units || units.includes('points') || units.includes('percent'),
   )
-  const noun = openNoun(view, left, start, metric) ?? (metric ? null : itsOwnThing(view, left, start))
+  const noun =
+    priced(view, left) ?? openNoun(view, left, start, metric) ?? (metric ? null : itsOwnThing(view, left, start))
   if (noun) view.state.subject = noun
   return { ...growth, metric, noun, owner: metric || noun ? null : ownerOfChange(view, left) }
 }
@@ -81,6 +82,15 @@ function itsOwnThing(view: View, left: string, at: number): Subject | null {
 
 const ownThing =
   /^[\s，,、]*(?:(?:但|不过|而|且|并|同时)是?)?[^，,。；;、0-9我]{1,14}的(?!影响|带动|基础|情况|背景|口径|时候|推动|拉动|因素)([\p{Script=Han}]{2,6}?)(?<!速度|幅度|水平|基础|情况|背景|口径|时候|影响|带动|基数|规模|数字|趋势|数据|基准|前提|方式|节奏|目标)(?:就|也|都|却|则|还|再)?(?:同比|环比|按年|按季)(?:大幅|微|略|明显|显著|只|仅)?(?=[\p{Script=Han}])/u
+
+/** 部分产品已调涨|5~10%: the verb tells of prices. */
+function priced(view: View, left: string): Subject | null {
+  const who =
+    /(?:^|[，,、])([^，,。；;0-9]{2,10}?)(?:已|将|拟|再|陆续|全面|普遍)*(?:调涨|涨价|提价|加价)(?:了|幅度)?[约近逾达\s]*$/u.exec(
+      left,
+    )
+  return who ? { ...unlisted(view, 'asp', nameIn(who[1]!, names(view))), record: recordOf('asp') } : null
+}
 
 /** 营收介于86亿至90亿元，以中位数计算季减4.1%: the growth is of the midpoint, not of the range. */
 function ofMidpoint(view: View, { metric, left, quantity }: Named): Draft | null {

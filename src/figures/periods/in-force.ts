@@ -138,8 +138,9 @@ const isEarlierDay = (view: View, { pointInTime, end }: PeriodMention, period: P
 const reports = /年(?:度)?的?(?:年报|年度报告|财报|成绩单|业绩快报)(?:数据|显示|来看|披露|中|并|不|，|,)/u
 
 /** 明年资本开支预计2亿元。云业务收入增长31%: what is to come reaches no sentence that tells what is. */
-export function endOutlook(text: string, { context }: Scope, state: State, { start }: Span): void {
+export function endOutlook(text: string, { context, section }: Scope, state: State, { start }: Span): void {
   const { lasting } = state
+  if (lasting && lasting.label === section?.label) return
   const { event } = context
   const today = dayOf(context)
   if (!lasting?.start || !today || !event.period?.end || lasting.start <= event.period.end) return

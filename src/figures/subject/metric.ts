@@ -16,6 +16,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
     : {
         id:
           marginOf(view, metric) ??
+          takingsOf(view, metric) ??
           eventOf(view, metric) ??
           ofOne(view, metric) ??
           ofVenture(view, metric) ??
@@ -31,6 +32,10 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
   view.state.subject = subject
   return subject
 }
+
+/** 博彩公司的净收益: net of what is paid to players, no profit. */
+const takingsOf = ({ text, scope }: View, { id, start, end }: MetricMention): string | null =>
+  scope.takings && id === 'netProfit' && text.slice(start, end) === '净收益' ? 'revenue' : null
 
 /** 大灾净损失6.3亿, 平仓亏损, 已变现收益: of an event, not of the company. */
 function eventOf({ text, clause }: View, { id, start, end }: MetricMention): string | null {

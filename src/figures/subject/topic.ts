@@ -114,6 +114,9 @@ const turning = /(?:至于|关于|想问一?下?|请教一?下?|先?回答|如�
 const cause =
   /^\s*(?:受|因|由于|随着?|得益|尽管|虽然|由|若?如?果?(?:剔除|撇除|扣除|不计|不含))|所(?:带动|拉动|推动|拖累|致)$|的(?:情况|背景|前提|影响)下$/u
 
+/** 《半导体》: what a wire sets before its first line. */
+const column = /^\s*《[^》]{1,4}》(?=\p{Script=Han}{2})/u
+
 /** 综合成本率96.8%: here 综合 is no word for the whole company. */
 const ratioOfAll = /^[\s\u0001]*(?:.{0,2}的)?综合(?:成本|赔付|费用)率/u
 
@@ -122,7 +125,7 @@ export function nameTopic(view: View): void {
   const { text, clause, state, scope } = view
   if (clause.bracket) return
   const start = Math.max(clause.start, view.words)
-  const clauseText = text.slice(start, Math.min(clause.end, start + 40))
+  const clauseText = text.slice(start, Math.min(clause.end, start + 40)).replace(start === 0 ? column : /^(?!)/u, '')
   if (cause.test(clauseText) || ratioOfAll.test(clauseText)) return
   const items = counted.exec(clauseText)?.[0].length ?? 0
   const opening = lead.exec(clauseText.slice(items))![0]

@@ -118,7 +118,7 @@ function isPriceMove(view: View, quantity: Quantity): boolean {
 
 /** 高过一致预期近|9%: the size of a surprise. */
 function surprise(): RegExp {
-  return /(?:高过|高出|超出|超过|低于|高于|好于|逊于|优于|差于|胜过|好过|不及|逊)[^，,。；;0-9]{0,8}(?:预期|一致|共识|预测|指引中值)[^，,。；;0-9]{0,3}(?<!的[约近逾]?)$/u
+  return /(?:高过|高出|超出|超过|低于|高于|好于|逊于|优于|差于|胜过|好过|不及|逊)[^，,。；;0-9]{0,8}(?:预期|一致|共识|预测|指引中值|财测)[^，,。；;0-9]{0,3}(?<!的[约近逾]?)$/u
 }
 
 const closingMove =

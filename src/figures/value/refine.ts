@@ -99,7 +99,7 @@ const refinements: readonly Refinement[] = [
       atLeast(quantity, 6) ||
       !/每(?:股|份| ?ADS)/u.test(left) ||
       // 汇损侵蚀每股0.9元: what it takes away or adds
-      /(?:侵蚀|影响|冲击|拖累|挹注|贡献|增厚)(?:了|到)?每/u.test(left)
+      /(?:侵蚀|影响|冲击|拖累|挹注|贡献|增厚)(?:了|到)?(?:[QH][1-4]|第?[一二三四]季度?|全年)?每/u.test(left)
         ? null
         : before === 'eps' || (profits.has(before ?? '') && madeOf.test(left))
           ? 'eps'
@@ -221,6 +221,12 @@ const refinements: readonly Refinement[] = [
         : /^[至到]\s*$/u.test(left)
           ? 'storeCount'
           : null,
+  },
+  {
+    // EPS冲5.1元，推案上看620亿元: no share earns so much
+    id: 'share-too-high',
+    metrics: of('eps bookValuePerShare'),
+    to: ({ quantity }) => (quantity.kind === 'money' && atLeast(quantity, 6) ? 'other' : null),
   },
   {
     // 内存价格涨，采购承诺27亿美元: no price of one
