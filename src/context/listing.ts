@@ -13,7 +13,8 @@ export function usMarket({ sample }: Page): string | null {
 
 /** How many companies the page names with a ticker. */
 export function companiesOn(page: Page, region: Region): number {
-  const codes = findTickers(page.sample, { region, us: usMarket(page) }).map(({ code, name }) => name.slice(-4) || code)
+  const listed = findTickers(page.sample, { region, us: usMarket(page) }).filter(({ rule }) => rule !== 'us-name')
+  const codes = listed.map(({ code, name }) => name.slice(-4) || code)
   return new Set(codes).size
 }
 
@@ -27,6 +28,7 @@ export function sameMarket(tickers: readonly FoundTicker[]): FoundTicker[] {
 
 /** A ticker is the company's where its name stands before it, or where it needs none: a code of its own line, the title. */
 export function belongs(ticker: FoundTicker, names: readonly string[], page: Page): boolean {
+  if (ticker.rule === 'us-name') return false
   if (page.title && new RegExp(`[(（]${ticker.code}[)）]`).test(page.title.text)) return true
   if (ticker.name === '')
     return (

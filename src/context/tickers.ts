@@ -5,6 +5,7 @@ import type { Located, Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
 import { place } from './page.ts'
 import type { Region } from './region.ts'
+import { nameAfter, nameBefore } from './ticker-names.ts'
 
 interface Market extends Entry {
   readonly mic: string
@@ -34,6 +35,9 @@ const suffix = anyOf(markets.flatMap(({ suffixes }) => suffixes))
 const chinese = anyOf(markets.flatMap(({ words }) => words.filter((word) => /[^\x20-\x7f]/.test(word))))
 const colon = '[:：︰﹕∶]'
 const label = '(?:(?:证券|股票|股份|交易|上市|公司|港股|[AH]股)(?:代码|代号|编号|简称代码))'
+
+const bareUs = '(?<=[(（$]\\s?)(?<bare>[A-Z]{2,5})'
+const closesUs = '(?=\\s?[)）$;；,，/]|$)'
 
 /** What the page says of markets: whose words it uses, and which US exchange it names, if only one. */
 export interface Home {
@@ -84,8 +88,16 @@ const notations: readonly Notation[] = [
   // US:BIDU · $BABA$ · (BABA,09988.HK) · 特斯拉(TSLA)
   notation(
     'us-code',
-    /(?<![A-Za-z0-9.])(?:US[:：]\s?(?<code>[A-Z]{1,5})|(?<=[(（$]\s?)(?<bare>[A-Z]{2,5}))(?=\s?[)）$;；,，/]|$)/g,
-    ({ code, bare }, { us }) => (code ? known(us && (micOfUs.get(code) ?? us), code) : known(micOfUs.get(bare!), bare)),
+    new RegExp(`(?<![A-Za-z0-9.])(?:US[:：]\\s?(?<code>[A-Z]{1,5})|${bareUs})${closesUs}`, 'g'),
+    ({ code, bare }, { us }) => known(us && (micOfUs.get(code ?? bare!) ?? (code ? us : null)), code ?? bare),
+  ),
+  // (BABA,09988.HK): beside the code of another market
+  notation('us-code', /(?<=[(（]\s?)(?<code>[A-Z]{2,5})(?=\s?[,，;；/]\s?(?:\d{4,6}\.[A-Z]{2}|HK|港))/g, ({ code }) =>
+    known(micOfUs.get(code!), code),
+  ),
+  // 特斯拉(TSLA) on a page that names no exchange: whose code it is, and no listing.
+  notation('us-name', new RegExp(`(?<![A-Za-z0-9.])${bareUs}${closesUs}`, 'g'), ({ bare }) =>
+    known(micOfUs.get(bare!), bare),
   ),
   // 1627-TW · 2330 TT
   notation(
@@ -209,45 +221,6 @@ const isYear = (code: string, text: string, at: number): boolean =>
   )
 
 const isOtc = (text: string, at: number): boolean => /(?<!市)(?:上柜|兴柜)/.test(text.slice(Math.max(0, at - 16), at))
-
-/** The run of name characters that stands right before the bracket (or the ticker) at `at`. */
-function nameBefore(text: string, at: number, rule: string): string {
-  let end = at
-  const open = rule === 'bare' || rule === 'bursa' ? at : openBracket(text, at)
-  if (open >= 0) end = open
-  // 望江股份$SZ300999$
-  else if (text[at - 1] === '$') end = at - 1
-  else if (!/^(?:code-suffix|code-us|market-code)$/.test(rule)) return ''
-  // 云槎互娱(“公司”)(纽交所:YCHY): the name stands before the bracket before.
-  const before = text
-    .slice(Math.max(0, end - 60), end)
-    .trimEnd()
-    .replace(/\s?[(（][^()（）]{1,40}[)）]$/, '')
-  return (
-    /(?:[A-Z][A-Za-z0-9&.'-]{0,20}(?: [A-Za-z0-9&.'-]{1,20}){0,4}|[\p{Script=Han}A-Za-z0-9·&＊*-]{1,24})$/u.exec(
-      before,
-    )?.[0] ?? ''
-  )
-}
-
-/** (3488)望江电 公告…: a market's own list puts the code first. */
-const nameAfter = (text: string, { index, 0: { length } }: RegExpMatchArray): string =>
-  index === 0
-    ? (/^[)）\]】]\s?(\p{Script=Han}[\p{Script=Han}A-Za-z0-9-]{1,7})(?=\s)/u.exec(text.slice(length))?.[1] ?? '')
-    : ''
-
-/** Where the bracket opens that holds `at`, brackets within it passed over; -1 where none does. */
-function openBracket(text: string, at: number): number {
-  let inner = 0
-  for (let i = at - 1; i >= 0 && at - i < 60; i--) {
-    if (/[\n。]/.test(text[i]!)) return -1
-    if (/[)）]/.test(text[i]!)) inner++
-    if (!/[(（【[]/.test(text[i]!)) continue
-    if (inner === 0) return i
-    inner--
-  }
-  return -1
-}
 
 /** 股份代号:06088: a code that its label gives to the page's company. */
 export const isLabelled = ({ rule }: FoundTicker): boolean => rule === 'labelled' || rule === 'labelled-suffix'
