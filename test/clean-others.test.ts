@@ -85,3 +85,43 @@ test('comments below the text name its company, and are none of it', () => {
   ]
   expect(kept(page(host, host.body, comments))).toEqual(host.body)
 })
+
+const opening = Object.entries(articles).filter(([name]) => !/call|comment/.test(name))
+
+describe('another article goes where nothing parts it from the first', () => {
+  for (const [name, host] of Object.entries(articles).filter(([, { body }]) => body.length > 3))
+    for (const [other, guest] of opening.filter(([, piece]) => piece !== host)) {
+      test(`below ${name}: ${other}`, () => {
+        for (const head of [[], [guest.title], [guest.title, guest.meta]])
+          expect(kept(page(host, host.body, head, guest.body))).toEqual(host.body)
+      })
+      test(`in the middle of ${name}: ${other}`, () => {
+        const half = host.body.length >> 1
+        for (const head of [[], [guest.title], [guest.title, guest.meta]])
+          expect(kept(page(host, host.body.slice(0, half), head, guest.body, host.body.slice(half)))).toEqual(host.body)
+      })
+      test(`above ${name}, without its date: ${other}`, () => {
+        expect(kept([...guest.body, page(host, host.body)].join('\n\n'))).toEqual(host.body)
+        expect(kept([guest.title, ...guest.body, page(host, host.body)].join('\n\n'))).toEqual(host.body)
+      })
+    }
+})
+
+test('what goes is told as another article, its headline with it', () => {
+  const [host, guest] = [articles['Taiwan results']!, articles['Hong Kong results']!]
+  const raw = page(host, host.body, [guest.title], guest.body)
+  const { removals } = articleOf(raw).article
+  expect(removals.map(({ reason, span }) => [reason, raw.slice(span.start, span.end)])).toEqual(
+    [guest.title, ...guest.body].map((text) => ['unrelated-article', text]),
+  )
+})
+
+test('a digest of several companies keeps each of them', () => {
+  const body = [
+    '周三披露的三季报里,有四家公司的净利润增速超过两成,两家由盈转亏。',
+    '苍梧机床(603997.SH)公布三季报,收入19.4亿元,同比增长12%,五轴机型的毛利率上升到三成一。',
+    '远岚医药(301998.SZ)公布三季报,净利润4.52亿元,同比增长24%,儿科用药的销量翻倍。',
+    '澄湖水务(07990.HK)公布前三季度营运数据,售水量增长3%,管网漏损率降到一成以下。',
+  ]
+  expect(kept(page({ title: '三季报速览:四家公司增速超两成', meta: '2025-10-29', body }, body))).toEqual(body)
+})

@@ -11,12 +11,15 @@ const paragraphs = 8
 /** From so much on a line opens an article rather than a part of one. */
 export const opens = 0.5
 
+/** A paragraph, or a sentence however short. */
+export const isTelling = (line: Line): boolean => isParagraph(line) || /。$/.test(line.text)
+
 export function aheadOf(all: readonly Line[], verdicts: Verdicts, from: number): Line[] {
   const run: Line[] = []
   for (const line of all.slice(from, from + lines)) {
     const verdict = verdicts[line.index]
     if (verdict && (verdict.ends || /related|see-also|disclaimer|comments/.test(verdict.reason))) break
-    if (verdict || !(isParagraph(line) || /。$/.test(line.text))) continue
+    if (verdict || !isTelling(line)) continue
     if (run.length > 0 && opensAt(all, verdicts, line) >= opens) break
     run.push(line)
     if (run.length === paragraphs) break

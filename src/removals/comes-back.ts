@@ -16,6 +16,8 @@ export interface Past {
   readonly topic: Topic
   readonly ties: Ties
   readonly known: Known
+  /** It had a date above its text. */
+  readonly dated: boolean
 }
 
 /** A block has no more links than these. */

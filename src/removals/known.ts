@@ -30,6 +30,10 @@ export class Known {
     return this.voices.has(nameIn(text))
   }
 
+  hasVoice(name: string): boolean {
+    return this.voices.has(name)
+  }
+
   /** One of the lines has the next number of a list of the article, or the first is another of its points and tells a measure. */
   goesOn(lines: readonly Line[]): boolean {
     const numbered = lines.some(({ text }) => {

@@ -1,6 +1,7 @@
 /** Where another article may begin: its dateline, its lead, or a headline that the paragraph below takes up. */
 import { bigrams } from './borne-out.ts'
 import type { Line, Verdict } from './line.ts'
+import { hasDate, isMeta } from './meta.ts'
 import { isParagraph } from './paragraph.ts'
 import { ofResults } from './topic.ts'
 
@@ -10,11 +11,20 @@ export function opensAt(lines: readonly Line[], verdicts: readonly (Verdict | nu
   if (isDated(text)) return 0.8
   if (/[。；;][”」』]?$/.test(text) || line.weight > 70) return line.prose && isLead(text) ? 0.5 : 0
   if (line.weight < 8 || label.test(text)) return 0
-  const below = lines.slice(index + 1, index + 4).filter((next) => !verdicts[next.index])
+  const dated = hasDateBelow(lines, line)
+  const from = dated ? index + 2 : index + 1
+  const below = lines.slice(from, from + 3).filter((next) => !verdicts[next.index])
   const first = below.find(isParagraph)
-  if (!first || first.weight < 30 || below[0]?.index !== index + 1 || !isTakenUp(text, below)) return 0
+  if (!first || first.weight < 30 || below[0]?.index !== from || !isTakenUp(text, below)) return 0
+  if (dated) return 1
   if (isLead(first.text) || isDated(first.text)) return 1
   return ofResults.test(text) && line.weight >= 14 ? 0.7 : 0.3
+}
+
+/** The date of a page stands right below its headline. */
+function hasDateBelow(lines: readonly Line[], { index }: Line): boolean {
+  const below = lines[index + 1]
+  return below !== undefined && isMeta(below) && hasDate(below.text)
 }
 
 function isTakenUp(text: string, below: readonly Line[]): boolean {
@@ -40,6 +50,6 @@ const label =
 const isLead = (text: string): boolean =>
   lead.test(text.slice(0, 120)) && !/[我您你谢]|各位|大家/.test(text.slice(0, 80))
 
-/** 晋福珠宝(01929)…, 某某今日公布第三季业绩 */
+/** 晋福珠宝(01929)…, 晋福珠宝(新交所代号:S68)…, 某某今日公布第三季业绩 */
 const lead =
-  /^.{0,24}[\p{Script=Han}A-Za-z][(（](?:[A-Z]{2,6}[:：]\s?)?\d{4,6}(?:[.-][A-Z]{2})?[)）]|^.{0,40}(?:公布|发布|披露|宣布|召开|举行|举办|交出|发表|公告).{0,50}(?:业绩|财报|季报|年报|报告|法说|说明会|营收|快报|成绩单)/u
+  /^.{0,24}[\p{Script=Han}A-Za-z]\s?[(（](?:[A-Z]{2,6}[:：]\s?)?\d{4,6}(?:[.-][A-Z]{2})?[)）]|^.{0,24}[\p{Script=Han}A-Za-z]\s?[(（][^（()）]{0,8}(?:代[号码]|HK|NYSE|NASDAQ|Nasdaq|SH|SZ|A股)[^（()）]{0,24}[)）]|^.{0,40}(?:公布|发布|披露|宣布|召开|举行|举办|交出|发表|公告).{0,50}(?:业绩|财报|季报|年报|报告|法说|说明会|营收|快报|成绩单)/u

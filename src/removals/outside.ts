@@ -45,7 +45,7 @@ export class Below {
   private isNews(line: Line, next: Line | undefined): boolean {
     if (this.section === 'disclaimer' && /^\d|本网|本站|本网站/.test(line.text)) return false
     if (line.prose && line.weight >= 30) return true
-    if (this.news && (line.prose || /^[-·•]\s|^[QA]\d/.test(line.text))) return true
+    if (this.news && (line.prose || /^[-·•]\s|^[QA]\d|。$/.test(line.text))) return true
     return next?.prose === true && next.weight >= 30
   }
 }

@@ -8,6 +8,8 @@ import { isNameless, type Likeness, likeness, ofResults, type Topic } from './to
 export interface Break {
   /** A mark that ends articles: a heading of related news, comments, a copyright line, the editor's name. */
   ended: boolean
+  /** Another article began without a mark: the line where it is over. */
+  until: number
   /** How many of the short lines stand above the last such mark. */
   above: number
   /** It heads comments. */
@@ -100,7 +102,7 @@ const othersCode = /^.{0,16}[\p{Script=Han}A-Z][(（](?:[A-Z]{2,5}[:：])?\d{4,6
 const dateline = /^\S{0,16}(?:\d{1,2}日[电讯]|本报讯|[社网报台]讯)/
 
 /** What opens a paragraph that takes up the one above it, and never an article. */
-const goesOn =
+export const goesOn =
   /^(?:然而|但|不过|此外|另外|另一方面|与此同时|同时|因此|所以|而|并且|其中|其次|最后|再次|对此|事实上|其实|值得注意|除此之外|除了|也就是说|也正因|那么|他|她|它|该|上述|反之|相比之下|换言之|总之)/
 
 /** A whole article on one line: signed by the site it was taken from, or with nothing but its headline above it. */

@@ -21,6 +21,9 @@ export class Ties {
   private readonly said = new Set<string>()
   /** Paragraphs not read yet: most pages never ask. */
   private readonly unread: string[] = []
+  /** Pairs of its own paragraphs, and those of them that it had said before. */
+  private all = 0
+  private again = 0
 
   constructor(title: string) {
     this.title = new Set(rareOf(title).flat())
@@ -30,8 +33,19 @@ export class Ties {
     this.unread.push(line.text)
   }
 
+  has(pair: string): boolean {
+    this.read()
+    return this.title.has(pair) || this.said.has(pair)
+  }
+
+  /** How much its own paragraphs share with those above them. */
+  get rate(): number {
+    this.read()
+    return this.again / Math.max(1, this.all)
+  }
+
   of(run: readonly Line[]): Tie {
-    for (const text of this.unread.splice(0)) for (const pair of rareOf(text).flat()) this.said.add(pair)
+    this.read()
     const seen = new Set<string>()
     let [own, title, shared] = [0, 0, 0]
     for (const name of run.flatMap(({ text }) => rareOf(text.slice(0, reach)))) {
@@ -44,6 +58,17 @@ export class Ties {
       title += counted(titled)
     }
     return { own, title, size: seen.size, share: shared / Math.max(1, seen.size) }
+  }
+
+  private read(): void {
+    for (const text of this.unread.splice(0)) {
+      const pairs = new Set(rareOf(text).flat())
+      for (const pair of pairs) {
+        this.all++
+        if (this.title.has(pair) || this.said.has(pair)) this.again++
+      }
+      for (const pair of pairs) this.said.add(pair)
+    }
   }
 }
 

@@ -6,9 +6,12 @@ import { firstParagraph } from './first-prose.ts'
 import { Known } from './known.ts'
 import type { Line, Verdict } from './line.ts'
 import { hasDate, isByline, isClock, isClosing, isDateline, isMeta } from './meta.ts'
+import { opensAt } from './opening.ts'
 import { inMain, isParagraph } from './paragraph.ts'
-import { type Break, countLinks, going, isLink, isTable } from './resume.ts'
+import { type Break, countLinks, going, isTable } from './resume.ts'
+import { isOwnHead, strayedUntil, strays } from './strays.ts'
 import { lastAccount } from './tail.ts'
+import { isTeaser } from './teaser.ts'
 import { Ties } from './ties.ts'
 import type { Headline } from './title.ts'
 import { learn, likeness, type Topic, topicOf } from './topic.ts'
@@ -32,6 +35,7 @@ const most = 400
 
 const unbroken = (): Break => ({
   ended: false,
+  until: 0,
   above: 0,
   commented: false,
   listed: false,
@@ -57,7 +61,7 @@ export class Walk {
   readonly verdicts: Verdicts
   private readonly start: number
   since: Break = unbroken()
-  private dated: boolean
+  dated: boolean
   private weight = 0
   /** An end mark may be one: it is no furniture between title and text. */
   private begun = false
@@ -89,11 +93,29 @@ export class Walk {
   /** False where another article begins. */
   private step(line: Line): boolean {
     const verdict = this.verdicts[line.index]
-    if (verdict) this.furniture(line, verdict)
+    if (this.isBeside(line)) this.places[line.index] = 'inside'
+    else if (verdict) this.furniture(line, verdict)
     else if (this.isMeta(line)) this.places[line.index] = 'meta'
     else if (line.index > this.first && isClock(line)) this.clock(line)
     else if (!isParagraph(line)) this.short(line)
     else return this.paragraph(line)
+    return true
+  }
+
+  /** Part of another article that began without a mark. */
+  private isBeside(line: Line): boolean {
+    const { since } = this
+    if (line.index < since.until) return true
+    if (since.ended || this.weight < least || this.verdicts[line.index]) return false
+    if (isOwnHead(this, line)) {
+      this.dated = true
+      return false
+    }
+    if (!strays(this, line)) return false
+    since.until = strayedUntil(this, line.index)
+    const above = since.short[since.short.length - 1]
+    if (above?.index === line.index - 1 && opensAt(this.lines, this.verdicts, above) > 0)
+      this.places[above.index] = 'inside'
     return true
   }
 
@@ -162,7 +184,7 @@ export class Walk {
   private paragraph(line: Line): boolean {
     const { since } = this
     const known = this.isSibling(line) || (!since.ended && (inMain(line) || this.known.isVoice(line) || since.voiced))
-    if (!known && this.isTeaser(line)) {
+    if (!known && this.weight >= (line.weight < 30 ? least : enough) && isTeaser(this, line)) {
       this.short(line)
       return true
     }
@@ -173,7 +195,10 @@ export class Walk {
     if (back) for (const one of headsOf(this)) this.places[one.index] = 'body'
     if (way === 'stays') this.accept(line)
     else since.skipped++
-    return way !== 'another'
+    if (way !== 'another' || since.ended) return way !== 'another'
+    this.places[line.index] = 'inside'
+    since.until = strayedUntil(this, line.index)
+    return true
   }
 
   private accept(line: Line): void {
@@ -194,23 +219,6 @@ export class Walk {
     if (this.weight < least || links < 4 || near[near.length - 1]!.index < index - 2) return
     if (likeness(this.topic, near).body > 0.02) return
     for (const line of near) this.places[line.index] = 'inside'
-  }
-
-  /** The one sentence below the headline of a link, which shares no words with the article. */
-  private isTeaser(line: Line): boolean {
-    const above = this.since.short[this.since.short.length - 1]
-    if (!line.closed || line.weight >= 150 || this.weight < (line.weight < 30 ? least : enough)) return false
-    if (above?.index !== line.index - 1 || !isLink(above)) return false
-    if (!this.isPair(line.index + 2) && !this.isPair(line.index - 2) && !this.known.namesAnother(line)) return false
-    const { shared, title } = likeness(this.topic, [line])
-    return shared < 2 && title < 0.1
-  }
-
-  /** A headline and one sentence below it: where they come in a row, they are links. */
-  private isPair(index: number): boolean {
-    const above = this.lines[index - 1]
-    const line = this.lines[index]
-    return !!above && !!line && isLink(above) && line.prose && line.closed && line.weight < 150 && !this.verdicts[index]
   }
 
   /** HTML: beside paragraphs of the body, where nothing but boxes of other elements stands between. */
