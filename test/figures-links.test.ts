@@ -214,6 +214,11 @@ const compared: readonly Row[] = [
 
 const lists: readonly Row[] = [
   [
+    'levels behind the growths of a list, and rates that are none',
+    '券商报告称，收入及纯利分别按年增长18%及27%，至32.6亿及5.1亿元，分别高于该行预期4%及9%，将2025至2027年盈利预测上调6%、8%及9%。',
+    ['revenue 32.6亿 CNY 2025Q3 yoy 0.18', 'netProfit 5.1亿 CNY 2025Q3 yoy 0.27'],
+  ],
+  [
     'names and numbers over slashes, without a word',
     '销售/管理/研发费率2.2%/3.1%/6.4%，yoy-0.3/-0.2/+0.1pct。',
     [
@@ -610,6 +615,7 @@ const natures: readonly Row[] = [
 ]
 
 const owners: readonly Row[] = [
+  ['a part that is falling', '零售还是跌的，收入3亿元。', ['revenue(零售) 3亿 CNY 2025Q3']],
   [
     'a firm of its own beside its parent',
     '望江航空客运收益72亿元，增长15.8%。',

@@ -1,5 +1,6 @@
 /** 毛利率和净利率分别为45%和12%; 同比分别增长16%、13%; 同比、环比下降3%、9%: n names and n numbers in one order. */
 import type { Quantity, Span } from '../types.ts'
+import { isAside } from './growth/aside.ts'
 import { crossedBases } from './lists/bases.ts'
 import { englishPair } from './lists/english.ts'
 import { expectedOfEach } from './lists/expected.ts'
@@ -11,12 +12,15 @@ import { groupShares, sharesOfParts } from './lists/shares.ts'
 import { spanYears } from './lists/years.ts'
 import { fits } from './metrics.ts'
 import type { View } from './state.ts'
+import { subjectOf } from './subject/metric.ts'
+import { isNoFigure } from './value/aside.ts'
 
 const cue = /分别|各为|依次为|依序为/u
 
 export function takeList(view: View, quantity: Quantity): boolean {
   const { clause, state } = view
   const numbers = numbersFrom(view, quantity)
+  if (numbers.length > 1 && passOver(view, numbers)) return true
   const at = cueAt(view, quantity)
   if (at !== null) return numbers.length >= 2 && takeCued(view, numbers, at)
   // 2025至2027年净利润预测上调4%，至22亿元、27亿元及33亿元
@@ -24,6 +28,38 @@ export function takeList(view: View, quantity: Quantity): boolean {
   if (years > 2 || (years === 2 && /[至到为]\s?$/u.test(view.text.slice(clause.start, quantity.core.start))))
     return values(view, numbers, { start: clause.start, end: quantity.core.start })
   return uncued.some((takes) => takes(view, numbers))
+}
+
+/** 分别高于预期4%及9%, 盈利预测上调6%、8%及9%: rates that are no growth of the company's figures, one after another. */
+function passOver(view: View, numbers: readonly Quantity[]): boolean {
+  const first = numbers[0]!
+  if (first.kind === 'money' || first.kind === 'number') return false
+  const isNone = first.kind === 'percent' && isNoFigure(view, first)
+  if (!isNone && !isAside(view, first, view.text.slice(view.from, first.core.start))) return false
+  // 净利润预测分别上调9%和11%|至61亿元和70亿元: the levels are still to come.
+  const forecast = view.metrics.findLast(({ end, start }) => end <= first.start && start >= view.from)
+  if (forecast) subjectOf(view, forecast)
+  finish(view, numbers, [])
+  return true
+}
+
+/** 收入及纯利分别增长18%及27%，|至32.6亿及5.1亿元: the levels of those whose growths have just been listed. */
+function levelsOfGroup(view: View, numbers: readonly Quantity[]): boolean {
+  const { group } = view.state
+  const left = view.text.slice(view.clause.start, numbers[0]!.core.start)
+  if (numbers.length < 2 || group.length !== numbers.length || !/^\s?(?:分别)?[至到达为][约\s]{0,2}$/u.test(left))
+    return false
+  if (numbers[0]!.kind === 'percent' || group.some(({ quantity }) => quantity !== null)) return false
+  numbers.forEach((number, i) => {
+    const draft = group[i]!
+    Object.assign(draft, {
+      quantity: number,
+      rule: 'figures/list-pair',
+      span: { start: Math.min(draft.span.start, number.start), end: Math.max(draft.span.end, number.end) },
+    })
+  })
+  finish(view, numbers, [...group])
+  return true
 }
 
 /** Where 分别 stands before the number; where the years are known, 22/27/33亿元 says the same. */
@@ -42,9 +78,15 @@ const namesSlashed = ({ text, clause }: View, at: number): true | null =>
 
 /** Lists without a word that says so; the first that takes the numbers has them. */
 const uncued = [
+<<<<<<< HEAD
   expectedOfEach,
   pastOfEach,
   englishPair,
+=======
+  levelsOfGroup,
+  expectedOfEach,
+  pastOfEach,
+>>>>>>> 65ba9ec (figures: a list of rates that are no growth is passed over whole, levels behind a list of growths fill its figures; 净资产收益率%（扣非前） is the whole company's)
   crossedBases,
   ownedGrowths,
   sharedGrowth,

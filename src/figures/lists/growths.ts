@@ -1,13 +1,11 @@
 /** Lists of growths: one a figure, or one for all of those just listed. */
 import type { Quantity } from '../../types.ts'
 import type { Draft } from '../draft.ts'
-import { isAside } from '../growth/aside.ts'
 import { valueTold } from '../growth/beside.ts'
 import { addChange } from '../growth/change.ts'
 import { moveBefore } from '../growth/move.ts'
 import type { MetricMention } from '../metrics.ts'
 import { sentenceLeft, type View } from '../state.ts'
-import { subjectOf } from '../subject/metric.ts'
 import { baseList } from './bases.ts'
 import { namedDrafts, ownersBefore } from './names.ts'
 import { finish, leadOf } from './numbers.ts'
@@ -24,13 +22,6 @@ export function isGrowth(view: View, numbers: readonly Quantity[]): boolean {
 }
 
 export function growths(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
-  if (isAside(view, numbers[0]!, view.text.slice(view.from, numbers[0]!.core.start))) {
-    // 净利润预测分别上调9%和11%|至61亿元和70亿元: the levels are still to come.
-    const forecast = view.metrics.findLast(({ end, start }) => end <= cueAt && start >= view.from)
-    if (forecast) subjectOf(view, forecast)
-    finish(view, numbers, [])
-    return true
-  }
   const own = view.metrics.filter(({ end, start }) => end <= cueAt && start >= view.from)
   if (own.length === 0 && baseList(view, numbers, cueAt)) return true
   const told = own.length === 0 ? (othersNamed(view, numbers, cueAt) ?? lastGroup(view, numbers.length)) : null

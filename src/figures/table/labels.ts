@@ -88,15 +88,20 @@ export const isWhole = (text: string): boolean => {
 export const opensName = (text: string): boolean => findMetrics(plainOf(text))[0]?.start === 0
 
 export function plainOf(text: string): string {
-  return text
-    .replace(/(?<=[\p{Script=Han}]) +(?=[\p{Script=Han}])/gu, '')
-    .replace(marks, '')
-    .replace(footnote, '')
-    .replace(alternative, '')
-    .replace(/\s?[/／](?:亏损|损失|净亏损)$/, '')
-    .replace(/[(（][^()（）]{0,24}[)）]/g, (bracket) => (/IFRS|GAAP|准则|调整|原则|扣非/i.test(bracket) ? bracket : ''))
-    .replace(/[\s:：、,，]+$/, '')
-    .trim()
+  return (
+    text
+      .replace(/(?<=[\p{Script=Han}]) +(?=[\p{Script=Han}])/gu, '')
+      .replace(marks, '')
+      .replace(footnote, '')
+      .replace(alternative, '')
+      .replace(/\s?[/／](?:亏损|损失|净亏损)$/, '')
+      .replace(/[(（][^()（）]{0,24}[)）]/g, (bracket) =>
+        /IFRS|GAAP|准则|调整|原则|扣非(?!前)/i.test(bracket) ? bracket : '',
+      )
+      // 加权平均净资产收益率%（扣非前）
+      .replace(/[\s:：、,，%％]+$/, '')
+      .trim()
+  )
 }
 
 function unitIn(text: string): TableUnit | null {
