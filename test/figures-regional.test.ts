@@ -165,5 +165,5 @@ describe.each([
   ['property', property],
   ['makers and shops', makers],
 ] as const)('%s', (_, rows) => {
-  test.each(rows)('%s', (text, figures, seen = {}) => expect(told(text, seen)).toEqual(figures))
+  for (const [text, figures, seen = {}] of rows) test(text, () => expect(told(text, seen)).toEqual(figures))
 })

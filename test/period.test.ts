@@ -25,6 +25,7 @@ interface Seen {
   fiscal?: FiscalCalendar
   forward?: boolean
   comparative?: boolean
+  singled?: boolean
 }
 
 /** The labels of all periods in a text, seen from a page of November 2025 on a third quarter unless told otherwise. */
@@ -32,8 +33,8 @@ function labels(text: string, seen: Seen = {}): (string | undefined)[] {
   const { published = '2025-11-20', event = '2025Q3', current, fiscal = calendar, forward = false } = seen
   const label = (name: string | undefined) => (name === undefined ? null : periodFromLabel(name, fiscal))
   const anchor = { published, event: label(event), current: label(current), fiscal, forward }
-  const comparative = seen.comparative ?? false
-  return findPeriods(fold(text)).map((mention) => resolvePeriod(mention, { ...anchor, comparative })?.label)
+  const { comparative = false, singled = false } = seen
+  return findPeriods(fold(text)).map((mention) => resolvePeriod(mention, { ...anchor, comparative, singled })?.label)
 }
 
 const spans = (text: string): string[] => findPeriods(fold(text)).map(({ start, end }) => text.slice(start, end))

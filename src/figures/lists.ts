@@ -78,15 +78,10 @@ const namesSlashed = ({ text, clause }: View, at: number): true | null =>
 
 /** Lists without a word that says so; the first that takes the numbers has them. */
 const uncued = [
-<<<<<<< HEAD
-  expectedOfEach,
-  pastOfEach,
-  englishPair,
-=======
   levelsOfGroup,
   expectedOfEach,
   pastOfEach,
->>>>>>> 65ba9ec (figures: a list of rates that are no growth is passed over whole, levels behind a list of growths fill its figures; 净资产收益率%（扣非前） is the whole company's)
+  englishPair,
   crossedBases,
   ownedGrowths,
   sharedGrowth,
