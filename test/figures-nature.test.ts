@@ -349,6 +349,17 @@ const english: readonly Row[] = [
 ]
 
 const growth: readonly Row[] = [
+  [
+    'of a quarter alone, behind that of nine months',
+    '公司前三季度赚了2.8亿元 单三季度却少赚六成',
+    ['netProfit 2.8亿 CNY 2025M9', 'netProfit 2025Q3 yoy -0.6'],
+    { event: '2025M9', published: '2025-10-28' },
+  ],
+  [
+    'by how much others are behind is no growth',
+    '机票预订量同比增长20%，领先整体市场8个百分点。',
+    ['orders(机票) 2025Q3 yoy 0.2'],
+  ],
   ['翻番 and the level it leads to', '订单翻番至12亿元。', ['orders 12亿 CNY 2025Q3 yoy 1']],
   [
     'times what it was',

@@ -156,6 +156,11 @@ const points: readonly Row[] = [
   ],
   ['measured by a level of before', '出境机票预订量已超过2019年水平的120%。', ['other(出境机票) 1.2 ratio 2025Q3']],
   [
+    'from a quarter of last year to that of this',
+    '2026年长约比重将提高，每吨售价由去年第三季的598元降至512元。',
+    ['asp 598 CNY 2024Q3 prior', 'asp 512 CNY 2025Q3'],
+  ],
+  [
     'the dividend of a year that is named',
     '公司本期不分红。2024年度现金分红1.2亿元，占净利润的32%。',
     ['dividend 1.2亿 CNY 2024FY', 'dividendPayout 0.32 ratio 2024FY'],

@@ -170,7 +170,12 @@ export function usePeriod(
   // 4月1日至5月底: days that lie in one period; 2019至2021年: years that do not.
   if (mention.kind === 'span') return { mention, period, use: period ? 'set' : 'local' }
   if (!period) return as('ignore')
-  if (base && period.label !== base.label && covers(base, period) && (localBefore.test(before) || /^单季/u.test(after)))
+  if (
+    base &&
+    period.label !== base.label &&
+    covers(base, period) &&
+    (localBefore.test(before) || /^单季/u.test(after) || text.startsWith('单', mention.start))
+  )
     return as('local')
   return as('set')
 }

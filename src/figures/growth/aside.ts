@@ -65,6 +65,11 @@ const asides: readonly Aside[] = [
   },
   // 较同业高约一成: against others, not against a time
   { id: 'peers', left: /[较比](?:同业|同行|业界|行业|市场)(?:水平|平均|均值|均价)?[^，,。；;0-9]{0,4}$/u },
+  // 领先整体市场30-40个百分点: by how much others are behind
+  {
+    id: 'lead',
+    left: /(?:领先|落后|跑赢|跑输|快过|高出)(?:整体)?(?:市场|行业|大盘|同业|同行|平均)[^，,。；;0-9]{0,4}$/u,
+  },
   {
     // 较该行预测高出两成: the size of a surprise
     id: 'surprise',

@@ -5,7 +5,7 @@ import type { Period, Quantity } from '../../types.ts'
 import { basisCompared } from '../basis.ts'
 import type { Draft } from '../draft.ts'
 import { baseIn } from '../growth/base.ts'
-import { isBefore, type UsedPeriod, yearBack } from '../periods.ts'
+import { isBefore, type UsedPeriod, yearBack, yearOn } from '../periods.ts'
 import { clauseLeft, periodInForce, periodsBefore, sentenceLeft, type View } from '../state.ts'
 import { pointless } from '../subject.ts'
 import { peak } from './done.ts'
@@ -207,6 +207,10 @@ export function makePrior(
       period ??
       (revision ? null : (wholeYear ?? samePartOf(view, draft, used) ?? used?.period)) ??
       (draft.nature === 'prior' && now && !outlook ? timeBefore(view, now, draft) : now)
+  // 由去年第三季的598元降至512元: the level that follows is of this year's.
+  const { mention, period: then } = used ?? {}
+  if (reopens && then && mention?.yearOffset === -1 && (mention.kind === 'quarter' || mention.kind === 'half'))
+    view.local = yearOn(then, 1)
   compareWith(view, draft, reopens, used?.use === 'base')
 }
 
