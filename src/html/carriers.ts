@@ -11,8 +11,8 @@ const names =
 const box = /<(script|noscript|template|textarea)(?=[\s>])[^<>]{0,2000}>/gi
 
 /** As much Chinese as this, in as many sentences. */
-const leastHan = 120
-const leastSentences = 3
+const leastHan = 80
+const leastSentences = 2
 
 export interface Carried {
   /** What the box holds, as text or markup. */
