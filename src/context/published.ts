@@ -99,6 +99,8 @@ function bestOf(lines: readonly Passage[]): Located<{ value: string }> | null {
       const bare = start === 0 && index > 0 ? lines[index - 1]!.text : line.text.slice(0, start)
       const order = rank(bare, line.text.slice(end))
       if (findCallHours(line.text).some((hour) => hour.start === start)) continue
+      // 日 期:2025年05月08日 below 2025年5月8日 上午5:36 tells no more.
+      if (best && best.order < 2 && precedes(best.iso, iso)) continue
       if (order === null || (best && best.order <= order && !(order < 1.5 && precedes(iso, best.iso)))) continue
       best = { iso, value: zoned(iso, offsetOf(line.text, start, end, iso)), order, span: place(line, start, end) }
     }
