@@ -156,7 +156,20 @@ const announcements: readonly Row[] = [
   ['博彩業務改善。\n淨收益108億元，升14%。', ['revenue 10800000000 HKD yoy 0.14']],
 ]
 
+const brokers: readonly Row[] = [
+  [
+    '收入12.6億元，按年增92%，按季亦升18%，當中佣金收入4.3億元，勁升1.08倍。',
+    ['revenue 1260000000 HKD yoy 0.92 qoq 0.18', 'revenue (佣金) 430000000 HKD yoy 1.08'],
+  ],
+  ['混合佣金率2.8點子，按年跌0.3點子。', ['takeRate 0.00028 ratio yoy.pp -0.00003']],
+  ['公司以每股8.4元配售新股。', ['other 8.4 HKD']],
+  ['集團由賺轉蝕6.8億元。', ['netProfit -680000000 HKD']],
+  ['歸屬母公司業主淨損28.6億元。', ['netProfitAttributable -2860000000 HKD']],
+  ['台中店業績31億元。', ['revenue (台中店) 3100000000 HKD']],
+]
+
 describe.each([
+  ['brokers', brokers],
   ['announcements', announcements],
   ['growth', growth],
   ['carriers and traders', carriers],

@@ -160,7 +160,7 @@ const isLevelInTimes = (view: View, quantity: Quantity, left: string): boolean =
   (metricBefore(view, quantity.core.start, ({ record }) => fits(record, quantity)) !== null ||
     (view.state.last?.quantity?.kind === 'multiple' && !/的[\s约近逾超过]*$/u.test(left)))
 
-const toldInPoints: ReadonlySet<string> = new Set(['creditCost', 'netInterestMargin', 'borrowingCost'])
+const toldInPoints: ReadonlySet<string> = new Set(['creditCost', 'netInterestMargin', 'borrowingCost', 'takeRate'])
 
 /** 信贷成本约60点子: banks tell small rates in points; null where it is a move, 信贷成本升5点子. */
 export function levelInPoints(view: View, quantity: Quantity): Quantity | null {

@@ -30,7 +30,8 @@ export function addChange(
   if (type === 'yoy') beforeYearly(view, left)
   const draft = onto ?? grownFigure(view, growth)
   if (!draft) return pointless.has(view.state.last?.subject.id ?? '')
-  view.state.lastBase = type
+  // 按年增92%，按季亦升18%，当中佣金收入劲升1.08倍: a bare growth that follows is against the year before.
+  view.state.lastBase = draft.changes.some((told) => told.type === 'yoy') ? 'yoy' : type
   if (!pointless.has(draft.subject.id)) enter(view, draft, changeOf(view, growth, draft, sign, asFactor))
   return true
 }

@@ -14,7 +14,7 @@ import { pastInEnglish } from './prior-english.ts'
 /** 由, 从, 自, but not 理由, 自由, 来自 or 自营. */
 const from = '(?:(?<![自经理缘])由(?![于此])|从|(?<![来源出])自(?![由己家营产身动有主然结播研建用制]))'
 const fromWord = new RegExp(`${from}[^，,；;。]{0,14}$`, 'u')
-const levelAfterFrom = new RegExp(`${from}.*(?:至|到|达|为)`, 'u')
+const levelAfterFrom = new RegExp(`${from}.*(?:至|到|达|为|[赚盈]转[蚀亏]|[蚀亏]转[赚盈])`, 'u')
 
 /** 由去年的|58% */
 const fromYear = /(?:由|从|自)去年的[约近\s]*$/u
