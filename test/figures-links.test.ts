@@ -210,6 +210,11 @@ const compared: readonly Row[] = [
     '营销费用率43.5%，去年52%。',
     ['sellingExpenseRatio 0.435 ratio 2025Q3', 'sellingExpenseRatio 0.52 ratio 2024Q3 prior'],
   ],
+  [
+    'an amount of change without its currency',
+    '现金11.8亿美元，较年中的10.4亿美元增加1.4亿。',
+    ['cash 11.8亿 USD 2025Q3 qoq [1.4亿]', 'cash 10.4亿 USD 2025H1 prior'],
+  ],
 ]
 
 const lists: readonly Row[] = [
@@ -612,6 +617,25 @@ const natures: readonly Row[] = [
     ],
   ],
   ['an authorisation', '董事会已核准新增3亿美元库藏股额度。', ['buyback 3亿 USD - guidance']],
+  [
+    'what is guided to without a name are the sales',
+    '四季度指引20.5亿到20.7亿，同比增12.4%至13.5%。现金储备接近200个亿。',
+    ['revenue 20.5亿~20.7亿 CNY 2025Q4 guidance yoy 0.124~0.135', 'cash 约≤200亿 CNY 2025Q3'],
+  ],
+  [
+    'an outlook with its number that was beaten reaches no further',
+    '营业利润率9%，超过公司此前8%的指引；自由现金流利润率8%。',
+    [
+      'operatingMargin 0.09 ratio 2025Q3',
+      'operatingMargin 0.08 ratio 2025Q3 prior',
+      'freeCashFlowMargin 0.08 ratio 2025Q3',
+    ],
+  ],
+  [
+    'far above what analysts expected',
+    '每ADS收益0.94美元，远超分析师预期的0.41美元。',
+    ['eps 0.94 USD 2025Q3', 'eps 0.41 USD 2025Q3 consensus'],
+  ],
 ]
 
 const owners: readonly Row[] = [

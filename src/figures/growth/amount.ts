@@ -93,8 +93,13 @@ function signOf({ text }: View, { core, value }: Quantity, left: string): Move |
 }
 
 /** In the unit of the value just told. */
-const isTwin = (last: Draft | null, { unit, kind }: Quantity): boolean =>
-  Boolean(last?.quantity && last.quantity.unit === unit && last.quantity.kind === kind)
+const isTwin = (last: Draft | null, { unit, kind, decimals }: Quantity): boolean =>
+  Boolean(
+    last?.quantity &&
+      ((last.quantity.unit === unit && last.quantity.kind === kind) ||
+        // 11.8亿美元，较年中的10.4亿美元增加1.4亿
+        (kind === 'number' && last.quantity.kind === 'money' && decimals !== null && decimals < -3)),
+  )
 
 function isCompared(view: View, { start }: Quantity, left: string): boolean {
   return (

@@ -150,7 +150,8 @@ export function endOutlook(text: string, { context, section }: Scope, state: Sta
   if (!looksAhead(sentence)) state.period = null
 }
 
-const asThingsStand = /^[^，,。；;]{0,12}(?:已经?(?:达到?|到|超过?|突破|有|[降升涨提做回]到)|目前|现在|当前)/u
+const asThingsStand =
+  /^[^，,。；;]{0,12}(?:已经?(?:达到?|到|超过?|突破|有|[降升涨提做回]到)|目前|现在|当前)|^\s?(?:我们|公司|集团)?(?:的|账上)?的?(?:净?现金|货币资金|存货|库存|有息负债)/u
 
 /** 下半年毛利率12.3%，上半年则为10.1%: two parts side by side; what follows is of the whole. */
 const isTwin = (lasting: Period | null, period: Period | null): boolean =>

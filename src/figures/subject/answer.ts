@@ -18,7 +18,12 @@ const bare = (words: string): boolean => words.replace(fillers, '').length <= 1
 
 export function answered(view: View, quantity: Quantity, left: string): Subject | null {
   const { scope, state, drafts } = view
-  if (scope.askedMetrics.length === 0 || drafts.length > 0 || state.subject !== null) return null
+  const { kind } = quantity
+  if (
+    scope.askedMetrics.length === 0 ||
+    ((kind !== 'dimension' || quantity.unit === '个') && (drafts.length > 0 || state.subject !== null))
+  )
+    return null
   // 首席财务官陆鸣：|大概…: the label is no part of what is said
   const said = left.slice(Math.max(0, view.words - (quantity.core.start - left.length)))
   if (!bare(withoutPeriods(view, said, quantity.core.start))) return null

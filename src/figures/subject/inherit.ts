@@ -162,7 +162,7 @@ const alike = (a: Quantity, b: Quantity): boolean => a.kind === b.kind || a.kind
 
 /** 好于市场预期的4.1亿元, 高于我们此前26亿元的指引, 中位数32.5亿元: the number is of what was just said. */
 const beats =
-  /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|市场预期|一致预期|预期[为是]|较(?:原先|原来|之前|此前|早前|先前|上次|前次)[^，,。；;0-9]{0,6}(?=指引|目标|预[测期估])|预估|估计|预测|中位数|中值|均值)[^0-9，,。；;]{0,14}$/u
+  /(?:高于|低于|优于|逊于|胜过?|超过|超出|好于|好过|不及|符合|超越|差过|击败|强于|弱于|远超|大超|(?:分析[师员]|机构|华尔街)的?预期|市场预期|一致预期|预期[为是]|较(?:原先|原来|之前|此前|早前|先前|上次|前次)[^，,。；;0-9]{0,6}(?=指引|目标|预[测期估])|预估|估计|预测|中位数|中值|均值)[^0-9，,。；;]{0,14}$/u
 /** 78%, against 71% in the March quarter; $1.42, compared with $0.61 a year ago. */
 const against =
   /\b(?:against|above|below|versus|vs\.?|compared (?:with|to)|up from|down from|(?:million|billion|percent|%|\d) from) (?:the |our |a )?$|^ from $/i

@@ -13,6 +13,11 @@ import { toldAgain } from './told-again.ts'
 export function anything(view: View, quantity: Quantity, left: string): Subject | null {
   const part = pieceOf(view, quantity, left) ?? partOf(view, quantity, left)
   if (part) return part
+  if (
+    guided.test(withoutPeriods(view, left, quantity.core.start)) &&
+    (quantity.kind === 'money' || scaled(view, quantity))
+  )
+    return remembered(view, { ...unlisted(view, 'revenue'), record: revenueRecord })
   const again = toldAgain(view, quantity, left)
   if (again) return again
   if (quantity.kind === 'multiple') return ratioWord.test(left) ? remembered(view, other(view, left)) : null
@@ -28,6 +33,10 @@ export function anything(view: View, quantity: Quantity, left: string): Subject 
   if (counted) return counted
   return shareAgain(view, quantity, left) ?? payout(view, quantity, left) ?? other(view, left)
 }
+
+/** 四季度指引20.5亿到20.7亿: what is guided to without a name are the sales. */
+const guided =
+  /^\s?(?:我们|公司|集团)?(?:对于?|的)?\u0001{0,4}的?(?:业绩)?(?:指引|财测|展望)(?:区间)?(?:大?约|介于|是|为|在|\s)*$/u
 
 /** 每天完成17单, 自产铜精矿4.2万吨, 全职讲师只有1,150人: the measure word alone tells what is counted. */
 function countedBy(view: View, { unit }: Quantity, left: string): Subject | null {
