@@ -12,7 +12,7 @@ import { isNameless } from './topic.ts'
 import { nameIn } from './voice.ts'
 
 /** So much a stretch must say before its names tell anything, in rare pairs; and so little of it another article shares with this. */
-const enough = 25
+const enough = 20
 const little = 0.04
 
 /** It opens as articles do, and has few names of this one, and none of its headline. */
@@ -36,8 +36,8 @@ function headOf(ties: Ties, ahead: readonly Line[]): { lines: readonly Line[]; t
   return null
 }
 
-/** 公司于1月22日披露…: whoever is meant was named above. */
-const own = /^(?:报告期内?[,，])?(?:本?公司|本?集团|本行|管理层|董事会)/
+/** 公司于1月22日披露…: whoever is meant was named above. 据某某数据显示,…: a number of the whole trade. */
+const own = /^(?:报告期内?[,，])?(?:本?公司|本?集团|本行|管理层|董事会|据.{2,16}(?:数据|统计))/
 
 /** What stands above had no date: a headline with its own head of a page is the page's, and the other article was pasted above it. */
 export function isOwnHead({ lines, verdicts, dated }: Past, line: Line): boolean {
