@@ -137,7 +137,7 @@ const isHis = (last: Candidate | null, i: number, texts: readonly string[]): boo
 /** Where a question ends inside its paragraph, and words that ask nothing go on behind it; -1 where none do. */
 function answerInside(text: string, from: number, to: number): number {
   const words = text.slice(from, to)
-  const last = /^[^]{2,300}?[?？](?:[^。！!?？]{0,120}[?？]){0,6}/.exec(words)
+  const last = /^[\s\S]{2,300}?[?？](?:[^。！!?？]{0,120}[?？]){0,6}/.exec(words)
   const at = last ? last[0].length : -1
   return at > 0 && words.slice(at).trim().length > 5 && ends.test(words.trim()) ? from + at : -1
 }
