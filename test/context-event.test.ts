@@ -74,6 +74,24 @@ describe('periods that are not what the page reports', () => {
       '望江速运在3月29日接受调研时表示,2021年公司营业收入136亿元,同比增长21%,归母净利润4.2亿元。',
       '关于2022年的资本开支,望江速运介绍,绝对值将有所回落。',
     ],
+    ...['上调全年业绩指引', '业绩会:全年收入指引上调', '下调全年营收预期 股价大跌', '维持全年毛利目标'].map(
+      (told): [string, string, string, string, string] => [
+        `the year of an outlook in the headline: ${told}`,
+        '2025H1',
+        `望江电器${told}`,
+        '2025-08-30',
+        '望江电器(02987.HK)上半年收入315.2亿元,同比下降4.8%。净利润18.3亿元。',
+      ],
+    ),
+    ...['全年净利超预期 股价大涨', '上调派息至全年净利六成', '全年业绩符合指引', '全年盈利增长两成 上调派息'].map(
+      (told): [string, string, string, string, string] => [
+        `but not the year that the headline reports: ${told}`,
+        '2024FY',
+        `望江电器${told}`,
+        '2025-03-30',
+        '望江电器(02987.HK)全年收入615.2亿元,同比增长4.8%。净利润38.3亿元。',
+      ],
+    ),
     [
       'a month, where a company tells its own count of it',
       '2025-10',

@@ -16,6 +16,16 @@ const guidance = /(?:展望|预计|预期|预估|指引|看好|料|财测|目标
 const report = /(?:年报|半年报|中报|季报|(?<![在本该此从])报告|快报|预告)[^。;；]{0,8}$/
 /** 2022年年报及2023年一季报: the first of two reports gives the day its name. */
 const joined = /(?:年报|半年报|中报|季报|年度报告|季度报告|业绩)\s?[及和与暨、]\s?$/
+/** 上调|全年业绩指引, 维持|全年盈利: a view of the year; 上调派息至|全年净利六成 tells of one that has closed. */
+const moving =
+  /(?:[上下][调修]|调[升高降低]|维持|重申|看好|看淡)(?![^,，。;；:：\s]{0,12}(?:分红|派息|股息|评级|目标价))[^,，。;；:：\s]{0,12}$/
+/** 全年|收入指引上调, 全年|营收上修; 全年|业绩超预期 and 全年|盈利达到目标 report the year. */
+const viewed =
+  /^(?![^,，。;；\s]{0,12}(?:超|逾|符合|低于|高于|不[及如]|逊于|胜|优于|好于|差于|大?过|达|完成|实现|略[高低]))[^,，。;；:：\s]{0,10}(?:指引|预期|预测|财测|目标(?!价)|展望|[上下][调修]|调[升高降低])(?![^,，。;；\s]{0,4}(?:分红|派息|股息|评级|目标价))/
+/** A bare 全年 of a headline that belongs to an outlook: it names no report. */
+const isOutlook = (text: string, { start, end }: PeriodMention): boolean =>
+  text.slice(start, end) === '全年' &&
+  (moving.test(text.slice(Math.max(0, start - 24), start)) || viewed.test(text.slice(end, end + 30)))
 
 export function weightOf(text: string, mention: PeriodMention, inTitle: boolean): number {
   const after = text.slice(mention.end, mention.end + 16)
@@ -33,6 +43,7 @@ export function weightOf(text: string, mention: PeriodMention, inTitle: boolean)
   // 2026年交付新芯片: a year says when, and names a report only beside its noun.
   if (mention.kind === 'year' && !reportNoun.test(after) && !metricNoun.test(after) && !report.test(before)) weight -= 1
   if (/^(?:财测|指引|展望|预测|前瞻|股?息)/.test(after)) weight -= 3
+  if (inTitle && isOutlook(text, mention)) weight -= 4
   if (planned.test(before) && plannedBehind.test(after)) weight -= 3
   // 预计截至9月30日止九个月录得亏损 is what a notice is about.
   if (!inTitle && mention.kind !== 'closing' && guidance.test(before)) weight -= 1.5
