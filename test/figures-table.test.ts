@@ -120,6 +120,15 @@ N/A
     ])
   })
 
+  test.each([
+    ['a range', '盈利：6,200万元–7,400万元', '比上年同期增长：49.39%–78.31%', { range: { low: 0.4939, high: 0.7831 } }],
+    ['a single amount', '盈利：6,200万元', '比上年同期增长：49.39%', { value: 0.4939 }],
+  ])("a forecast: growth behind last year's value is of %s before it", (_name, forecast, growth, want) => {
+    const heads = ['项目', '本报告期', '上年同期', '归属于上市公司股东的净利润']
+    const { figures } = read([...heads, forecast, '盈利：4,150.20万元', growth].join('\n'), '2025H1')
+    expect(figures.map(({ changes }) => changes)).toMatchObject([[{ type: 'yoy', ...want }], []])
+  })
+
   test('a forecast: losses told by a word, ranges, and how they fell on a line of their own', () => {
     const page = [
       '单位：人民币万元',

@@ -64,12 +64,16 @@ export function speakerOf(text: string, next: string, names: ReadonlySet<string>
   return names.has(own) || names.has(own.replace(/[(（].*$/, '')) ? 'named' : null
 }
 
+/** 盈利:1,500万元–1,800万元, 比上年同期增长:53%: a field with its amount; nobody says a bare number. */
+const field = /[:：]\s?约?[-+]?\d[\d\s,.%％–—－~～至/元股港美万亿-]{0,40}$/
+
 /** Labels and lone short lines that come more than once: names of speakers, not topics. */
 export function repeatedLabels(texts: readonly string[]): Set<string> {
   const seen = new Map<string, number>()
   for (const [i, text] of texts.entries()) {
     const lone = text.length > 1 && text.length < 16 && (texts[i + 1] ?? '').length > 25
-    const own = labelLike.exec(text.slice(0, 120))?.[1] ?? (lone ? text : null)
+    const own =
+      (field.test(text.slice(0, 120)) ? null : labelLike.exec(text.slice(0, 120))?.[1]) ?? (lone ? text : null)
     if (own) seen.set(own, (seen.get(own) ?? 0) + 1)
   }
   return new Set([...seen].filter(([own, times]) => times > 1 && !/[\d%％]/.test(own)).map(([own]) => own))

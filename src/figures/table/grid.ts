@@ -2,7 +2,7 @@
 
 import { scan } from '../../quantities.ts'
 import type { HeadLine } from './align.ts'
-import { type Cell, isNumber, isValue } from './cells.ts'
+import { type Cell, isNumber, isValue, type NumberCell } from './cells.ts'
 import { isHeadLike } from './heads.ts'
 import { isWhole, opensName, total } from './labels.ts'
 import type { Line } from './lines.ts'
@@ -121,12 +121,21 @@ const isRule = (cells: readonly Cell[]): boolean =>
 /** 比上年同期下降：120.50% – 65.30% on a line of its own: of the amount before it. */
 function takeGrowth({ values, flat }: Numbers, cells: readonly Cell[]): boolean {
   const [only, ...more] = cells.filter(({ text }) => text !== '')
-  const at = flat ? values.length - 1 : 0
+  const at = flat && isNumber(only) ? grownAt(values, only) : 0
   const amount = values[at]
   if (!isNumber(only) || more.length > 0 || !only.content.moved || !/[:：]/.test(only.text) || !isNumber(amount))
     return false
   values[at] = { ...amount, also: [...(amount.also ?? []), only] }
   return true
+}
+
+/** 盈利：1,500万元 ⏎ 盈利：980万元 ⏎ 比上年同期增长：53%: last year's amount has no growth, nor has a single one a range of it. */
+function grownAt(values: readonly Cell[], { content }: NumberCell): number {
+  const last = values.length - 1
+  const range = content.high ? values.findLastIndex((cell) => isNumber(cell) && cell.content.high) : -1
+  if (range >= 0) return range
+  const isPair = values.length === 2 && values.every((cell) => isNumber(cell) && !cell.content.moved && !cell.also)
+  return isPair && content.against === 'yoy' ? 0 : last
 }
 
 function ruledElement(cells: readonly Cell[]): Element {
