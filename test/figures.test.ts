@@ -49,6 +49,13 @@ describe('silence', () => {
     ['moves of a raw material', '如果金价回落一成，公司会怎样应对？'],
     ['price classes', '公司主攻20万元以上的车型。'],
     ['numbers no company reports', '董事会由九名董事组成，其中三名为独立董事。'],
+    ['what a country grows by and takes at its border', '今年全球GDP成长估2.9%，对方关税税率25%。'],
+    ['moves of an index and of a share class', '沪指跌0.7%，公司H股涨1.3%。'],
+    ['moves of a rate of freight', 'SCFI运价指数周跌4.2%。'],
+    ['what a bond pays', '本次可转债票面利率0.4%，借款年利率3.2%。'],
+    ['what flows into the market', '北向资金净流出18亿元。'],
+    ['the size of a trade and its growth', '行业整体规模达6000亿元，同比增长7%。'],
+    ['what a country makes', '据国家统计局数据，上半年全国牛奶产量1,720万吨，同比增长2.1%。'],
     ['growth without a number', '收入实现双位数增长。'],
   ])('%s', (_, text) => expect(lines(text)).toEqual([]))
 

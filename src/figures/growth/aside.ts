@@ -1,7 +1,7 @@
 /** Rates of change that are no growth of the company's figure: of prices, of others, of a growth, or a part of it. */
 import type { Quantity } from '../../types.ts'
 import { metricBefore, rightOf, sentenceLeft, type View } from '../state.ts'
-import { ofTrade } from '../value/trade.ts'
+import { ofTrade, tradeGrown } from '../value/trade.ts'
 
 interface Aside {
   readonly id: string
@@ -26,7 +26,7 @@ const asides: readonly Aside[] = [
   },
   {
     id: 'share-move',
-    left: /(?:股价|股票|美股|港股|台股|A股|AD[RS]|盘后|盘前|盘中|夜盘|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫][^，,。；;0-9]{0,4}$/u,
+    left: /(?:股价|股票|美股|港股|台股|[AHB]股|AD[RS]|盘后|盘前|盘中|夜盘|早盘|尾盘|午后|开盘|收盘)[^，,。；;]{0,6}[涨跌升挫][^，,。；;0-9]{0,4}$/u,
     kinds: ['percent'],
   },
   // 望江集团(02689)跌逾7%: a code in brackets, and right behind it the move of its share
@@ -61,7 +61,7 @@ const asides: readonly Aside[] = [
   },
   {
     id: 'market-move',
-    left: /(?:金价|银价|油价|铜价|煤价|关税|通胀|CPI|GDP|LPR|指数|大盘|股市|国债|央行|联储|基准利率|存款准备金率)[^，,。；;0-9]{0,6}(?:[上下]调|加息|降息|反弹了?|涨|跌|升|降|落|挫|增长)[^，,。；;0-9]{0,4}$/u,
+    left: /(?:金价|银价|油价|铜价|煤价|关税|通胀|CPI|GDP|LPR|指数|运价|沪指|深指|[综成]指|恒指|国指|大盘|股市|国债|央行|联储|基准利率|存款准备金率)[^，,。；;0-9]{0,6}(?:[上下]调|加息|降息|反弹了?|涨|跌|升|降|落|挫|增长)[^，,。；;0-9]{0,4}$/u,
   },
   // 恒指升41点或升0.24%, 早盘裂口高开3%
   {
@@ -105,6 +105,7 @@ const asides: readonly Aside[] = [
     left: /(?:预测|预期|指引|财测|目标价?|预估)[^，,。；;0-9]{0,6}(?:[上下]调|[上下]修|调[升降高低])了?(?:分别)?[约近逾\s]{0,2}$/u,
   },
   { id: 'of-trade', left: ofTrade, kinds: ['percent', 'points', 'multiple'] },
+  { id: 'of-trade-told', left: /$/u, sentence: tradeGrown, kinds: ['percent', 'points', 'multiple'] },
   // 人民币每升1%，毛利率影响大概0.5个点: the measure of what would follow
   { id: 'sensitivity', left: /每(?:再)?(?:下跌|上涨|上升|下降|变动|波动|升值|贬值|涨|跌|升|降)[约\s]*$/u },
   {

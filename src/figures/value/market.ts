@@ -83,6 +83,28 @@ export const marketAsides: readonly Aside[] = [
   { id: 'trader', left: /(?:仓位|加仓|减仓|建仓|止损|止盈)[^，,。；;0-9]{0,8}$/u },
   // 央行降息0.25%: a bank's rate of interest
   { id: 'rate-of-interest', kinds: ['percent'], left: /(?:[降减加升]息|[降升]准)(?:幅度)?[了约至为到达\s]{0,3}$/u },
+  // 可转债票面利率0.5%, 年利率3.5%: of a paper or a contract; 平均利率 and 付息率 are of all a company owes or has lent
+  {
+    id: 'coupon',
+    kinds: ['percent'],
+    left: /(?:(?:票面|票息|发行)利率|票息|(?<!平均)年利率)(?:区间|水平)?[了约最终确定仅低至为到达是在的\s]{0,6}$/u,
+    // 平均借贷成本为年利率3.1%
+    holds: isUnclaimed,
+  },
+  // 全球GDP成长估3.2%, CPI降至0.8%: of a country
+  {
+    id: 'of-country',
+    kinds: ['percent'],
+    left: /(?:GDP|CPI|PPI|PMI|国内生产总值|经济增长率?|经济增速|通胀率?|失业率)(?:同比|按年|年增率?|全年)?(?:实际)?(?:增长|成长|增速|增幅|升|降|上升|下降)?[预估计料约会将达至为到是在的\s]{0,5}$/u,
+  },
+  // 美国关税税率20%: what a state takes at its border
+  { id: 'tariff', kinds: ['percent'], left: /关税(?:的?税率|水平)?[^，,。；;0-9]{0,5}$/u, holds: isUnspoken },
+  // 北向资金净流出12亿元: what others brought to the market
+  {
+    id: 'market-funds',
+    kinds: ['money', 'number'],
+    left: /(?:[北南]向|北上|南下|主力|外资|内资|游资|融资盘|散户)(?:资金)?(?:[今当昨全]日|合计|累计|连续)?净?(?:流入|流出|买入|卖出)了?[^，,。；;0-9]{0,4}$/u,
+  },
   { id: 'rate-of-exchange', kinds: ['money'], left: /(?:(?<!汇)兑|汇率|国债|利率)[^，,]{0,6}$/u },
   // 6月底的评价汇率是29.9
   { id: 'bare-rate-of-exchange', kinds: ['number'], left: /汇率(?:假设|水平)?(?:是|为|在|约|从|由|\s)*$/u },
@@ -123,6 +145,12 @@ function surprise(): RegExp {
 
 const closingMove =
   /(?:闭市|收市|收盘|盘后|盘前|早盘|午后)[^，,。；;报收至为到]{0,6}[起涨跌升挫][^，,。；;报收至为到]{0,10}$/u
+
+/** 关税影响毛利率约2%: a metric behind the word claims the number. */
+function isUnspoken(view: View, { core }: Quantity): boolean {
+  const metric = metricBefore(view, core.start, () => true)
+  return metric === null || view.text.slice(metric.start, core.start).startsWith('税率')
+}
 
 /** No metric of the company's stands between. */
 function isUnclaimed(view: View, quantity: Quantity): boolean {
