@@ -241,6 +241,11 @@ const whose: readonly Row[] = [
     ['headcount 3150 count 2025Q3', 'headcount 约≥2.3万 count - prior'],
   ],
   ['some day', '该业务未来有可能成长为年收入一万亿元的业务。', ['revenue 10000亿 CNY - guidance']],
+  [
+    "an expectation that is nobody's by name",
+    '净利润4.6亿元，比预期的5.2亿元低12%。',
+    ['netProfit 4.6亿 CNY 2025Q3', 'netProfit 5.2亿 CNY 2025Q3 consensus'],
+  ],
 ]
 
 const compared: readonly Row[] = [
@@ -307,6 +312,17 @@ const compared: readonly Row[] = [
     '越南前三季度的出货量是275台；南美是我们今年最意外的市场，收入6.3亿元。',
     ['shipments(越南) 275 count 2025M9', 'revenue(南美) 6.3亿 CNY 2025M9'],
     { event: '2025M9', published: '2025-11-06' },
+  ],
+  [
+    'a low base, and its amount',
+    '净利润同比增长44%，主要因去年同期基数较低，仅为1.8亿元。',
+    ['netProfit 2025Q3 yoy 0.44', 'netProfit 1.8亿 CNY 2024Q3 prior'],
+  ],
+  ['the amount of a surprise', '营收73亿元，较市场预期高3亿元。', ['revenue 73亿 CNY 2025Q3']],
+  [
+    'the amount by which the market is missed',
+    '营收73亿元，比市场预期的75亿元低2亿元。',
+    ['revenue 73亿 CNY 2025Q3', 'revenue 75亿 CNY 2025Q3 consensus'],
   ],
 ]
 
@@ -513,6 +529,7 @@ const growth: readonly Row[] = [
     '广告与电商业务分别收入7.1亿元和5.2亿元，同比增速均超过230%。',
     ['revenue(广告) 7.1亿 CNY 2025Q3 yoy 2.3', 'revenue(电商) 5.2亿 CNY 2025Q3 yoy 2.3'],
   ],
+  ['a rate over years that are gone', '营收33亿元。过去三年，营收年复合增长率达24%。', ['revenue 33亿 CNY 2025Q3']],
 ]
 
 const accounting: readonly Row[] = [

@@ -181,16 +181,17 @@ function linkClause(view: View): void {
   view.state.opening = opensWithPast(view)
 }
 
-/** 去年同期，|公司实现净利润1.05亿元: the clause says no more than the time compared with. */
+/** 去年同期，|公司实现净利润1.05亿元; 因去年同期基数较低，|仅为2亿元: the clause says no more than the time compared with. */
 function opensWithPast({ used, text, clause }: View): UsedPeriod | null {
   const last = used.at(-1)
-  return last?.use === 'prior' &&
-    used.length === 1 &&
-    text.slice(last.mention.end, clause.end).trim() === '' &&
-    last.mention.start - clause.start <= 2
-    ? last
-    : null
+  if (used.length !== 1 || (last?.use !== 'prior' && last?.use !== 'base')) return null
+  const behind = text.slice(last.mention.end, clause.end).trim()
+  const alone = last.use === 'prior' && behind === '' && last.mention.start - clause.start <= 2
+  return alone || (lowBase.test(behind) && baseTold.test(text.slice(clause.end, clause.end + 12))) ? last : null
 }
+
+const lowBase = /^的?(?:业绩|利润|收入|营收|比较)?基数(?:相对|比较|较|偏|很|极|更)?[低小高大][，,]?$/u
+const baseTold = /^[，,\s]*(?:仅|只|才|仅仅|只有|高)?(?:为|有|达到?|是)?[约近逾\s]{0,2}\d/u
 
 /** 税前净损9.8亿元，较8月亏损收敛，改善24%: the loss just told, beside the one compared with. */
 const comparesLoss = ({ state: { last }, metrics, used }: View): boolean =>

@@ -39,7 +39,7 @@ export function takeValue(view: View, quantity: Quantity): boolean {
   if (quantity.kind === 'dimension' && !measures(quantity, subject, unit, left, view)) return false
   const past = pastUse(view, quantity, left)
   const draft =
-    fill(view, quantity, subject, left) ??
+    (past?.used && past.used === view.state.opening ? null : fill(view, quantity, subject, left)) ??
     open(
       view,
       refine({ subject, quantity, left, right, sentence: sentenceLeft(view, quantity.start), ...told(view) }),

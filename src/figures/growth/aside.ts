@@ -13,6 +13,8 @@ interface Aside {
   readonly behind?: RegExp
   /** The kinds of quantity it can be; all but money where none is named. */
   readonly kinds?: readonly Quantity['kind'][]
+  /** Money too is no growth there. */
+  readonly money?: true
   /** Only where the clause names no metric before it. */
   readonly unnamed?: true
 }
@@ -76,15 +78,17 @@ const asides: readonly Aside[] = [
     left: /(?:领先|落后|跑赢|跑输|快过|高出)(?:整体)?(?:市场|行业|大盘|同业|同行|平均)[^，,。；;0-9]{0,4}$/u,
   },
   {
-    // 较该行预测高出两成: the size of a surprise
+    // 较该行预测高出两成, 比市场预期低|2亿元: the size of a surprise
     id: 'surprise',
     left: /[较比][^，,。；;]{0,8}(?:预[测期估计]|指引|共识)[^，,。；;]{0,3}[高低多少][^，,。；;0-9]{0,4}$/u,
+    money: true,
   },
   {
     // 比市场预期的35.1亿元高出约3%
     id: 'surprise-of-amount',
     left: /^元?(?:高|低|多|少)(?:出|于)?(?:了)?[约近逾\s]{0,2}$/u,
     behind: /(?:预[测期估计]|共识|一致)[^，,。；;0-9]{0,4}的[约近逾]?[\d.,]{1,12}[万亿]?(?:美|港)?元?$/u,
+    money: true,
   },
   {
     // 同增34%(USD)/39%(RMB): the same growth, counted in another currency
@@ -103,6 +107,14 @@ const asides: readonly Aside[] = [
     // 将盈利预测上调5%, 指引下调一成: a forecast moved, no business
     id: 'forecast-move',
     left: /(?:预测|预期|指引|财测|目标价?|预估)[^，,。；;0-9]{0,6}(?:[上下]调|[上下]修|调[升降高低])了?(?:分别)?[约近逾\s]{0,2}$/u,
+  },
+  // 过去三年收入复合增长率达25%: a rate over years that are gone is none against the year before; a target is the outlook's.
+  {
+    id: 'compound',
+    left: /(?:复合|CAGR)[^，,。；;0-9]{0,16}$/iu,
+    right: /^(?!\s?[至到~～-])/u,
+    sentence: /^(?:(?!目标|预[计期测估]|指引|未来|有望|可望|将)[^\n])*$/u,
+    kinds: ['percent'],
   },
   { id: 'of-trade', left: ofTrade, kinds: ['percent', 'points', 'multiple'] },
   { id: 'of-trade-told', left: /$/u, sentence: tradeGrown, kinds: ['percent', 'points', 'multiple'] },
@@ -135,9 +147,9 @@ const beforeLast = ({ text, from }: View): string => text.slice(Math.max(0, from
 
 /** Whether a number behind a word of growth is no growth of the figure at hand. */
 export const isAside = (view: View, quantity: Quantity, left: string): boolean =>
-  quantity.kind !== 'money' &&
   asides.some(
     (aside) =>
+      (quantity.kind !== 'money' || aside.money) &&
       (!aside.kinds || aside.kinds.includes(quantity.kind)) &&
       aside.left.test(left) &&
       !(aside.unnamed && metricBefore(view, quantity.core.start, () => true)) &&

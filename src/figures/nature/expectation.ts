@@ -14,9 +14,9 @@ export const averageForecast = /(?:均值|平均值|中位数|中值)[为是约\
 export const beatBefore =
   /(?:高于|低于|优于|逊于|胜|超过|超出|超|好于|好过|不及|符合|超越|低过|高过|差过|略胜|略逊于|击败|强于|弱于|较|比)[^0-9，,。；;]{0,12}$/u
 
-/** 优于预期的|55.5%至57.5%: nobody is said to expect it. */
+/** 优于预期的|55.5%至57.5%, 比预期的|6亿元: nobody is said to expect it. */
 export const bareExpectation =
-  /(?:高于|低于|优于|逊于|好于|好过|超过|超出|不及|胜过?|差于)预[期估测](?:值)?的?[\s约-]{0,2}$/u
+  /(?:高于|低于|优于|逊于|好于|好过|超过|超出|不及|胜过?|差于)预[期估测](?:值)?的?[\s约-]{0,2}$|(?:(?<![同环占对相])比|较)预[期估测](?:值)?的[\s约-]{0,2}$/u
 
 /** 1.30元|的市场预期: what others expect, said behind the number. */
 export const expectationAfter =
