@@ -322,6 +322,16 @@ const lists: readonly Row[] = [
     '归母净利润同比、环比减少5亿元、3亿元。',
     ['netProfitAttributable 2025Q3 yoy [-5亿] qoq [-3亿]'],
   ],
+  [
+    'a share for each of the parts told before',
+    '华东地区收入33亿元，华南地区收入22亿元，分别占总收入的36%和24%。',
+    [
+      'revenue(华东地区) 33亿 CNY 2025Q3',
+      'revenue(华南地区) 22亿 CNY 2025Q3',
+      'revenueShare(华东地区) 0.36 ratio 2025Q3',
+      'revenueShare(华南地区) 0.24 ratio 2025Q3',
+    ],
+  ],
 ]
 
 const comparisons: readonly Row[] = [
@@ -391,6 +401,11 @@ const losses: readonly Row[] = [
     'from loss to profit',
     '净利润0.8亿元，上年同期亏损1.2亿元。',
     ['netProfit 8000万 CNY 2025Q3', 'netProfit -1.2亿 CNY 2024Q3 prior'],
+  ],
+  [
+    'a loss that widens, told behind the one it is compared with',
+    '净亏损1.5亿美元，合每股亏损0.6美元，去年同期净亏损1亿美元，亏损同比扩大50%。',
+    ['netProfit -1.5亿 USD 2025Q3 yoy 0.5 of loss', 'eps -0.6 USD 2025Q3', 'netProfit -1亿 USD 2024Q3 prior'],
   ],
 ]
 
@@ -786,6 +801,11 @@ const bases: readonly Row[] = [
     'rules told in a clause of their own',
     '按非美国通用会计准则，经营利润为1.4亿元，同比增长38%。',
     ['operatingProfit 1.4亿 CNY 2025Q3 adjusted yoy 0.38'],
+  ],
+  [
+    'the plain reading told second',
+    '按固定汇率计算，营收同比增长13%，按实际汇率增长8%。',
+    ['revenue 2025Q3 yoy 0.08 yoy 0.13 constant-currency'],
   ],
 ]
 

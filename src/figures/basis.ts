@@ -70,3 +70,11 @@ const growthBases: readonly (readonly [basis: string, words: RegExp])[] = [
 
 export const growthBasis = (left: string): string | null =>
   growthBases.find(([, words]) => words.test(left))?.[0] ?? null
+
+/** 按固定汇率增长12%，按实际汇率增长|9%: the plain reading, told second. */
+const asReported = /(?:实际|报告|列报|名义|当期|现行)(?:的)?(?:汇率|货币|口径)/u
+
+export const isPlainReading = (left: string): boolean => asReported.test(left)
+
+/** The words tell of one more reading of a growth that has been told. */
+export const isReading = (left: string): boolean => growthBasis(left) !== null || isPlainReading(left)

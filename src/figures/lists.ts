@@ -8,7 +8,7 @@ import { groupGrowths, growths, isGrowth, ownedGrowths, sharedGrowth } from './l
 import { namedDrafts } from './lists/names.ts'
 import { finish, numbersFrom } from './lists/numbers.ts'
 import { pastOfEach } from './lists/past.ts'
-import { groupShares, sharesOfParts } from './lists/shares.ts'
+import { groupShares, sharesOfParts, sharesOfTold } from './lists/shares.ts'
 import { spanYears } from './lists/years.ts'
 import { fits } from './metrics.ts'
 import type { View } from './state.ts'
@@ -92,7 +92,11 @@ const uncued = [
 function takeCued(view: View, numbers: readonly Quantity[], at: number): boolean {
   if (pastOfEach(view, numbers)) return true
   if (isGrowth(view, numbers)) return growths(view, numbers, at)
-  return sharesOfParts(view, numbers, at) || values(view, numbers, { start: view.clause.start, end: at })
+  return (
+    sharesOfParts(view, numbers, at) ||
+    sharesOfTold(view, numbers, at) ||
+    values(view, numbers, { start: view.clause.start, end: at })
+  )
 }
 
 function values(view: View, numbers: readonly Quantity[], before: Span): boolean {

@@ -1,9 +1,9 @@
 /** A change as it is entered at its figure: by how much, and against what. */
 import { type Decimal, decimal, negate, subtract } from '../../decimal.ts'
 import type { Quantity, Span } from '../../types.ts'
-import { growthBasis } from '../basis.ts'
+import { growthBasis, isPlainReading } from '../basis.ts'
 import type { Draft, DraftChange } from '../draft.ts'
-import { leftOf, type View } from '../state.ts'
+import { leftOf, sentenceLeft, type View } from '../state.ts'
 import { profits } from '../subject/earn.ts'
 import { pointless } from '../subject.ts'
 import { baseIn, baseType, changeStart } from './base.ts'
@@ -32,8 +32,19 @@ export function addChange(
   if (!draft) return pointless.has(view.state.last?.subject.id ?? '')
   // 按年增92%，按季亦升18%，当中佣金收入劲升1.08倍: a bare growth that follows is against the year before.
   view.state.lastBase = draft.changes.some((told) => told.type === 'yoy') ? 'yoy' : type
-  if (!pointless.has(draft.subject.id)) enter(view, draft, changeOf(view, growth, draft, sign, asFactor))
+  if (pointless.has(draft.subject.id)) return true
+  enter(view, draft, changeOf(view, growth, draft, sign, asFactor))
+  if (isPlainReading(left)) plainFirst(view, draft)
   return true
+}
+
+/** 按固定汇率增长12%，按实际汇率增长9%: the first is the second reading, and the plain one stands before it. */
+function plainFirst(view: View, { changes }: Draft): void {
+  const plain = changes.at(-1)!
+  const at = changes.findIndex(({ type, unit, basis }) => type === plain.type && unit === plain.unit && basis === null)
+  const other = changes[at]
+  const basis = other && other !== plain ? growthBasis(sentenceLeft(view, other.span.end)) : null
+  if (other && basis) changes.splice(at, changes.length - at, plain, { ...other, basis }, ...changes.slice(at + 1, -1))
 }
 
 function changeOf(view: View, growth: Growth, draft: Draft, told: 1 | -1, asFactor: boolean): DraftChange {

@@ -1,6 +1,6 @@
 /** Which figure a growth is of: its own metric's, a named owner's, the one just said, or a new one. */
 import type { Quantity } from '../../types.ts'
-import { growthBasis } from '../basis.ts'
+import { isReading } from '../basis.ts'
 import type { Draft, DraftChange, Subject } from '../draft.ts'
 import { findMetrics, type MetricMention, recordOf, revenueRecord } from '../metrics.ts'
 import { isBefore } from '../periods.ts'
@@ -15,6 +15,7 @@ import { open } from '../value/open.ts'
 import { changeStart } from './base.ts'
 import { amountBesideMargin, amountBesideShare, apart, partBesideShare, pastGrowth, valueTold } from './beside.ts'
 import { moveAfter, moveBefore } from './move.ts'
+import { isSameLoss, todayOf } from './today.ts'
 import { inWords } from './told.ts'
 
 export interface Growth {
@@ -50,6 +51,7 @@ export function grownFigure(view: View, growth: Growth): Draft | null {
 /** The first that gives a figure is followed. */
 const figures: readonly ((view: View, named: Named) => Draft | null)[] = [
   ofMidpoint,
+  ofToday,
   ofSameLoss,
   (view, { quantity, metric, noun }) => (noun ? null : amountBesideMargin(view, quantity, metric)),
   (view, { quantity, metric, noun, owner }) => (metric || noun || owner ? null : amountBesideShare(view, quantity)),
@@ -100,6 +102,15 @@ function ofMidpoint(view: View, { metric, left, quantity }: Named): Draft | null
 
 const midpoint = /(?:中位数|中间值|中值|中点|中间点)[^，,。；;0-9]{0,10}$/u
 
+/** 净亏损3亿元，每股亏损0.5元，去年同期净亏损2亿元，亏损同比扩大50%: what grew is today's, not what it is compared with. */
+function ofToday(view: View, { metric, noun, owner, type, left }: Named): Draft | null {
+  const past = view.state.last
+  if (past?.nature !== 'prior' || !past.quantity || noun || owner || type !== 'yoy' || !/同比|按年/u.test(left))
+    return null
+  if (metric && !isSameLoss(view, metric, past)) return null
+  return todayOf(view, past)
+}
+
 /** 净亏损2.85亿元，亏损同比收窄24%: the second word only takes the first up again. */
 function ofSameLoss(view: View, { metric, noun }: Named): Draft | null {
   const { last } = view.state
@@ -115,7 +126,7 @@ function ofLast(view: View, { metric, noun, owner, type, unit, left, quantity }:
   )
   // 同比翻倍不止，增幅达103%: the word, and then its number.
   if (taken && inWords(view, last, type) !== null && extent.test(left)) return last
-  const grows = (!taken && !isElsewhere(view, quantity, last)) || growthBasis(left) || pointless.has(last.subject.id)
+  const grows = (!taken && !isElsewhere(view, quantity, last)) || isReading(left) || pointless.has(last.subject.id)
   return grows ? last : null
 }
 
@@ -191,24 +202,11 @@ const isElsewhere = (view: View, { core }: Quantity, { period, quantity }: Draft
       (quantity === null || used.use === 'local' ? used.period.label !== period.label : isBefore(period, used.period)),
   )
 
-const isSameLoss = (
-  { text, clause }: View,
-  { start, end, id }: MetricMention,
-  { subject, quantity, changes }: Draft,
-): boolean =>
-  id === 'netProfit' &&
-  start === clause.start &&
-  text.slice(start, end) === '亏损' &&
-  subject.loss &&
-  profits.has(subject.id) &&
-  quantity !== null &&
-  changes.length === 0
-
 /** 其中财富管理佣金劲升四成三: the metric just told, of an owner named here. */
 function ownerOfChange(view: View, left: string): Subject | null {
   const { subject, last } = view.state
   // 不计入汇率变动同样增长17%: a second reading of the same
-  if (!subject?.record || subject.record.companyOnly || (last && growthBasis(left))) return null
+  if (!subject?.record || subject.record.companyOnly || (last && isReading(left))) return null
   if (
     !last &&
     !/(?:而言|来说|来看|方面)[，,]$/u.test(view.text.slice(Math.max(0, view.clause.start - 3), view.clause.start))

@@ -59,3 +59,41 @@ export function sharesOfParts(view: View, numbers: readonly Quantity[], cueAt: n
   finish(view, numbers, drafts)
   return true
 }
+
+/** 华东收入30亿元，华南收入20亿元，|分别占总收入的30%和20%: one share for each that the clauses before have told. */
+export function sharesOfTold(view: View, numbers: readonly Quantity[], cueAt: number): boolean {
+  const { text, from } = view
+  const first = numbers[0]!
+  const told = view.drafts.slice(-numbers.length)
+  const owners = new Set(told.map(({ subject }) => subject.entity))
+  if (
+    first.kind !== 'percent' ||
+    !wholeBefore.test(text.slice(cueAt, first.core.start)) ||
+    !/^[\s，,]*(?:[两二三四五]者)?$/u.test(text.slice(from, cueAt)) ||
+    owners.size !== numbers.length ||
+    owners.has(null) ||
+    told.some(({ quantity, subject }) => quantity?.kind !== 'money' || subject.id !== told[0]!.subject.id) ||
+    /[。！？!?\n]/u.test(text.slice(told[0]!.span.start, from))
+  )
+    return false
+  const drafts = numbers.map((number, i) => {
+    const { subject, period } = told[i]!
+    const share = unlisted(view, subject.id === 'revenue' ? 'revenueShare' : 'other', subject.entity)
+    return Object.assign(
+      open(
+        view,
+        share,
+        number,
+        { start: number.start, end: number.end },
+        'figures/list-pair',
+        '',
+        rightOf(view, number),
+      ),
+      { period },
+    )
+  })
+  finish(view, numbers, drafts)
+  return true
+}
+
+const wholeBefore = /(?:占|佔)[^，,。；;]{0,10}(?:收入|收益|营收|营业额|销售额|销售)[^，,。；;0-9]{0,6}$/u
