@@ -105,6 +105,25 @@ const nouns: readonly Row[] = [
   ['报告期内销售费用同比下降12%。', ['sellingExpense -0.12']],
 ]
 
+/** What a share, a day or a part makes of a name, and two names side by side. */
+const parts: readonly Row[] = [
+  [
+    '总资产52亿元，净资产21亿元，负债31亿元。',
+    ['totalAssets 5200000000 CNY', 'netAssets 2100000000 CNY', 'totalLiabilities 3100000000 CNY'],
+  ],
+  ['净资产21亿元，流动负债13亿元。', ['netAssets 2100000000 CNY', 'other 1300000000 CNY']],
+  [
+    '投资活动现金净流出3.2亿元，筹资活动净流出1.4亿元。',
+    ['investingCashFlow -320000000 CNY', 'financingCashFlow -140000000 CNY'],
+  ],
+  ['每股净资产7.2元，每股经营现金流0.9元。', ['bookValuePerShare 7.2 CNY', 'other 0.9 CNY']],
+  [
+    '归母净利润和扣非净利润分别为4.2亿元和3.6亿元。',
+    ['netProfitAttributable 420000000 CNY', 'netProfit 360000000 CNY'],
+  ],
+  ['日均营收0.8亿元。', ['other 80000000 CNY']],
+]
+
 const verbs: readonly Row[] = [
   ['公司卖出挖掘机1.1万台，其中出口4,800台。', ['volume 11000 count', 'volume 4800 count']],
   ['全年出口3.5万辆。', ['volume 35000 count']],
@@ -222,6 +241,7 @@ describe.each([
   ['what is counted', counted],
   ['a number said again', again],
   ['nouns of measure', nouns],
+  ['names beside a share, a day or another name', parts],
   ['verbs and moves', verbs],
   ['sums of one, parts and aims', sums],
   ['sites, flights and learners', sites],

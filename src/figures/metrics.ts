@@ -46,8 +46,8 @@ const verbs = new Lexicon(
 export const revenueRecord: MetricRecord | null = records.find(({ id }) => id === 'revenue') ?? null
 const kindsOf = new Map(records.map((record) => [record, new Set(record.units ?? ['money'])]))
 
-/** 归属于上市公司股东的扣除非经常性损益的净利润: owner and basis stand in the noun phrase before the metric. */
-const owner = /(?:归属|归母|归于|应占|应佔|持有人|拥有人|母公司)[^，,；;。:：]{0,30}$/
+/** 归属于上市公司股东的扣除非经常性损益的净利润: owner and basis stand in the noun phrase before the metric; 归母净利润和|扣非净利润 is two of them. */
+const owner = /(?:归属|归母|归于|应占|应佔|持有人|拥有人|母公司)(?:(?!利润[和及与、])[^，,；;。:：]){0,30}$/
 const adjusted =
   /(?:扣除?非|经调整?|调整后|\bAdj(?:\.|usted)|非(?:美国)?(?:国际)?(?:通用|公认|财务报告|财务报导|会计)[^，,；;。]{0,10}|[Nn]on-?(?:GAAP|IFRS)|非 ?(?:GAAP|IFRS)|核心|基础|经营性|撇除|剔除|扣除|不计入?|不包括)[^，,；;。:：]{0,14}$/i
 const adjustedWord = /^经常性|扣非|经调|调整|非国际|非美国|非公认|非通用|GAAP|IFRS|核心|基础|非经常|归母营运/i
@@ -81,6 +81,9 @@ export const adjustable: ReadonlySet<string> = new Set(
 
 /** 退|出了1,260万平方米, 开|发了3款, 提|交2份, 分|配2亿元: the tail of another verb. */
 const longerVerb = /^(?:[退推拿付支超转卖找派列指提]出|[开爆出颁激]发|[提上成递移社外转缴]交|[分匹搭装标适]配)/u
+
+/** All that is owed, where no word says which part: 年末负债, but 合同|负债, 流动|负债. */
+const bareDebts = /(?:^|[，,。；;、：:\s)）和及与末底日]|公司|集团)负债$/u
 
 /** Right before a number: 签单|已有17台, 投资|不超过45亿元. */
 const beforeNumber =
@@ -130,9 +133,10 @@ function hits(text: string): readonly Hit<MetricRecord>[] {
   const more = verbs
     .find(text)
     .filter(
-      ({ start, end }) =>
+      ({ start, end, record }) =>
         beforeNumber.test(text.slice(end, end + 24)) &&
         !(end - start <= 2 && longerVerb.test(text.slice(start - 1, start + 1))) &&
+        (record.id !== 'totalLiabilities' || bareDebts.test(text.slice(Math.max(0, start - 2), end))) &&
         (found[firstFrom(found, start)]?.start ?? end) >= end &&
         (found[firstFrom(found, start) - 1]?.end ?? 0) <= start,
     )

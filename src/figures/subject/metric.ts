@@ -19,6 +19,7 @@ export function subjectOf(view: View, metric: MetricMention, behind: number | nu
           takingsOf(view, metric) ??
           eventOf(view, metric) ??
           ofOne(view, metric) ??
+          ofShare(view, metric) ??
           ofVenture(view, metric) ??
           partOfBacklog(view, metric) ??
           metric.id,
@@ -55,7 +56,9 @@ function ofOne({ text, clause }: View, { id, start }: MetricMention): string | n
   const before = text.slice(Math.max(clause.start, start - 16), start)
   if (
     (id !== 'revenue' && id !== 'premiums') ||
-    !/(?:每[^，,。；;0-9]{1,10}|人均|户均|客均|[件票箱吨台瓶]均|(?<!店)月均)的?(?:月均|人均|平均|月度)?$/u.test(before)
+    !/(?:每[^，,。；;0-9]{1,10}|人均|户均|客均|[件票箱吨台瓶]均|(?<!店)[日月]均)的?(?:月均|人均|平均|月度)?$/u.test(
+      before,
+    )
   )
     return null
   if (id === 'premiums') return 'other'
@@ -63,6 +66,12 @@ function ofOne({ text, clause }: View, { id, start }: MetricMention): string | n
     return 'arpu'
   return ofGoods.test(before) ? 'asp' : 'other'
 }
+
+/** 每股经营现金流: a share's part of the flow, not the flow. */
+const ofShare = ({ text, clause }: View, { id, start }: MetricMention): string | null =>
+  id.endsWith('CashFlow') && /每(?:一?股|ADS|单位)的?$/u.test(text.slice(Math.max(clause.start, start - 6), start))
+    ? 'other'
+    : null
 
 /** 在手订单46亿元，其中海外订单13亿元: the short word for the metric just told. */
 function partOfBacklog({ state, text, clause }: View, { id, start }: MetricMention): string | null {

@@ -99,7 +99,7 @@ const refinements: readonly Refinement[] = [
       atLeast(quantity, 6) ||
       // 以每股8.4元配售1.2亿股
       /^(?:的价格|价格)?(?:配售|发行|认购|供股|增发)/u.test(right) ||
-      !/每(?:股|份| ?ADS)/u.test(left) ||
+      !/每(?:股|份| ?ADS)(?!的?[^，,。；;0-9]{0,8}现金流)/u.test(left) ||
       // 汇损侵蚀每股0.9元: what it takes away or adds
       /(?:侵蚀|影响|冲击|拖累|挹注|贡献|增厚)(?:了|到)?(?:[QH][1-4]|第?[一二三四]季度?|全年)?每/u.test(left)
         ? null
