@@ -122,6 +122,8 @@ const parts: readonly Row[] = [
     ['netProfitAttributable 420000000 CNY', 'netProfit 360000000 CNY'],
   ],
   ['日均营收0.8亿元。', ['other 80000000 CNY']],
+  ['营收同比下降不到4%。', ['revenue -0.04']],
+  ['净利润同比下滑不到一成，毛利率降到不到两成。', ['netProfit -0.1', 'grossMargin 0.2 ratio']],
 ]
 
 const verbs: readonly Row[] = [

@@ -5,7 +5,9 @@ import type { View } from '../state.ts'
 /** Words that may stand between 增长 and its number, and between 增速 and its number. */
 const verbFillers =
   /(?:(?<= )(?:about|around|roughly|nearly|almost|approximately|over|more than|at least|less than) |[\s\u0001了咗个约近逾超达有能仅只得去掉出再又共将会料为:：]|应该?是?|超过|达到|至少|不少于|不低于|不超过|维持在?|保持在?|(?<![扩增放加])大约|大概|差不多|接近|不到|不足|少于|低于|多于|高于|高达|幅度|大幅|最少|最多|最高|最低|整体|多达|介乎|介于)+$/u
-export const levelWord = /(?:至|到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近)*$/u
+/** 降至约, 降到不到; 下降不到 tells how far. */
+export const levelWord =
+  /(?:至|(?<![不未])到|达到?|为|报|站上|成)(?:[\s\u0001约近逾超]|超过|大约|大概|至少|接近|[不未]到)*$/u
 
 export interface Move {
   readonly sign: 1 | -1
