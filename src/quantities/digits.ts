@@ -1,6 +1,6 @@
 /** The groups of digits of a numeral. */
-import { add, zero } from '../decimal.ts'
-import { MOST_DIGITS, readArabicNumber, readFraction } from './arabic.ts'
+import { add, shift, zero } from '../decimal.ts'
+import { type Arabic, MOST_DIGITS, readArabicNumber, readFraction } from './arabic.ts'
 import { ARABIC, BIG, classAt, HAN, isZero, SMALL, skipSpaces, TENS, valueAt } from './characters.ts'
 import { accept, closeTail, type Draft } from './draft.ts'
 
@@ -14,12 +14,29 @@ export function readArabic(draft: Draft, at: number): boolean {
     const next = classAt(draft.text, skipSpaces(draft.text, found.end))
     const whole = found.whole === draft.lastPower || (found.whole === 3 && draft.lastPower === 4)
     const fits = found.whole <= draft.lastPower && (whole || draft.gap || next === BIG || next === SMALL)
+    if (!fits && isArabicTail(draft, found)) return takeArabicTail(draft, found)
     if (!fits || '年月日季号'.includes(draft.text[found.end] ?? '\n')) return false
   }
   draft.current = found.value
   draft.currentArabic = true
   draft.fraction = found.fraction
   draft.lastPower = 0
+  draft.afterMultiplier = false
+  return accept(draft, found.end)
+}
+
+/** 3万4, 1亿2 at the end of a clause: the digit counts the next lower power, as in 三万四. */
+function isArabicTail(draft: Draft, found: Arabic): boolean {
+  const ends = '，,。；;！!？?)）\n'.includes(draft.text[found.end] ?? '\n')
+  const goesOn = classAt(draft.text, found.end + 1) === ARABIC
+  const whole = draft.fraction === 0 && draft.parts.length === 1 && !draft.gap && !draft.implied && !draft.vague
+  return whole && draft.lastPower >= 4 && found.end - draft.end === 1 && found.value.units > 0n && ends && !goesOn
+}
+
+function takeArabicTail(draft: Draft, found: Arabic): boolean {
+  draft.lastPower -= 1
+  draft.current = shift(found.value, draft.lastPower)
+  draft.currentArabic = draft.tail = true
   draft.afterMultiplier = false
   return accept(draft, found.end)
 }
@@ -74,13 +91,16 @@ function readGap(draft: Draft): boolean {
 function isPair(draft: Draft, start: number, digits: number): boolean {
   if (digits !== 2) return false
   const [a, b] = [valueAt(draft.text, start), valueAt(draft.text, start + 1)]
-  return a > 0 && b === a + 1 && !'点折'.includes(draft.text[start + 2] ?? '\n')
+  // 三五百万: the one saying that leaves a number out; 三五 of no multiplier is read digit by digit.
+  const apart = a === 3 && b === 5 && SMALL === classAt(draft.text, start + 2)
+  return a > 0 && (b === a + 1 || apart) && !'点折'.includes(draft.text[start + 2] ?? '\n')
 }
 
 function takePair(draft: Draft, end: number): void {
   draft.current = { units: BigInt(valueAt(draft.text, end - 2)), scale: 0 }
   draft.currentDigits = 2
   draft.spread = 0
+  draft.spreadBy = BigInt(valueAt(draft.text, end - 1) - valueAt(draft.text, end - 2))
 }
 
 /** 廿, 卅, 卌. */

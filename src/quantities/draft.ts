@@ -32,6 +32,8 @@ export interface Draft {
   vague: boolean
   /** Power of ten by which the other reading of 三四十 is more. */
   spread: number | null
+  /** How many of that power: 2 of 三五百. */
+  spreadBy: bigint
   /** Power of the multipliers that closed the last group. */
   lastPower: number
   /** 三万五: the last digit stands for thousands. */
@@ -54,6 +56,7 @@ export const begin = (text: string, at: number): Draft => ({
   implied: false,
   vague: false,
   spread: null,
+  spreadBy: 1n,
   lastPower: 0,
   tail: false,
 })

@@ -1,5 +1,5 @@
 /** One numeral: Arabic, Chinese, positional or mixed, up to its last multiplier. */
-import { type Decimal, power as tenTo } from '../decimal.ts'
+import { type Decimal, shift } from '../decimal.ts'
 import { ARABIC, BIG, classAt, HAN, SMALL, skipSpaces, TENS } from './characters.ts'
 import { readArabic, readArabicAfterSpace, readHan, readPoint, readTens } from './digits.ts'
 import { begin, closeTail, type Draft, sum } from './draft.ts'
@@ -41,7 +41,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
     start: draft.start,
     end: draft.end,
     value,
-    spread: draft.spread === null ? null : tenTo(draft.spread),
+    spread: draft.spread === null ? null : shift({ units: draft.spreadBy, scale: 0 }, draft.spread),
     decimals: draft.fraction - scale,
     scale: draft.current === null ? scale : 0,
     arabic: draft.arabic,

@@ -22,9 +22,12 @@ const latinScales: readonly (readonly [string, number])[] = [
   ['B', 9],
 ]
 
-function latinScaleAt(text: string, at: number): readonly [string, number] | null {
+/** US$3.2m: behind a bare number m is a metre. */
+const priced: readonly (readonly [string, number])[] = [...latinScales, ['m', 6]]
+
+function latinScaleAt(text: string, at: number, scales: typeof latinScales): readonly [string, number] | null {
   if (classAt(text, at) !== LETTER) return null
-  for (const scale of latinScales) {
+  for (const scale of scales) {
     const end = at + scale[0].length
     if (text.startsWith(scale[0], at) && classAt(text, end) !== LETTER && classAt(text, end) !== ARABIC) return scale
   }
@@ -35,7 +38,8 @@ export function readAfter(text: string, numeral: Numeral): Measured {
   const measured = plainNumber(numeral)
   readVague(text, measured)
   const gap = skipSpaces(text, measured.coreEnd)
-  const latin = numeral.scale === 0 ? latinScaleAt(text, gap) : null
+  const latin =
+    numeral.scale === 0 ? latinScaleAt(text, gap, text[numeral.start - 1] === '$' ? priced : latinScales) : null
   const glued = suffixAt(text, measured.coreEnd)
   if (latin && !(glued && glued.word.length > latin[0].length)) readScale(measured, latin, gap)
   if (isBracketed(text, measured)) {
@@ -61,11 +65,24 @@ function isBracketed(text: string, { start, coreEnd }: Measured): boolean {
 const tenOrSo = (text: string, { coreEnd }: Measured): boolean =>
   text[coreEnd] === '来' && '0十百千'.includes(text[coreEnd - 1]!) && suffixAt(text, coreEnd + 1) !== null
 
+/** 3个多百分点: 多 stands inside the unit. */
+function vagueUnit(text: string, { coreEnd }: Measured): Suffix | null {
+  if (!text.startsWith('个多', coreEnd)) return null
+  const found = suffixAt(text, coreEnd + 2)
+  return found?.word === '百分点' ? found : null
+}
+
 /** 100多家, 五百 余万: before the unit. */
 function readVague(text: string, measured: Measured): void {
   if (tenOrSo(text, measured)) {
     measured.approximate = true
     measured.coreEnd = measured.end = measured.coreEnd + 1
+    return
+  }
+  if (vagueUnit(text, measured)) {
+    measured.approximate = true
+    measured.bound = 'min'
+    measured.coreEnd = measured.end = measured.coreEnd + 2
     return
   }
   // 240 余台
