@@ -246,6 +246,12 @@ const whose: readonly Row[] = [
     '净利润4.6亿元，比预期的5.2亿元低12%。',
     ['netProfit 4.6亿 CNY 2025Q3', 'netProfit 5.2亿 CNY 2025Q3 consensus'],
   ],
+  [
+    'an expectation of the year that is reported',
+    '营收93亿元，较市场预期的91亿元高2%。',
+    ['revenue 93亿 CNY 2025FY', 'revenue 91亿 CNY 2025FY consensus'],
+    { event: '2025FY', published: '2026-03-26' },
+  ],
 ]
 
 const compared: readonly Row[] = [

@@ -44,7 +44,10 @@ function named(view: View, subject: Subject, clause: string, left: string, right
   // 第三季出货季增三倍，累积营收达1兆元: of the year so far, where the page is about a later quarter.
   if (isCumulated(view, subject, period, clause)) return upTo(period, context.fiscal)
   if (/^dividend/.test(metric)) return dividendOf(view, period, event.period, clause + right)
-  return !view.scope.preliminary && isOutlook(view, clause) && closedYear(period, event.period, context)
+  return !view.scope.preliminary &&
+    !comparedWith.test(left) &&
+    isOutlook(view, clause) &&
+    closedYear(period, event.period, context)
     ? yearOn(period, 1)
     : period
 }
@@ -95,6 +98,9 @@ const aimOfTheYear = /(?<![去明])年初(?!步)[^，,；;。]{0,6}(?:给|定|�
 /** An outlook that names no period, on a page about a year that has closed, is of the next. */
 const isOutlook = ({ local, state, used }: View, clause: string): boolean =>
   local === null && state.period === null && used.length === 0 && (state.ahead || looksAhead(clause))
+
+/** 营收100亿元，较市场预期的|98亿元高2%: expected of the year that is reported. */
+const comparedWith = /(?:(?<![同环占对相])比|较)[^，,。；;0-9]{0,8}预[期估测]的[约\s]{0,2}$/u
 
 function closedYear(period: Period, event: Period, context: Context): boolean {
   const today = dayOf(context)
