@@ -33,3 +33,9 @@ export function findAll(pattern: RegExp, text: string): RegExpExecArray[] {
   }
   return found
 }
+
+/** Whether a sticky pattern matches right at `at`. */
+export function matchesAt(pattern: RegExp, text: string, at: number): boolean {
+  pattern.lastIndex = at
+  return pattern.test(text)
+}

@@ -1,5 +1,5 @@
 /** text → the people it names with a title: 董事长兼CEO贺知行, CFO Ted Brook, 首席战略官保罗·温斯顿(Paul Winston). */
-import { anyOf, findAll, hanRange } from './pattern.ts'
+import { anyOf, findAll, hanRange, matchesAt } from './pattern.ts'
 import type { Person, Role, Span } from './types.ts'
 import { type Entry, load } from './vocabulary/index.ts'
 
@@ -217,11 +217,6 @@ function aliasAfter(text: string, name: Span): { alias: string | null; end: numb
   if (!found || isTitle(other) || han.test(other[0]!) === han.test(text[name.start]!))
     return { alias: null, end: name.end }
   return { alias: other, end: name.end + found[0].length }
-}
-
-function matchesAt(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
 }
 
 function stickyEnd(pattern: RegExp, text: string, at: number): number {

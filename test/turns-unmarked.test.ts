@@ -1,34 +1,10 @@
 /** Questions and answers without a mark, labels in no list, and the rows of a table: told by their place. */
 import { expect, test } from 'vitest'
-import { extractTurns } from '../src/turns.ts'
-import type { ArticleParagraph, Context } from '../src/types.ts'
-
-function paragraphs(lines: readonly string[]): ArticleParagraph[] {
-  let from = 0
-  return lines.map((text) => {
-    const content = { raw: text, text, runs: [{ at: 0, from, length: text.length, sourceLength: text.length }] }
-    from += text.length + 1
-    return { content, heading: text.length < 12 && !/[。！？!?;；:：,，]/.test(text) }
-  })
-}
-
-const context: Context = {
-  kind: 'call-transcript',
-  metadata: { title: null, publishedAt: null, source: null, site: null, authors: [], editors: [] },
-  url: null,
-  evidence: [],
-  company: { name: '远川电子', aliases: ['远川'], tickers: [] },
-  event: { type: null, date: null, period: null },
-  roster: [],
-  currency: 'CNY',
-  marketCurrency: 'CNY',
-  fiscal: { endMonth: 12, named: 'end' },
-  warnings: [],
-}
+import { speech } from './turn-pages.ts'
 
 /** `Q label: words` and `A label: words`, a dash where the page has no label. */
 const heard = (lines: readonly string[]): string[] =>
-  extractTurns({ title: null, meta: [], paragraphs: paragraphs(lines), removals: [] }, context).turns.map(
+  speech('call-transcript', lines, 12).turns.map(
     ({ kind, label, paragraphs: words }) =>
       `${kind === 'question' ? 'Q' : kind === 'answer' ? 'A' : 'S'} ${label ?? '-'}: ${words.map(({ text }) => text).join('/')}`,
   )

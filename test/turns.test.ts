@@ -4,39 +4,8 @@ import { createCast } from '../src/turns/cast.ts'
 import { findExchanges } from '../src/turns/exchanges.ts'
 import { readLabel } from '../src/turns/labels.ts'
 import { findQuotes } from '../src/turns/quotes.ts'
-import { extractTurns } from '../src/turns.ts'
-import type { ArticleParagraph, Context, Kind, Passage, Speech, TurnKind } from '../src/types.ts'
-
-/** Paragraphs that stand one after the other in a source, a line break between them. */
-function paragraphs(lines: readonly string[]): ArticleParagraph[] {
-  let from = 0
-  return lines.map((text) => {
-    const content: Passage = {
-      raw: text,
-      text,
-      runs: [{ at: 0, from, length: text.length, sourceLength: text.length }],
-    }
-    from += text.length + 1
-    return { content, heading: text.length < 30 && !/[。！？?!;；:：,，]/.test(text) }
-  })
-}
-
-const context = (kind: Kind): Context => ({
-  kind,
-  metadata: { title: null, publishedAt: null, source: null, site: null, authors: [], editors: [] },
-  url: null,
-  evidence: [],
-  company: { name: '远川电子', aliases: ['远川'], tickers: [] },
-  event: { type: null, date: null, period: null },
-  roster: [],
-  currency: 'CNY',
-  marketCurrency: 'CNY',
-  fiscal: { endMonth: 12, named: 'end' },
-  warnings: [],
-})
-
-const speech = (kind: Kind, lines: readonly string[]): Speech =>
-  extractTurns({ title: null, meta: [], paragraphs: paragraphs(lines), removals: [] }, context(kind))
+import type { Kind, TurnKind } from '../src/types.ts'
+import { speech } from './turn-pages.ts'
 
 /** `mode kind speaker: words`, one line a turn. */
 const told = (kind: Kind, ...lines: readonly string[]): string[] => {

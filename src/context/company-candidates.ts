@@ -2,7 +2,7 @@
 import { findAll, hanRange } from '../pattern.ts'
 import { findPeople } from '../people.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
-import { generic, legalTail, shortName } from './company-name.ts'
+import { generic, legalName, legalTail, shortName } from './company-name.ts'
 import { headsOf, titleHead, titleStop } from './company-title.ts'
 import { count, type Page } from './page.ts'
 import type { FoundTicker } from './tickers.ts'
@@ -41,8 +41,6 @@ const listedAs =
   /(?:证券|股票|股份)简称\s?[:：]\s?((?:[*＊]?S?[*＊]?ST)?\p{Script=Han}[\p{Script=Han}A-Za-z0-9·-]{1,11})/u
 
 const fullName = /([\p{Script=Han}A-Za-z]{2,24}?(?:股份有限公司|集团有限公司|控股有限公司|有限公司))/gu
-
-const legalName = /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u
 
 /** 有投资者在互动平台向林峰股份提问 */
 const asked = /向([\p{Script=Han}A-Za-z0-9]{2,10})(?:[(（][^)）]{4,20}[)）])?提问/gu

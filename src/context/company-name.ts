@@ -6,6 +6,9 @@ export const generic =
 export const legalTail =
   /(?:-[A-Z]{1,2}|股份有限公司|集团有限公司|控股有限公司|有限公司|集团|控股|股份|国际|科技|公司)$/u
 
+/** A line that is nothing but a company's full name. */
+export const legalName = /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u
+
 export const shortName = /(?:以下简称|简称|下称)["“「『]?(\p{Script=Han}{2,8}?)["”」』)）]/gu
 
 /** 维港商银 and 维港商业银行: same beginning. */

@@ -2,6 +2,7 @@
 import { findPeople } from '../people.ts'
 import type { Passage } from '../types.ts'
 import { type Entry, load } from '../vocabulary/index.ts'
+import { legalName } from './company-name.ts'
 import { titleHead } from './company-title.ts'
 import type { Page } from './page.ts'
 import { metricsIn, type Shape } from './shape.ts'
@@ -186,8 +187,7 @@ const paperName =
 /** 公司代码:600999 公司简称:望江股份 above it */
 const coded = /^(?:公司|证券|股票)代码\s?[:：]\s?\d{6}/
 
-const isLegalName = ({ text }: Passage): boolean =>
-  /^\p{Script=Han}[\p{Script=Han}A-Za-z()（）]{2,24}(?:有限公司|股份公司)$/u.test(text)
+const isLegalName = ({ text }: Passage): boolean => legalName.test(text)
 
 /** A company's own news closes with a paragraph on itself: 关于望江股份, and below it when it was founded. */
 function aboutItself({ body }: Page): boolean {

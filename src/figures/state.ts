@@ -214,3 +214,9 @@ export const unlisted = (view: View, id: string, entity: string | null = null): 
   basis: null,
   loss: false,
 })
+
+/** The subject, now the one last named. */
+export const remembered = ({ state }: View, subject: Subject): Subject => {
+  state.subject = subject
+  return subject
+}

@@ -2,7 +2,7 @@
 import type { Quantity } from '../types.ts'
 import type { Draft, Subject } from './draft.ts'
 import { adjustable, fits, type MetricMention } from './metrics.ts'
-import { metricBefore, names, rightOf, sentenceLeft, unlisted, type View, withoutPeriods } from './state.ts'
+import { metricBefore, names, remembered, rightOf, sentenceLeft, unlisted, type View, withoutPeriods } from './state.ts'
 import { answered } from './subject/answer.ts'
 import { countedBehind, nextBehind, subjectBehind } from './subject/behind.ts'
 import { earns, loses } from './subject/earn.ts'
@@ -20,7 +20,7 @@ export const pointless: ReadonlySet<string> = new Set(['sharePrice', 'marketCap'
 
 export function findSubject(view: View, quantity: Quantity, left: string): Subject | null {
   const english = englishSubject(view, quantity, left)
-  if (english) return named(view, english)
+  if (english) return remembered(view, english)
   const outer = extreme(view, quantity, left)
   if (outer) return outer
   const moved = movedTo(view, quantity, left)
@@ -31,7 +31,7 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     spent.test(left) &&
     /回购|购回/u.test(view.text.slice(Math.max(0, quantity.start - 80), quantity.end + 24))
   )
-    return named(view, unlisted(view, 'buyback'))
+    return remembered(view, unlisted(view, 'buyback'))
   const ratioName = metric !== null && metric.id !== 'revenueShare' && metric.id !== 'revenue'
   if (
     quantity.kind === 'percent' &&
@@ -56,24 +56,24 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
   )
     return unlisted(view, 'rdExpense')
   const expense = quantity.kind === 'money' || quantity.kind === 'number' ? shortExpense(view, quantity, left) : null
-  if (expense) return named(view, expense)
+  if (expense) return remembered(view, expense)
   const noun = nounFits(left, quantity) ? openNoun(view, left, quantity.core.start, metric) : null
   if (quantity.kind === 'dimension' && places.test(rightOf(view, quantity))) return other(view, left)
-  if (metric && noun) return named(view, noun)
+  if (metric && noun) return remembered(view, noun)
   // 微薄利润撑起600亿市值: the name right behind is that of the number.
   const apart = metric !== null && !levelWord.test(view.text.slice(metric.end, quantity.core.start))
   const worth = apart && marketValue.test(rightOf(view, quantity))
   const valued = worth ? subjectBehind(view, quantity) : null
-  if (valued) return named(view, valued)
+  if (valued) return remembered(view, valued)
   if (metric && quantity.kind === 'money' && isMove(view, metric, quantity))
     return { ...subjectOf(view, metric), id: 'other', record: null, loss: false }
   if (metric) {
     const twice = nextBehind(view, metric, quantity)
-    if (twice) return named(view, twice)
+    if (twice) return remembered(view, twice)
   }
   if (metric) {
     const told = subjectOf(view, wholeOf(view, signed(view, metric)))
-    return named(view, invested(view, sold(told, quantity), quantity))
+    return remembered(view, invested(view, sold(told, quantity), quantity))
   }
   if (
     quantity.kind === 'money' &&
@@ -93,9 +93,9 @@ export function findSubject(view: View, quantity: Quantity, left: string): Subje
     quantity.kind === 'money' && !verb && !/[较比]/u.test(left)
       ? salesOf(view, quantity, left, nameIn(left, names(view)))
       : null
-  if (sales) return named(view, awaited(view, quantity, sales) ?? sales)
+  if (sales) return remembered(view, awaited(view, quantity, sales) ?? sales)
   const behind = verb ? null : subjectBehind(view, quantity)
-  if (!behind && noun) return named(view, noun)
+  if (!behind && noun) return remembered(view, noun)
   return (
     behind ??
     countedBehind(view, quantity) ??
@@ -119,11 +119,6 @@ function extreme({ state: { subject, last } }: View, quantity: Quantity, left: s
 function movedTo({ state: { last }, from }: View, { kind }: Quantity, left: string): Subject | null {
   const isNext = last?.span.end === from && last.quantity === null && last.changes.at(-1)?.unit === 'pp'
   return kind === 'percent' && isNext && /^\s?(?:至|到|达到?)[约近逾\s]{0,2}$/u.test(left) ? last.subject : null
-}
-
-const named = ({ state }: View, subject: Subject): Subject => {
-  state.subject = subject
-  return subject
 }
 
 /** 平均售价方面，ADAS产品将降到150美元: of the matter that the clause before has turned to. */

@@ -22,6 +22,9 @@ export interface OwnedBlock {
   readonly lineStart?: number
 }
 
+/** Where it stands on the page. */
+export const startOf = ({ content }: OwnedBlock): number => content.runs[0]?.from ?? 0
+
 interface Draft {
   readonly spans: Span[]
   readonly linked: Span[]

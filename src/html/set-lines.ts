@@ -2,7 +2,7 @@
 import { join } from '../span.ts'
 import type { Block, Span } from '../types.ts'
 import { unwrap } from '../unwrap.ts'
-import type { OwnedBlock } from './blocks.ts'
+import { type OwnedBlock, startOf } from './blocks.ts'
 import type { Container, Element } from './tree.ts'
 
 /** Its line breaks and spaces are seen. */
@@ -49,8 +49,6 @@ export function byPlace(blocks: readonly OwnedBlock[]): OwnedBlock[] {
   }
   return lines
 }
-
-const startOf = ({ content }: OwnedBlock): number => content.runs[0]?.from ?? 0
 
 /** More than a line's height lies between. */
 const isFar = (above: Place, { top }: Place): boolean => top < above.top || top - above.top > 34

@@ -1,5 +1,5 @@
 /** What the blocks inside each element of a page come to. */
-import type { OwnedBlock } from './blocks.ts'
+import { type OwnedBlock, startOf } from './blocks.ts'
 import type { Container } from './tree.ts'
 
 /** Below this much prose no element is the article. */
@@ -33,7 +33,7 @@ export function add(sums: Map<Container, Sum>, element: Container, more: Sum): v
     sum.prose += more.prose
     sum.headings += more.headings
     sum.dated += more.dated
-    if (placeOf(more.first) < placeOf(sum.first)) sum.first = more.first
+    if (startOf(more.first) < startOf(sum.first)) sum.first = more.first
   }
 }
 
@@ -42,5 +42,3 @@ export function bits(mask: number): number {
   for (let rest = mask; rest !== 0; rest &= rest - 1) count++
   return count
 }
-
-const placeOf = ({ content }: OwnedBlock): number => content.runs[0]?.from ?? 0

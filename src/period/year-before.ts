@@ -1,4 +1,5 @@
 /** The name of a year before what is found without it: 2024年|第三季, 去年的|上半年. */
+import { matchesAt } from '../pattern.ts'
 import { anyYear, bareYear } from './words.ts'
 
 /** How a rule's match takes the year before it. */
@@ -34,14 +35,9 @@ export function yearBefore(
     pattern.lastIndex = Math.max(0, floor - from)
     return pattern.exec(before)
   }
-  const found = ending(named) ?? (bare && follows(bare, text, end) ? ending(bareName) : null)
+  const found = ending(named) ?? (bare && matchesAt(bare, text, end) ? ending(bareName) : null)
   return found && { start: from + found.index, name: found[0] }
 }
 
 /** 年, 度 or a digit; NaN before the text. */
 const endsYear = (code: number): boolean => code === 0x5e74 || code === 0x5ea6 || (code >= 48 && code <= 57)
-
-function follows(pattern: RegExp, text: string, at: number): boolean {
-  pattern.lastIndex = at
-  return pattern.test(text)
-}

@@ -73,7 +73,7 @@ function isGroup(text: string, at: number): boolean {
   return '.万亿千元股'.includes(next) || (next === '，' && digitsEnd(text, at + 5) === at + 8)
 }
 
-function digitsEnd(text: string, at: number): number {
+export function digitsEnd(text: string, at: number): number {
   let end = at
   while (classAt(text, end) === ARABIC) end++
   return end

@@ -1,4 +1,5 @@
 /** Digits that count nothing: codes, addresses, model names, clock times, telephone numbers, versions. */
+import { digitsEnd as endOfDigits } from './arabic.ts'
 import { ARABIC, classAt, LETTER } from './characters.ts'
 
 /** 12301国家智慧旅游平台, 12345热线: a service that is called by its number; 12301个平台 are counted. */
@@ -20,18 +21,12 @@ export function identifierEnd(text: string, at: number, digitsEnd: number): numb
   }
   // 400-000-8899, 2025-03-20: three groups and more.
   if (text[digitsEnd] === '-' && classAt(text, digitsEnd + 1) === ARABIC) {
-    const second = runEnd(text, digitsEnd + 1)
+    const second = endOfDigits(text, digitsEnd + 1)
     if (text[second] === '-' && classAt(text, second + 1) === ARABIC) return wordEnd(text, digitsEnd)
   }
   if (service.test(text.slice(at, at + 16))) return digitsEnd
   if (before === '_' || before === '@') return wordEnd(text, digitsEnd)
   return at
-}
-
-function runEnd(text: string, at: number): number {
-  let end = at
-  while (classAt(text, end) === ARABIC) end++
-  return end
 }
 
 /** End of the Latin letters, digits and joints (. - _ :) from `at` on. */

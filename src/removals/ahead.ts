@@ -1,5 +1,5 @@
 /** The paragraphs from a line on, up to where furniture ends them or another article may begin. */
-import type { Line } from './line.ts'
+import type { Line, Verdict } from './line.ts'
 import { opensAt } from './opening.ts'
 import { isParagraph } from './paragraph.ts'
 import type { Verdicts } from './walk.ts'
@@ -14,11 +14,15 @@ export const opens = 0.5
 /** A paragraph, or a sentence however short. */
 export const isTelling = (line: Line): boolean => isParagraph(line) || /。$/.test(line.text)
 
+/** Links to other pages, a disclaimer, comments, the page's foot: what stands below them goes on with nothing above. */
+export const endsPassage = (verdict: Verdict | null | undefined): boolean =>
+  Boolean(verdict && (verdict.ends || /related|see-also|disclaimer|comments/.test(verdict.reason)))
+
 export function aheadOf(all: readonly Line[], verdicts: Verdicts, from: number): Line[] {
   const run: Line[] = []
   for (const line of all.slice(from, from + lines)) {
     const verdict = verdicts[line.index]
-    if (verdict && (verdict.ends || /related|see-also|disclaimer|comments/.test(verdict.reason))) break
+    if (endsPassage(verdict)) break
     if (verdict || !isTelling(line)) continue
     if (run.length > 0 && opensAt(all, verdicts, line) >= opens) break
     run.push(line)

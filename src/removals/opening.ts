@@ -15,7 +15,7 @@ export function opensAt(lines: readonly Line[], verdicts: readonly (Verdict | nu
   const from = dated ? index + 2 : index + 1
   const below = lines.slice(from, from + 3).filter((next) => !verdicts[next.index])
   const first = below.find(isParagraph)
-  if (!first || first.weight < 30 || below[0]?.index !== from || !isTakenUp(text, below)) return 0
+  if (!first || first.weight < 30 || below[0]?.index !== from || !isTakenUp(text, below, 400)) return 0
   if (dated) return 1
   if (isLead(first.text) || isDated(first.text)) return 1
   return ofResults.test(text) && line.weight >= 14 ? 0.7 : 0.3
@@ -27,18 +27,19 @@ function hasDateBelow(lines: readonly Line[], { index }: Line): boolean {
   return below !== undefined && isMeta(below) && hasDate(below.text)
 }
 
-function isTakenUp(text: string, below: readonly Line[]): boolean {
-  const own = bigrams(text)
-  const said = bigrams(below.map((line) => line.text.slice(0, 400)).join('\n'))
+/** The lines below say a quarter of a headline's pairs of characters; `reach` is how much of each is looked at. */
+export function isTakenUp(headline: string, below: readonly Line[], reach: number): boolean {
+  const own = bigrams(headline)
+  const said = bigrams(below.map((line) => line.text.slice(0, reach)).join('\n'))
   return [...own].filter((gram) => said.has(gram)).length * 4 >= own.size
 }
 
 const isDated = (text: string): boolean => dateline.test(text) || agency.test(text) || flash.test(text)
 
 /** 某某社上海10月28日电, 本报讯 */
-const dateline = /^\S{0,16}(?:\d{1,2}日[电讯]|本报讯|[社网报台]讯)/
-/** 【某报记者某某台北报道】 */
-const agency = /^[【〔(（[][^】〕)）\]]{2,24}(?:报[导道]|讯|电)[】〕)）\]]/
+export const dateline = /^\S{0,16}(?:\d{1,2}日[电讯]|本报讯|[社网报台]讯)/
+/** 【某报记者某某台北报道】 opens news, not a turn. */
+export const agency = /^[【〔(（[][^】〕)）\]]{2,24}(?:报[导道]|讯|电)[】〕)）\]]/
 /** 21:20【明川锂能:拟投建氢氧化锂项目】 */
 const flash = /^\d{1,2}[:：]\d\d\s?【/
 

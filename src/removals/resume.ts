@@ -1,7 +1,7 @@
 /** Whether a paragraph below furniture goes on with the article, is furniture too, or opens another article. */
 
-import { bigrams } from './borne-out.ts'
 import type { Line } from './line.ts'
+import { agency, dateline, isTakenUp } from './opening.ts'
 import { isNameless, type Likeness, likeness, ofResults, type Topic } from './topic.ts'
 
 /** What stands since the last paragraph of the body. */
@@ -80,9 +80,7 @@ function opensArticle(run: readonly Line[], { short }: Break): boolean {
   const above = short[short.length - 1]
   if (agency.test(first.text) || dateline.test(first.text)) return true
   if (!above || above.index !== first.index - 1 || above.weight < 6) return false
-  const own = bigrams(above.text)
-  const said = bigrams(run.map(({ text }) => text.slice(0, 600)).join('\n'))
-  return [...own].filter((gram) => said.has(gram)).length * 4 >= own.size
+  return isTakenUp(above.text, run, 600)
 }
 
 /** Below the end of an article that names its company again and again: another's code, or a headline about another's results. */
@@ -98,8 +96,6 @@ function isOfAnother(topic: Topic, run: readonly Line[], { ended, short }: Break
 const flash = /^\d{1,2}[:：]\d\d\s?【[^】]{6,60}】/
 /** 晋福珠宝(01929)公布 */
 const othersCode = /^.{0,16}[\p{Script=Han}A-Z][(（](?:[A-Z]{2,5}[:：])?\d{4,6}(?:\.[A-Z]{2})?[)）]/u
-/** 某某社上海10月28日电, 本报讯 */
-const dateline = /^\S{0,16}(?:\d{1,2}日[电讯]|本报讯|[社网报台]讯)/
 
 /** What opens a paragraph that takes up the one above it, and never an article. */
 export const goesOn =
@@ -114,9 +110,6 @@ function isForeign(line: Line, { ended, short }: Break, { body, title }: Likenes
   const headed = !label.test(above.text) && (!label.test(line.text) || agency.test(line.text))
   return headed && body < 0.01 && title === 0
 }
-
-/** 【某报记者某某台北报道】 opens news, not a turn. */
-const agency = /^[【〔(（[][^】〕)）\]]{2,24}(?:报[导道]|讯|电)[】〕)）\]]/
 
 /** What an aggregator leaves at the end of each article that it pastes. */
 const signed = /(?:转载自|文章来源[:：])\s?[^\s。]{2,24}$/

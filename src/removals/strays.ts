@@ -1,5 +1,5 @@
 /** Whether another article begins where nothing ends this one, and where this one goes on below it. */
-import { aheadOf, isTelling, opens } from './ahead.ts'
+import { aheadOf, endsPassage, isTelling, opens } from './ahead.ts'
 import type { Past } from './comes-back.ts'
 import type { Line } from './line.ts'
 import { isMeta } from './meta.ts'
@@ -57,7 +57,7 @@ export function strayedUntil(past: Past, from: number): number {
   while (end < lines.length && stretch.length < most) {
     const line = lines[end]!
     const verdict = verdicts[end]
-    if (verdict && (verdict.ends || /related|see-also|disclaimer|comments/.test(verdict.reason))) break
+    if (endsPassage(verdict)) break
     if (end > from + 1 && (isOwnHead(past, line) || strays(past, line))) break
     if (!verdict && isTelling(line)) stretch.push(line)
     end++

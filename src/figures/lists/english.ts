@@ -3,6 +3,7 @@ import type { Quantity } from '../../types.ts'
 import type { Draft, Subject } from '../draft.ts'
 import { fits } from '../metrics.ts'
 import { leftOf, rightOf, unlisted, type View } from '../state.ts'
+import { ofSales } from '../subject/english.ts'
 import { subjectOf } from '../subject/metric.ts'
 import { open } from '../value/open.ts'
 import { finish } from './numbers.ts'
@@ -11,7 +12,6 @@ const verb =
   '(?:was|were|are|came in at|accounted for|represented|made up|contributed|totaled)(?: about| around| roughly)?'
 const name = "[A-Za-z0-9][\\w&/.'-]*(?: [\\w&/.'-]+){0,3}?"
 const pair = new RegExp(`(?:^|[.,;:•] )(?:our |the |with )?(${name}),? and (?:our )?(${name}) ${verb} $`, 'i')
-const ofSales = /^ of (?:our |the |its |their )?(?:total |net |group |company )*(?:revenues?|sales)\b/
 
 export function englishPair(view: View, numbers: readonly Quantity[]): boolean {
   const [first, second] = numbers

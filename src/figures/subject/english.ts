@@ -18,7 +18,7 @@ function ownerBefore(left: string): string | null {
   return name && !pronouns.test(name) ? name : null
 }
 
-const ofSales = /^ of (?:our |the |its |their )?(?:total |net |group |company )*(?:revenues?|sales)\b/
+export const ofSales = /^ of (?:our |the |its |their )?(?:total |net |group |company )*(?:revenues?|sales)\b/
 const heldFor = /^ weeks?\b/
 export const dayCount =
   /\b(?:inventory days|days (?:of )?inventory|inventory turnover days)(?: \w+){0,4}?(?: (?:to|at|was|were|of))?(?: about| around| roughly)? $/i

@@ -2,7 +2,7 @@
 import type { Quantity } from '../../types.ts'
 import type { Draft, Subject } from '../draft.ts'
 import { fits, recordOf } from '../metrics.ts'
-import { here, names, rightOf, unlisted, type View, withoutPeriods } from '../state.ts'
+import { here, names, remembered, rightOf, unlisted, type View, withoutPeriods } from '../state.ts'
 import { ofGoods } from '../units.ts'
 import { nameIn } from './entity.ts'
 import { nounFits, stemOf } from './noun.ts'
@@ -159,8 +159,3 @@ function partOfMix(view: View, quantity: Quantity, left: string): Subject | null
 
 const bareStem = (view: View, { core }: Quantity, left: string): string =>
   stemOf(withoutPeriods(view, left, core.start)).replace(/^[\s，,、；;：:]+|(?:其中|当中)/gu, '')
-
-const remembered = ({ state }: View, subject: Subject): Subject => {
-  state.subject = subject
-  return subject
-}
